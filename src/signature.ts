@@ -1,0 +1,49 @@
+import type { Signature } from "./types.js";
+
+export interface FunctionType {
+  params: string[];
+  results: string[];
+}
+
+/** Value types in text-format spelling → `(i32, i64) -> (i32)`. */
+export function printSignature(type: FunctionType): Signature {
+  return `(${type.params.join(", ")}) -> (${type.results.join(", ")})`;
+}
+
+/** The inverse of {@link printSignature}; undefined where the text is none. Nested types such as `(ref null 3)` stay whole. */
+export function parseSignature(text: string): FunctionType | undefined {
+  const open = splitGroup(text.trim());
+  if (!open) return undefined;
+  const arrow = open.rest.trim();
+  if (!arrow.startsWith("->")) return undefined;
+  const close = splitGroup(arrow.slice(2).trim());
+  if (!close || close.rest.trim() !== "") return undefined;
+  return { params: splitList(open.inside), results: splitList(close.inside) };
+}
+
+function splitGroup(text: string): { inside: string; rest: string } | undefined {
+  if (!text.startsWith("(")) return undefined;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") depth++;
+    else if (text[i] === ")" && --depth === 0) return { inside: text.slice(1, i), rest: text.slice(i + 1) };
+  }
+  return undefined;
+}
+
+function splitList(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const c = text[i];
+    if (c === "(") depth++;
+    else if (c === ")") depth--;
+    else if ((c === "," && depth === 0) || i === text.length) {
+      const part = text.slice(start, i).trim();
+      if (part !== "") parts.push(part);
+      start = i + 1;
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,235 @@
+/**
+ * The nouns that more than one folder speaks of. Imports nothing.
+ * The words are those of the README: syscall, fact, probe, runtime, observation, support, verdict, target.
+ */
+
+/** A core function type in its one printed form, `(i32, i64) -> (i32)`; results are always parenthesised. */
+export type Signature = string;
+
+/** Random access to the bytes of one module, so that a browser, a file and a pipe are read alike. */
+export interface ByteSource {
+  /** What the user called it: a path, a URL, `-` for standard input. */
+  readonly name: string;
+  readonly size: number;
+  /** Exactly `length` bytes from `offset`, or fewer where the source ends. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+// ---- what a module needs -------------------------------------------------------------------------------------
+
+/** The kinds of `WebAssembly.Module.imports`, and `interface` for an import of a component. */
+export type ImportKind = "function" | "table" | "memory" | "global" | "tag" | "interface";
+
+export interface ModuleImport {
+  module: string;
+  name: string;
+  kind: ImportKind;
+  /** Functions: their {@link Signature}. Others: a short text such as `memory 17..16384 shared`. */
+  signature: Signature;
+  /** How many times the module lists this import; 1 nearly always. */
+  count: number;
+}
+
+/** `command`: exports `_start`. `reactor`: exports `_initialize` or other functions. `none`: nothing to call. */
+export type Entry = "command" | "reactor" | "none";
+
+export interface Needs {
+  format: "core" | "component";
+  entry: Entry;
+  /** In order of first appearance; duplicates are counted, not repeated. */
+  imports: ModuleImport[];
+  /** Names of `probes/feature/<name>`, sorted, as far as the sections other than code tell. */
+  features: string[];
+  /** The producers section: field (`language`, `processed-by`, `sdk`) → `name version`. */
+  producers: Record<string, string[]>;
+  /** Exported names by kind, in order. */
+  exports: { name: string; kind: Exclude<ImportKind, "interface"> }[];
+}
+
+// ---- probes and observations ---------------------------------------------------------------------------------
+
+/** `canary` proves the harness, `trait` is a finding about linking, `link` and `behaviour` test a syscall, `feature` the engine. */
+export type ProbeKind = "canary" | "trait" | "link" | "behaviour" | "feature";
+
+/** core: an ordinary libc relies on it in ordinary programs. edge: odd errnos, optional clocks, unusual flags. */
+export type Weight = "core" | "edge";
+
+export interface Expectation {
+  end: "exited" | "trapped" | "timeout";
+  /** For `exited`. */
+  status?: number;
+  /** Exact standard output, where the probe claims one. */
+  stdout?: string;
+}
+
+/** What is known of a probe without compiling it. */
+export interface Probe {
+  /** `canary/argv`, `wasi_snapshot_preview1/fd_read.end-of-file`, `link/wasix_32v1/fd_pipe (i32, i32) -> (i32)` */
+  id: string;
+  kind: ProbeKind;
+  /** One sentence that the probe shows true or false. */
+  claim: string;
+  weight: Weight;
+  /** The syscall under test; absent for canaries and features. */
+  syscall?: { module: string; name: string; signature: Signature };
+  /** What the claim rests on: a specification paragraph or a libc's source. */
+  source?: string;
+  args: string[];
+  env: Record<string, string>;
+  stdin: string;
+  /** Path below the preopened directory → content; a path that ends in `/` is a directory. */
+  files: Record<string, string>;
+  expect: Expectation;
+  timeoutMs: number;
+  /** Harness canaries without which this probe says nothing. */
+  requires: string[];
+  /** Changes when what the probe does changes, not when its comments do. */
+  digest: string;
+}
+
+export type End = "exited" | "unlinked" | "rejected" | "trapped" | "timeout" | "harness";
+
+/** How one run of one module ended. */
+export interface Outcome {
+  end: End;
+  /** For `exited`. */
+  status?: number;
+  /**
+   * A normalised word or two, never a raw engine message. `unlinked`: the import `module.name`, with ` signature`
+   * behind it where the name exists with another type. `trapped`: `unreachable`, `unlinked`, `host error`, …
+   */
+  detail?: string;
+}
+
+/** What one probe did, over all its runs. */
+export interface Observation {
+  digest: string;
+  outcome: Outcome;
+  /** Standard output was not what the probe expects. */
+  stdoutDiffers?: boolean;
+  /** The runs disagreed; these are the distinct observations as texts, sorted. `outcome` is then the first. */
+  flaky?: string[];
+}
+
+/** One file of `matrix/observations/`. */
+export interface ObservationFile {
+  runtime: string;
+  version: string;
+  /** `linux-x64`: Node's `process.platform` and `process.arch`. */
+  platform: string;
+  configuration: string;
+  flags: string[];
+  /** The version that the engine itself reports; absent where it reports none. */
+  engine?: string;
+  /** Day of the measurement, ISO. */
+  date: string;
+  host: string;
+  /** Harness canaries that this runtime by nature cannot pass → why. */
+  cannot: Record<string, string>;
+  observations: Record<string, Observation>;
+}
+
+// ---- running ---------------------------------------------------------------------------------------------------
+
+/** One module to run once, in a fresh instance. */
+export interface Job {
+  /** Absolute path of the .wasm file. */
+  wasm: string;
+  /** Without the program's own name, which every runtime sets as it likes. */
+  args: string[];
+  env: Record<string, string>;
+  /** Absolute path of a file that is standard input. */
+  stdin: string;
+  /** Absolute path of the host directory that is preopened as `/sandbox`. */
+  directory: string;
+  timeoutMs: number;
+}
+
+export interface RunResult {
+  outcome: Outcome;
+  stdout: Uint8Array;
+  stderr: Uint8Array;
+  /** What the engine said, for people; never stored. */
+  message?: string;
+}
+
+/** A started runtime: a long-lived host process, or a recipe that starts one process a job. */
+export interface Host {
+  /** Never rejects for what a module or an engine does: that is an outcome (`harness` if it was our fault). */
+  run(job: Job): Promise<RunResult>;
+  close(): Promise<void>;
+}
+
+export interface Installed {
+  runtime: string;
+  version: string;
+  /** Folder it was installed into; absent for a runtime that comes with Node or npm. */
+  directory?: string;
+}
+
+export interface Configuration {
+  /** `default` or a word for the file name, e.g. `network`. */
+  name: string;
+  /** As a user of that runtime would write them. */
+  flags: string[];
+}
+
+/** One runtime as people use it. */
+export interface Runtime {
+  id: string;
+  /** The first is `default`, without flags. */
+  configurations: Configuration[];
+  /** Harness canaries that it by nature cannot pass → why. */
+  cannot: Record<string, string>;
+  /** Versions known to install and work with this adapter, newest first; empty where it comes with npm alone. */
+  versions: string[];
+  /** Those that are here without installing anything. */
+  present(): Promise<Installed[]>;
+  /** Fills the empty folder `directory`; rejects with a WasiScanError that says why. Absent: cannot be installed. */
+  install?(version: string, directory: string): Promise<void>;
+  /** Seconds that installing takes roughly, where it is a build from source. */
+  buildSeconds?: number;
+  /** The version the engine itself reports, or undefined where it reports none. */
+  engine(installed: Installed): Promise<string | undefined>;
+  start(installed: Installed, configuration: Configuration): Promise<Host>;
+}
+
+// ---- facts -----------------------------------------------------------------------------------------------------
+
+export interface KnownSignature {
+  signature: Signature;
+  /** Whose it is, where it is not the module's own: `wasmedge`, `wamr`, `component-adapter`, `earlier`, … */
+  extension?: string;
+  note?: string;
+  sources: string[];
+}
+
+/** `matrix/syscalls/<module>/<name>.json` */
+export interface SyscallFact {
+  module: string;
+  name: string;
+  /** The first is the one that the specification or today's libc uses. Empty only for a removed name. */
+  signatures: KnownSignature[];
+  /** It once existed and is gone; what is known of when. */
+  removed?: Record<string, string>;
+  notes?: string[];
+  sources: string[];
+}
+
+// ---- support and verdicts --------------------------------------------------------------------------------------
+
+export type Support =
+  | "unknown"
+  | "missing"
+  | "mismatch"
+  | "stub"
+  | "hangs"
+  | "traps"
+  | "broken"
+  | "partial"
+  | "links"
+  | "works";
+
+export type Verdict = "runs" | "at-risk" | "fails" | "unknown";
+
+export type ImportStatus = "known" | "removed" | "other-signature" | "unlisted" | "foreign";
