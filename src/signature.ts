@@ -17,7 +17,7 @@ export function parseSignature(text: string): FunctionType | undefined {
   const arrow = open.rest.trim();
   if (!arrow.startsWith("->")) return undefined;
   const close = splitGroup(arrow.slice(2).trim());
-  if (!close || close.rest.trim() !== "") return undefined;
+  if (close?.rest.trim() !== "") return undefined;
   return { params: splitList(open.inside), results: splitList(close.inside) };
 }
 
@@ -46,4 +46,12 @@ function splitList(text: string): string[] {
     }
   }
   return parts;
+}
+
+/** The type that is tried for a removed name, since nobody knows the one it had; a name that is gone has none. */
+export const REMOVED_SIGNATURE: Signature = "() -> ()";
+
+/** `link/wasix_32v1/fd_pipe (i32, i32) -> (i32)`: what the link probe of one syscall and signature is called. */
+export function linkProbeId(module: string, name: string, signature: Signature): string {
+  return `link/${module}/${name} ${signature}`;
 }

@@ -172,6 +172,8 @@ export interface Configuration {
   name: string;
   /** As a user of that runtime would write them. */
   flags: string[];
+  /** Whether this version has the flags; every version unless said. */
+  applies?(version: string): boolean;
 }
 
 /** One runtime as people use it. */
@@ -204,16 +206,21 @@ export interface KnownSignature {
   sources: string[];
 }
 
-/** `matrix/syscalls/<module>/<name>.json` */
+/** `matrix/syscalls/<module>/<name>.json`; module and name are its path. */
 export interface SyscallFact {
   module: string;
   name: string;
-  /** The first is the one that the specification or today's libc uses. Empty only for a removed name. */
+  /** The first is the one that the specification or today's libc uses. Empty for a removed name of unknown type. */
   signatures: KnownSignature[];
-  /** It once existed and is gone; what is known of when. */
-  removed?: Record<string, string>;
+  /** It once existed and is gone: when it was in the witx, in Wasmer, in wasix-libc, as far as known. */
+  removed?: { inWitxHistory?: string; firstInWasmer?: string; lastInWasixLibc?: string };
+  /** The module whose function of the same name this one repeats. */
+  mirrors?: string;
+  /** Which declarations list it. A fact only: some of these no runtime has. */
+  declaredIn?: string[];
+  /** First day that wasix-libc declared it. */
+  libcSince?: string;
   notes?: string[];
-  sources: string[];
 }
 
 // ---- support and verdicts --------------------------------------------------------------------------------------
@@ -230,6 +237,71 @@ export type Support =
   | "links"
   | "works";
 
+/** What is said of one import or feature in one runtime version: a support, or why there cannot be one. */
+export type ReasonSupport = Support | "rejected" | "foreign" | "removed";
+
 export type Verdict = "runs" | "at-risk" | "fails" | "unknown";
 
 export type ImportStatus = "known" | "removed" | "other-signature" | "unlisted" | "foreign";
+
+// ---- the report ------------------------------------------------------------------------------------------------
+
+/** `-f json`, schema id `wasi-scan/report@1`; its JSON Schema is src/formats/report.schema.json. */
+export interface Report {
+  schema: "wasi-scan/report@1";
+  tool: { name: string; version: string };
+  matrix: { date: string; digest: string };
+  errors: { input: string; code: string; message: string; hint?: string }[];
+  modules: ModuleReport[];
+}
+
+export interface ModuleReport {
+  name: string;
+  /** Hex; left out by formats that do not show it, since it takes reading the whole file. */
+  sha256?: string;
+  bytes: number;
+  format: Needs["format"];
+  entry: Entry;
+  abis: string[];
+  producers: Record<string, string[]>;
+  capabilities: string[];
+  features: string[];
+  imports: ReportedImport[];
+  verdicts: VerdictEntry[];
+}
+
+export interface ReportedImport extends ModuleImport {
+  status: ImportStatus;
+  /** The nearest known name or signature. */
+  suggestion?: string;
+}
+
+/** One runtime over a maximal range of measured versions with the same answer. */
+export interface VerdictEntry {
+  runtime: string;
+  since: string;
+  until: string;
+  /** More than one version was measured; those between them are taken to agree. */
+  inferred?: true;
+  /** The newest version measured of this runtime. */
+  lastTested: string;
+  verdict: Verdict;
+  /** Flags of the one configuration that this verdict needs. */
+  flags: string[];
+  /** Edge behaviours that do not hold. */
+  notes: string[];
+  reasons: Reason[];
+}
+
+/** Why a verdict is not `runs`. */
+export interface Reason {
+  import?: string;
+  feature?: string;
+  signature?: Signature;
+  support: ReasonSupport;
+  probe?: string;
+  observed?: string;
+  /** A command that shows it again. */
+  reproduce?: string;
+  advice?: string;
+}

@@ -1,0 +1,86 @@
+import type { RuntimeColumn } from "./matrix/columns.js";
+import { answerFor, type Matrix } from "./matrix/matrix.js";
+import type { Reason, ReportedImport } from "./types.js";
+import { nameOf } from "./verdict.js";
+
+/**
+ * Adds the next step to the reasons of one module, as far as the measurements tell one. Made once a module, since
+ * where an import works is looked up over the whole matrix.
+ */
+export class Adviser {
+  private readonly imports: Map<string, ReportedImport>;
+  private readonly working = new Map<string, Map<string, string[]>>();
+
+  constructor(
+    private readonly matrix: Matrix,
+    private readonly columns: RuntimeColumn[],
+    imports: ReportedImport[],
+  ) {
+    this.imports = new Map(imports.map((one) => [`${nameOf(one)} ${one.signature}`, one]));
+  }
+
+  advise(reason: Reason, runtime: string): Reason {
+    if (reason.advice) return reason;
+    const one = this.imports.get(`${reason.import} ${reason.signature}`);
+    const advice = one ? this.forImport(reason, one, runtime) : forFeature(reason);
+    return advice ? { ...reason, advice } : reason;
+  }
+
+  private forImport(reason: Reason, one: ReportedImport, runtime: string): string | undefined {
+    switch (reason.support) {
+      case "removed":
+        return `It was ${this.removedWhen(one)}; rebuild with a toolchain of today.`;
+      case "mismatch":
+        return one.status === "other-signature"
+          ? `Not a type that is known of this name; today's is ${one.suggestion}: rebuild with a libc that uses it.`
+          : "The runtime has this name with another type: rebuild with a libc that uses that one.";
+      case "unknown":
+        if (one.status === "known") return "Not measured there.";
+        return one.suggestion ? `Not in the catalogue; the nearest is ${one.suggestion}.` : NOT_LISTED;
+      case "links":
+        return "It links; whether it works was not measured.";
+      default:
+        return this.elsewhere(one, runtime);
+    }
+  }
+
+  private removedWhen(one: ReportedImport): string {
+    const last = this.matrix.syscalls[one.module]?.[one.name]?.removed?.lastInWasixLibc;
+    return last ? `removed from WASIX (last in wasix-libc on ${last})` : "removed from WASIX";
+  }
+
+  /** The versions of this runtime, else the other runtimes, in which the import was measured to work. */
+  private elsewhere(one: ReportedImport, runtime: string): string | undefined {
+    const working = this.whereWorking(one);
+    const own = working.get(runtime);
+    if (own) return `Measured to work in ${runtime} ${own.join(", ")}.`;
+    return working.size > 0 ? `Measured to work in ${[...working.keys()].join(", ")}.` : undefined;
+  }
+
+  /** runtime → versions */
+  private whereWorking(one: ReportedImport): Map<string, string[]> {
+    const key = `${nameOf(one)} ${one.signature}`;
+    const known = this.working.get(key);
+    if (known) return known;
+    const found = new Map<string, string[]>();
+    for (const { runtime, versions } of this.columns) {
+      const good = versions.filter(({ places }) =>
+        places.some(({ lane, index }) => answerFor(this.matrix, one, lane, index).support === "works"),
+      );
+      if (good.length > 0)
+        found.set(
+          runtime,
+          good.map(({ version }) => version),
+        );
+    }
+    this.working.set(key, found);
+    return found;
+  }
+}
+
+const NOT_LISTED = "Not in the catalogue: a private extension, or newer than this matrix.";
+
+function forFeature({ support }: Reason): string | undefined {
+  if (support === "rejected") return "Build for this runtime with that Wasm feature switched off.";
+  return support === "unknown" ? "No probe of this feature was measured there." : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { gate } from "../gate.js";
+import type { Verdict } from "../types.js";
+import { makeReport, type ReportOptions, reportOptions } from "./scan.js";
+
+interface CheckOptions extends ReportOptions {
+  allowUnknown?: boolean;
+  allowAtRisk?: boolean;
+}
+
+export function checkCommand(program: Command): void {
+  const command = program
+    .command("check")
+    .summary("a gate for CI: exit status 1 where a module does not run on a target")
+    .argument("<input...>", "as for scan");
+  reportOptions(command)
+    .option("--allow-unknown", "let pass what was not measured")
+    .option("--allow-at-risk", "let pass what links and does not fully hold")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  wasi-scan check app.wasm -t 'wasmtime-py>=36'
+  wasi-scan check dist/ -t 'node 22' -t wazero --allow-unknown
+
+Exit status: 0 runs on every target, 1 does not, 2 bad input or usage.`,
+    )
+    .action(async (inputs: string[], options: CheckOptions) => {
+      const report = await makeReport(inputs, options);
+      const allow: Verdict[] = [];
+      if (options.allowUnknown) allow.push("unknown");
+      if (options.allowAtRisk) allow.push("at-risk");
+      const violations = gate(report.modules, { allow });
+      const empty = report.modules.some((module) => module.verdicts.length === 0);
+      process.stderr.write(violations.length > 0 ? `${summary(violations.length)}\n` : "");
+      process.exitCode = report.errors.length > 0 || empty ? 2 : violations.length > 0 ? 1 : 0;
+    });
+}
+
+function summary(violations: number): string {
+  return `wasi-scan: the gate failed: ${violations} ${violations === 1 ? "answer is" : "answers are"} not "runs"`;
+}

@@ -1,0 +1,117 @@
+import type { Command } from "commander";
+import pico from "picocolors";
+import { WasiScanError } from "../errors.js";
+import { explainSyscall, type SupportRange, type SyscallExplanation } from "../explain.js";
+import { type RuntimeFact, readRuntimeFacts } from "../matrix/facts-files.js";
+import { printObserved } from "../matrix/observation-text.js";
+import { nearest } from "../nearest.js";
+import type { Probe } from "../types.js";
+import { type MatrixData, readMatrixData } from "./matrix-data.js";
+import { wantsColour } from "./output.js";
+import { loadMatrix, matrixFolder } from "./package-files.js";
+
+type Colours = ReturnType<typeof pico.createColors>;
+
+export function explainCommand(program: Command): void {
+  program
+    .command("explain")
+    .summary("say what is known of a syscall, a runtime or a probe")
+    .argument("<name>", "e.g. fd_read, wasix_32v1.proc_join, wasmtime-py, canary/argv")
+    .option("-f, --format <name>", "text or json", "text")
+    .option("--no-color", "no colours")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  wasi-scan explain sock_accept
+  wasi-scan explain wasix_32v1.proc_join
+  wasi-scan explain wazero`,
+    )
+    .action((name: string, options: { format: string; color: boolean }) => {
+      const data = { ...readMatrixData(), matrix: loadMatrix() };
+      const c = pico.createColors(wantsColour(process.stdout, options.color));
+      const found = find(name, data);
+      if (options.format === "json") process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      else process.stdout.write(found.map((one) => print(one, c)).join("\n"));
+    });
+}
+
+type Found =
+  | ({ kind: "syscall" } & SyscallExplanation)
+  | ({ kind: "runtime"; versions: RuntimeVersion[] } & RuntimeFact)
+  | { kind: "probe"; probe: Probe; observed: { runtime: string; version: string; observed: string }[] };
+
+interface RuntimeVersion {
+  version: string;
+  date: string;
+  void?: [string, string];
+}
+
+function find(name: string, data: MatrixData): Found[] {
+  const runtime = readRuntimeFacts(matrixFolder()).find(({ id }) => id === name);
+  if (runtime) return [{ kind: "runtime", ...runtime, versions: versionsOf(name, data) }];
+  const probe = data.probes.find(({ id }) => id === name);
+  if (probe) return [{ kind: "probe", probe, observed: observedOf(probe, data) }];
+  const facts = data.facts.filter((fact) => fact.name === name || `${fact.module}.${fact.name}` === name);
+  if (facts.length > 0) {
+    return facts.map((fact) => ({ kind: "syscall", ...explainSyscall(fact, data.probes, data.matrix) }));
+  }
+  const names = new Set(data.facts.flatMap((fact) => [fact.name, `${fact.module}.${fact.name}`]));
+  for (const lane of data.matrix.lanes) names.add(lane.runtime);
+  const close = nearest(name, names);
+  const hint = close
+    ? `Did you mean "${close}"?`
+    : "Name a syscall such as fd_read, a runtime such as node, or a probe.";
+  throw new WasiScanError("bad-usage", `nothing is known of "${name}"`, hint);
+}
+
+function versionsOf(runtime: string, { matrix }: MatrixData): RuntimeVersion[] {
+  return matrix.lanes
+    .filter((lane) => lane.runtime === runtime && lane.configuration === "default")
+    .flatMap((lane) => lane.versions);
+}
+
+function observedOf(probe: Probe, { files }: MatrixData) {
+  return files.flatMap(({ runtime, version, observations }) => {
+    const observation = observations[probe.id];
+    return observation ? [{ runtime, version, observed: printObserved(observation) }] : [];
+  });
+}
+
+function print(found: Found, c: Colours): string {
+  if (found.kind === "syscall") return printSyscall(found, c);
+  if (found.kind === "runtime") {
+    const versions = found.versions.map(
+      ({ version, date, void: failed }) =>
+        `  ${version}, measured ${date}${failed ? c.red(` – void: ${failed.join(" ")}`) : ""}`,
+    );
+    return `${[c.bold(found.name), found.about, found.homepage, `How it is had: ${found.obtained}`, "", "Measured versions", ...versions].join("\n")}\n`;
+  }
+  const observed = found.observed.map((one) => `  ${one.runtime} ${one.version}: ${one.observed}`);
+  return `${[c.bold(found.probe.id), found.probe.claim, ...(found.probe.source ? [c.dim(found.probe.source)] : []), "", ...observed].join("\n")}\n`;
+}
+
+function printSyscall(found: SyscallExplanation, c: Colours): string {
+  const lines = [c.bold(`${found.module}.${found.name}`)];
+  if (found.removed) {
+    const { inWitxHistory, lastInWasixLibc } = found.removed;
+    const last = lastInWasixLibc ?? inWitxHistory;
+    lines.push(c.yellow(`removed${last ? `, last seen ${last}` : ""}: no runtime of today is expected to have it`));
+  }
+  lines.push(...found.notes.map((note) => `note: ${note}`));
+  for (const { signature, extension, sources, support } of found.signatures) {
+    lines.push("", `${c.cyan(signature)}${extension ? c.dim(` (${extension})`) : ""}`);
+    lines.push(...sources.map((source) => c.dim(`  source: ${source}`)));
+    lines.push(...support.map((range) => printRange(range, c)));
+  }
+  if (found.probes.length > 0)
+    lines.push("", "probes", ...found.probes.map(({ id, weight, claim }) => `  ${id} (${weight}): ${claim}`));
+  return `${lines.join("\n")}\n`;
+}
+
+function printRange({ runtime, since, until, support, flags, evidence }: SupportRange, c: Colours): string {
+  const versions = since === until ? since : `${since}–${until}`;
+  const paint = support === "works" ? c.green : support === "unknown" || support === "links" ? c.magenta : c.red;
+  const why = evidence.length > 0 ? c.dim(` ${evidence.join("; ")}`) : "";
+  return `  ${runtime} ${versions}: ${paint(support)}${flags.length > 0 ? ` with ${flags.join(" ")}` : ""}${why}`;
+}

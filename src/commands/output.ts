@@ -1,0 +1,44 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { WasiScanError } from "../errors.js";
+
+/** Writes a whole file or nothing: a reader never sees half of it. */
+export function writeAtomically(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    const hint = "Name a file in a folder that exists and that you may write to.";
+    throw new WasiScanError("unreadable", `${path}: cannot be written: ${(cause as Error).message}`, hint, { cause });
+  }
+}
+
+/** Colour only on a terminal, and as NO_COLOR, FORCE_COLOR and CI say. */
+export function wantsColour(stream: { isTTY?: boolean }, asked: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR, CI } = process.env;
+  if (!asked || NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== "0";
+  return stream.isTTY === true && !CI;
+}
+
+const QUIET_MS = 1000;
+
+/** A line on stderr that says how far long work is; on a terminal only, and not in the first second. */
+export class Progress {
+  private readonly started = Date.now();
+  private shown = 0;
+
+  show(text: string): void {
+    const now = Date.now();
+    if (!process.stderr.isTTY || process.env.CI || now - this.started < QUIET_MS || now - this.shown < 100) return;
+    this.shown = now;
+    const width = process.stderr.columns ?? 80;
+    process.stderr.write(`\r\u001b[K${text.slice(0, width - 1)}`);
+  }
+
+  clear(): void {
+    if (this.shown > 0) process.stderr.write("\r\u001b[K");
+    this.shown = 0;
+  }
+}

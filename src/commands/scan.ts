@@ -1,0 +1,143 @@
+import { existsSync } from "node:fs";
+import type { Command } from "commander";
+import { WasiScanError } from "../errors.js";
+import type { Format } from "../formats/format.js";
+import { formats } from "../formats/index.js";
+import type { Matrix } from "../matrix/matrix.js";
+import { resolveTargets } from "../matrix/targets.js";
+import { nearest } from "../nearest.js";
+import type { Report } from "../types.js";
+import { wantsColour, writeAtomically } from "./output.js";
+import { loadMatrix, packageVersion } from "./package-files.js";
+import { scanInputs } from "./scan-inputs.js";
+
+export interface ReportOptions {
+  target?: string[];
+  format: string;
+  output?: string;
+  matrix?: string;
+  provides?: string[];
+  platform?: string;
+  color: boolean;
+}
+
+/** The options that every command with a report has. */
+export function reportOptions(command: Command): Command {
+  return command
+    .option("-t, --target <query>", "runtimes to judge, e.g. 'wasmtime-py>=36'; repeatable", collect)
+    .option("-f, --format <name>", `how to report: ${formats.map(({ name }) => name).join(", ")}`, "text")
+    .option("-o, --output <file>", "write the report to a file")
+    .option("--matrix <file>", "judge by another matrix, as `matrix export` writes it")
+    .option("--provides <modules>", "import modules that your embedder brings, e.g. env,napi", list)
+    .option("--platform <name>", "judge by the measurements of this platform", "linux-x64")
+    .option("--no-color", "no colours");
+}
+
+export function scanCommand(program: Command): void {
+  const command = program
+    .command("scan", { isDefault: true })
+    .summary("say where modules run, and why not where they do not (the default command)")
+    .argument("<input...>", "a .wasm or .wat file, a folder, an https: URL, - for standard input");
+  reportOptions(command)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  wasi-scan app.wasm                        every measured runtime and version
+  wasi-scan app.wasm -t 'wasmtime-py>=36'   those you deploy to
+  wasi-scan dist/ -f json -o report.json    every module below a folder
+  curl -s https://example.org/a.wasm | wasi-scan -
+
+Exit status: 0 reported, 2 bad input or usage.`,
+    )
+    .action(async (inputs: string[], options: ReportOptions) => {
+      mistyped(inputs, program);
+      const report = await makeReport(inputs, options);
+      process.exitCode = report.errors.length > 0 ? 2 : 0;
+    });
+}
+
+/** Scans, prints the report where the options say, and the errors on stderr. */
+export async function makeReport(inputs: string[], options: ReportOptions): Promise<Report> {
+  const format = findFormat(options.format);
+  const matrix = loadMatrix(options.matrix);
+  const run = {
+    digest: format.showsDigest,
+    ...(options.target && { targets: resolveTargets(options.target, matrix, options.platform) }),
+    ...(options.provides && { provides: options.provides }),
+    ...(options.platform && { platform: options.platform }),
+    ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
+  };
+  if (options.platform) knownPlatform(options.platform, matrix);
+  const result = await scanInputs(inputs, matrix, run);
+  const report: Report = {
+    schema: "wasi-scan/report@1",
+    tool: { name: "wasi-scan", version: packageVersion() },
+    matrix: { date: matrix.date, digest: matrix.digest },
+    errors: result.errors,
+    modules: result.modules,
+  };
+  if (!run.onModule) {
+    const colour = !options.output && wantsColour(process.stdout, options.color);
+    const text = format.render(report, { colour, width: Math.min(process.stdout.columns ?? 100, 120) });
+    if (options.output) writeAtomically(options.output, text);
+    else process.stdout.write(text);
+  }
+  for (const error of report.errors) printError(error.message, error.hint);
+  return report;
+}
+
+function streamTo(format: Format) {
+  return (module: Report["modules"][number]) => {
+    process.stdout.write(format.renderModule?.(module) ?? "");
+  };
+}
+
+function findFormat(name: string): Format {
+  const format = formats.find((candidate) => candidate.name === name);
+  if (format) return format;
+  const close = nearest(
+    name,
+    formats.map((candidate) => candidate.name),
+  );
+  const known = formats.map((candidate) => candidate.name).join(", ");
+  const hint = close ? `Did you mean "${close}"? Known are ${known}.` : `Known are ${known}.`;
+  throw new WasiScanError("bad-usage", `unknown format "${name}"`, hint);
+}
+
+function knownPlatform(platform: string, matrix: Matrix): void {
+  const platforms = [...new Set(matrix.lanes.map((lane) => lane.platform))];
+  if (platforms.length === 0 || platforms.includes(platform)) return;
+  throw new WasiScanError(
+    "bad-usage",
+    `nothing was measured on "${platform}"`,
+    `Measured are ${platforms.join(", ")}.`,
+  );
+}
+
+/** A lone word that is no input is more likely a command with a slip in it. */
+function mistyped(inputs: string[], program: Command): void {
+  const [word = ""] = inputs;
+  if (!/^[a-z]+$/.test(word) || existsSync(word)) return;
+  const close = nearest(
+    word,
+    program.commands.map((command) => command.name()),
+  );
+  if (close) {
+    const hint = `Did you mean "wasi-scan ${close}"? To scan a file of that name, write ./${word}`;
+    throw new WasiScanError("bad-usage", `"${word}" is neither a command nor an existing input`, hint);
+  }
+}
+
+/** The one way an error reads. */
+export function printError(message: string, hint?: string): void {
+  process.stderr.write(`wasi-scan: ${message}\n${hint ? `  ${hint}\n` : ""}`);
+}
+
+export function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+function list(value: string, before: string[] = []): string[] {
+  return [...before, ...value.split(",").map((word) => word.trim())];
+}

@@ -1,0 +1,20 @@
+import type { ModuleReport, Report } from "../types.js";
+
+export interface FormatOptions {
+  /** Escape codes for colour may be used. */
+  colour: boolean;
+  /** Columns of the terminal, or a sensible width elsewhere. */
+  width: number;
+}
+
+/** One way to print a report. */
+export interface Format {
+  name: string;
+  about: string;
+  /** It shows the digest of each module, so every byte must be read. */
+  showsDigest: boolean;
+  /** The whole report, ending in a newline. */
+  render(report: Report, options: FormatOptions): string;
+  /** For formats that print each module as it is done: its text; `render` is then not called. */
+  renderModule?(module: ModuleReport): string;
+}

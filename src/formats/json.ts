@@ -1,0 +1,8 @@
+import type { Format } from "./format.js";
+
+export const json: Format = {
+  name: "json",
+  about: "the whole report, schema wasi-scan/report@1",
+  showsDigest: true,
+  render: (report) => `${JSON.stringify(report, null, 2)}\n`,
+};

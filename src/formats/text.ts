@@ -1,0 +1,82 @@
+import pico from "picocolors";
+import type { ModuleReport, Report, Verdict, VerdictEntry } from "../types.js";
+import type { Format, FormatOptions } from "./format.js";
+import { groupReasons, type ReasonGroup } from "./reason-groups.js";
+import { printRanges } from "./version-text.js";
+import { wrap } from "./wrap.js";
+
+type Colours = ReturnType<typeof pico.createColors>;
+
+const VERDICTS: [Verdict, string, (c: Colours) => (text: string) => string][] = [
+  ["runs", "runs", (c) => c.green],
+  ["at-risk", "at risk", (c) => c.yellow],
+  ["fails", "fails", (c) => c.red],
+  ["unknown", "unknown", (c) => c.magenta],
+];
+
+/** Verdicts at a glance, then each reason once. */
+export const text: Format = {
+  name: "text",
+  about: "for people: verdicts grouped, each reason once",
+  showsDigest: false,
+  render: (report, options) => report.modules.map((module) => renderModule(module, report, options)).join("\n"),
+};
+
+function renderModule(module: ModuleReport, report: Report, { colour, width }: FormatOptions): string {
+  const c = pico.createColors(colour);
+  const lines = [headline(module, c), ""];
+  for (const [verdict, label, paint] of VERDICTS) {
+    const entries = module.verdicts.filter((entry) => entry.verdict === verdict);
+    if (entries.length === 0) continue;
+    const where = verdict === "runs" ? withFlags(entries) : printRanges(entries);
+    lines.push(...wrap(where, width, `${paint(c)(label.padEnd(8))} `, " ".repeat(9)));
+  }
+  if (module.verdicts.length === 0) lines.push("No runtime was measured for this target.");
+  const groups = groupReasons(module.verdicts);
+  if (groups.length > 0) lines.push("", c.bold("why"));
+  for (const group of groups) lines.push(...renderGroup(group, width, c));
+  const notes = new Set(module.verdicts.flatMap((entry) => entry.notes));
+  if (notes.size > 0) lines.push("", c.dim(`${notes.size} edge behaviours differ here and there: -f json lists them.`));
+  lines.push(c.dim(`Measured up to ${report.matrix.date}, matrix ${report.matrix.digest}.`));
+  return `${lines.join("\n")}\n`;
+}
+
+function headline(module: ModuleReport, c: Colours): string {
+  const kind = module.format === "component" ? "component" : `core module, ${ENTRIES[module.entry]}`;
+  const functions = module.imports.filter((one) => module.abis.includes(one.module)).length;
+  const abis = module.abis.length > 0 ? `${functions} imports of ${module.abis.join(", ")}` : "no WASI imports";
+  const needs = [...module.capabilities, ...module.features];
+  return [
+    c.bold(module.name),
+    size(module.bytes),
+    kind,
+    module.format === "component" ? `${module.imports.length} imports` : abis,
+    ...(needs.length > 0 ? [`needs ${needs.join(", ")}`] : []),
+  ].join(" · ");
+}
+
+const ENTRIES = { command: "command", reactor: "reactor", none: "nothing to call" };
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function withFlags(entries: VerdictEntry[]): string {
+  const plain = entries.filter((entry) => entry.flags.length === 0);
+  const flagged = entries.filter((entry) => entry.flags.length > 0);
+  const texts = flagged.map((entry) => `${printRanges([entry])} with ${entry.flags.join(" ")}`);
+  return [...(plain.length > 0 ? [printRanges(plain)] : []), ...texts].join(", ");
+}
+
+function renderGroup(group: ReasonGroup, width: number, c: Colours): string[] {
+  const lines = [`  ${c.cyan(group.subject)}${group.signature ? c.dim(` ${group.signature}`) : ""}`];
+  for (const { support, observed, entries } of group.findings) {
+    const seen = observed ? ` (${observed})` : "";
+    lines.push(...wrap(`${support}${seen}: ${printRanges(entries)}`, width, "    ", "      "));
+  }
+  for (const advice of group.advice) lines.push(...wrap(advice, width, "    → ", "      "));
+  if (group.reproduce) lines.push(c.dim(`    $ ${group.reproduce}`));
+  return lines;
+}

@@ -1,0 +1,44 @@
+import type { Matrix } from "./matrix.js";
+import { compareVersions } from "../versions.js";
+
+/** Where one version stands in the matrix in one configuration. */
+export interface Place {
+  lane: number;
+  index: number;
+}
+
+/** One runtime over its measured versions on one platform, whatever the configurations. */
+export interface RuntimeColumn {
+  runtime: string;
+  platform: string;
+  /** The newest version that was measured at all, also where `versions` is a selection. */
+  lastTested: string;
+  /** Oldest first; the plain configuration is the first place of each. */
+  versions: { version: string; places: Place[] }[];
+}
+
+export const FIRST_PLATFORM = "linux-x64";
+
+/** Every runtime of a platform by id. */
+export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): RuntimeColumn[] {
+  const columns = new Map<string, RuntimeColumn>();
+  for (const [lane, { runtime, platform: on, configuration, versions }] of matrix.lanes.entries()) {
+    if (on !== platform) continue;
+    const column = columns.get(runtime) ?? { runtime, platform, lastTested: "", versions: [] };
+    columns.set(runtime, column);
+    for (const [index, { version }] of versions.entries()) {
+      let place = column.versions.find((known) => known.version === version);
+      if (!place) {
+        place = { version, places: [] };
+        column.versions.push(place);
+      }
+      if (configuration === "default") place.places.unshift({ lane, index });
+      else place.places.push({ lane, index });
+    }
+  }
+  for (const column of columns.values()) {
+    column.versions.sort((a, b) => compareVersions(a.version, b.version));
+    column.lastTested = column.versions.at(-1)?.version ?? "";
+  }
+  return [...columns.values()].sort((a, b) => (a.runtime < b.runtime ? -1 : 1));
+}

@@ -1,0 +1,115 @@
+import { linkProbeId } from "../signature.js";
+import type { ReasonSupport, Signature, SyscallFact } from "../types.js";
+import type { Evidence, Traits } from "./support.js";
+
+/**
+ * The compact matrix: what the command line, the library and the site read. Derived from observations by
+ * `buildMatrix`, never written by hand. Equal cells, patterns and rows are stored once and named by their index.
+ */
+export interface Matrix {
+  schema: "wasi-scan/matrix@1";
+  /** Day of the newest measurement in it. */
+  date: string;
+  /** Changes when any answer changes. */
+  digest: string;
+  lanes: Lane[];
+  cells: Cell[];
+  /** One cell index for every version of a lane. */
+  patterns: number[][];
+  /** One pattern index for every lane. */
+  rows: number[][];
+  syscalls: Record<string, Record<string, SyscallEntry>>;
+  /** Wasm feature → row. */
+  features: Record<string, number>;
+}
+
+/** One runtime on one platform in one configuration, over its measured versions, oldest first. */
+export interface Lane {
+  runtime: string;
+  platform: string;
+  configuration: string;
+  flags: string[];
+  versions: LaneVersion[];
+}
+
+export interface LaneVersion extends Partial<Traits> {
+  version: string;
+  date: string;
+  /** What the engine itself reports, where that differs from `version`. */
+  engine?: string;
+  /** The harness canary that failed and what was observed: nothing else counts for this version. */
+  void?: Evidence;
+}
+
+/** Support, its evidence, and the edge behaviours that do not hold; trailing empty parts are left out. */
+export type Cell = [support: ReasonSupport, evidence?: Evidence[], notes?: Evidence[]];
+
+export interface SyscallEntry {
+  /** Known signature → row; the first is today's. */
+  signatures: Record<Signature, number>;
+  /** For a removed name: the row of a link probe of any type. */
+  removed?: NonNullable<SyscallFact["removed"]> & { row: number };
+}
+
+export interface Answer {
+  support: ReasonSupport;
+  evidence: Evidence[];
+  notes: Evidence[];
+  /** No probe has this very signature; the answer follows from the other signatures of the name. */
+  derived?: true;
+}
+
+/** The answer for one known row in one version of one lane. */
+export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
+  const pattern = matrix.patterns[matrix.rows[row]?.[lane] ?? -1];
+  const cell = matrix.cells[pattern?.[version] ?? -1];
+  if (!cell) return { support: "unknown", evidence: [], notes: [] };
+  return { support: cell[0], evidence: cell[1] ?? [], notes: cell[2] ?? [] };
+}
+
+/**
+ * The answer for an import as a module has it. For a signature that nobody is known to have, what the known ones
+ * show decides: absent under every type is absent under this one, and where types are checked a function that links
+ * with one type is refused with another.
+ */
+export function answerFor(
+  matrix: Matrix,
+  syscall: { module: string; name: string; signature: Signature },
+  lane: number,
+  version: number,
+): Answer {
+  const nothing: Answer = { support: "unknown", evidence: [], notes: [] };
+  const entry = matrix.syscalls[syscall.module]?.[syscall.name];
+  const at = matrix.lanes[lane]?.versions[version];
+  if (!entry || !at) return nothing;
+  const own = entry.signatures[syscall.signature];
+  if (own !== undefined) return answerAt(matrix, own, lane, version);
+  if (entry.removed) {
+    const answer = answerAt(matrix, entry.removed.row, lane, version);
+    if (answer.support === "missing") return { ...answer, support: "removed" };
+    return answer.support === "mismatch" ? { ...nothing, evidence: answer.evidence } : answer;
+  }
+  const others = Object.values(entry.signatures).map((row) => answerAt(matrix, row, lane, version));
+  if (others.length > 0 && others.every((other) => other.support === "missing")) {
+    return { support: "missing", evidence: others[0]?.evidence ?? [], notes: [], derived: true };
+  }
+  const linking = Object.entries(entry.signatures).find(([, row]) =>
+    LINKED.has(answerAt(matrix, row, lane, version).support),
+  );
+  if (linking && at.blind === false) {
+    const id = linkProbeId(syscall.module, syscall.name, linking[0]);
+    return { support: "mismatch", evidence: [[id, "exited 0"]], notes: [], derived: true };
+  }
+  return nothing;
+}
+
+/** Supports that say that the function was there to be linked. */
+const LINKED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
+  "stub",
+  "hangs",
+  "traps",
+  "broken",
+  "partial",
+  "links",
+  "works",
+]);

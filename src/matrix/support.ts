@@ -1,0 +1,113 @@
+import type { Observation, Probe, Support } from "../types.js";
+import { printObserved } from "./observation-text.js";
+
+/** One probe of a syscall beside what it did; no observation: not measured, or the probe has changed since. */
+export interface ProbeResult {
+  probe: Pick<Probe, "id" | "weight" | "expect" | "requires">;
+  observation?: Observation;
+}
+
+/** What the trait canaries of one runtime version found. */
+export interface Traits {
+  /** It instantiates a module whose import nobody defines, and traps on the call. */
+  lazy: boolean;
+  /** It links a function of any type; only the call tells. */
+  blind: boolean;
+}
+
+/** A probe and what was observed, as evidence. */
+export type Evidence = [probe: string, observed: string];
+
+export interface SupportCell {
+  support: Support;
+  /** The observations that the support rests on where it is not `works`. */
+  evidence: Evidence[];
+  /** Edge behaviours that do not hold. */
+  notes: Evidence[];
+}
+
+type Held = "holds" | "fails" | "unknown";
+
+const ENOSYS = 52;
+const ENOTSUP = 58;
+const SETUP_FAILED = 120;
+
+/**
+ * The support of one syscall with one signature in one version and configuration: the first row that applies of
+ * unknown, missing, mismatch, stub, hangs, traps, broken, partial, links, works.
+ *
+ * @param link the link probe of this signature
+ * @param otherLinks whether another known signature of the same name links there
+ * @param cannot harness canaries that this runtime by nature cannot pass
+ */
+export function deriveSupport(
+  link: ProbeResult,
+  otherLinks: boolean,
+  behaviours: ProbeResult[],
+  traits: Traits,
+  cannot: Record<string, string>,
+): SupportCell {
+  const seen = link.observation;
+  const linkEvidence: Evidence[] = seen ? [[link.probe.id, printObserved(seen)]] : [];
+  const cell = (support: Support, evidence: Evidence[], notes: Evidence[] = []) => ({ support, evidence, notes });
+
+  if (!seen || seen.flaky) return cell("unknown", linkEvidence);
+  const { end, status, detail } = seen.outcome;
+  if (end === "unlinked") {
+    const refused = otherLinks || detail?.endsWith(" signature") === true;
+    return cell(refused ? "mismatch" : "missing", linkEvidence);
+  }
+  // A link probe calls nothing, so any other end says that something besides the syscall went wrong.
+  if (end !== "exited" || status !== 0) return cell("unknown", linkEvidence);
+
+  const measured = behaviours.map((result) => ({ ...result, held: holds(result, cannot) }));
+  const known = measured.filter((m) => m.held !== "unknown");
+  if (traits.lazy && measured.some((m) => isOutcome(m, "trapped", "unlinked"))) {
+    return cell("missing", evidenceOf(measured.filter((m) => isOutcome(m, "trapped", "unlinked"))));
+  }
+  if (known.length > 0 && known.every(answersNotImplemented)) return cell("stub", evidenceOf(known));
+
+  const notes = evidenceOf(known.filter((m) => m.probe.weight === "edge" && m.held === "fails"));
+  const core = measured.filter((m) => m.probe.weight === "core");
+  const failing = core.filter((m) => m.held === "fails");
+  if (failing.length > 0) {
+    if (core.some((m) => m.held === "holds")) return cell("partial", evidenceOf(failing), notes);
+    const hanging = failing.filter((m) => isOutcome(m, "timeout"));
+    if (hanging.length > 0) return cell("hangs", evidenceOf(hanging), notes);
+    const trapping = failing.filter((m) => isOutcome(m, "trapped"));
+    if (trapping.length > 0) return cell("traps", evidenceOf(trapping), notes);
+    return cell("broken", evidenceOf(failing), notes);
+  }
+  const unknown = core.filter((m) => m.held === "unknown");
+  if (unknown.length > 0) return cell("unknown", evidenceOf(unknown), notes);
+  // Where linking is lazy a link proves nothing, and only edges do not show that the syscall does its work.
+  if (core.length === 0) return cell(traits.lazy ? "unknown" : "links", linkEvidence, notes);
+  return cell("works", [], notes);
+}
+
+/** Whether the claim held; unknown where the harness, the set-up or another import was in the way. */
+export function holds(result: ProbeResult, cannot: Record<string, string>): Held {
+  const { probe, observation } = result;
+  if (!observation || probe.requires.some((canary) => canary in cannot)) return "unknown";
+  const { end, status, detail } = observation.outcome;
+  if (end === "harness" || end === "unlinked" || end === "rejected") return "unknown";
+  if (observation.flaky) return "fails";
+  if (end === "exited" && status === SETUP_FAILED) return "unknown";
+  if (detail === "host crash" && probe.expect.end === "trapped") return "fails";
+  const met = end === probe.expect.end && (end !== "exited" || status === (probe.expect.status ?? 0));
+  return met && !observation.stdoutDiffers ? "holds" : "fails";
+}
+
+function answersNotImplemented({ observation }: ProbeResult): boolean {
+  const outcome = observation?.outcome;
+  return outcome?.end === "exited" && (outcome.status === ENOSYS || outcome.status === ENOTSUP);
+}
+
+function isOutcome({ observation }: ProbeResult, end: string, detail?: string): boolean {
+  const outcome = observation?.outcome;
+  return outcome?.end === end && (detail === undefined || outcome.detail === detail);
+}
+
+function evidenceOf(results: ProbeResult[]): Evidence[] {
+  return results.map(({ probe, observation }) => [probe.id, observation ? printObserved(observation) : "not measured"]);
+}

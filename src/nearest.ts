@@ -1,0 +1,12 @@
+import { distance } from "fastest-levenshtein";
+
+/** The known name that is a slip of the finger away from this one; undefined where nothing is close. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const steps = distance(name, candidate);
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best;
+}

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { WasiScanError } from "../errors.js";
+import { linkProbeId, REMOVED_SIGNATURE } from "../signature.js";
+import type { Probe, ProbeKind, Signature, SyscallFact } from "../types.js";
+import { type Header, parseHeader } from "./header.js";
+import { linkModule } from "./link-module.js";
+import { withImports, withoutComments } from "./source.js";
+
+/** A probe and where its module comes from. */
+export interface ProbeSource extends Probe {
+  /** Path below the probes folder of an authored probe; absent for a generated one. */
+  path?: string;
+  build: string[];
+}
+
+/** Folders of the probes folder that hold no syscall module. */
+const KINDS: Record<string, ProbeKind> = { canary: "canary", trait: "trait", feature: "feature" };
+/** Raw declarations and the way a probe reports: parts of probes, not probes. */
+const SHARED = "abi";
+
+/**
+ * Every probe: those authored below `root`, and one link probe for each signature of each fact. Sorted by id.
+ *
+ * @throws WasiScanError `bad-data` where a header is wrong or a probe has no fact
+ */
+export function listProbes(root: string, facts: SyscallFact[]): ProbeSource[] {
+  const syscalls = new Map(facts.map((fact) => [`${fact.module}/${fact.name}`, fact]));
+  const authored = folders(root)
+    .filter((folder) => folder !== SHARED)
+    .flatMap((folder) =>
+      readdirSync(join(root, folder))
+        .filter((name) => /\.(ts|wat)$/.test(name))
+        .map((name) => authoredProbe(root, `${folder}/${name}`, syscalls)),
+    );
+  return [...authored, ...facts.flatMap(linkProbes)].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function folders(root: string): string[] {
+  if (!existsSync(root))
+    throw new WasiScanError("bad-data", `${root}: no such folder`, "Restore it from the repository.");
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => entry.name);
+}
+
+function authoredProbe(root: string, path: string, syscalls: Map<string, SyscallFact>): ProbeSource {
+  const text = readFileSync(join(root, path), "utf8");
+  const { build, ...header } = parseHeader(path, text);
+  const id = path.replace(/\.(ts|wat)$/, "");
+  const [folder = "", rest = ""] = id.split("/");
+  const kind = KINDS[folder] ?? "behaviour";
+  const digest = sourceDigest(root, path, text, { ...header, build });
+  const probe: ProbeSource = { id, kind, ...header, requires: requirements(id, header), digest, path, build };
+  if (kind !== "behaviour") return probe;
+  const name = rest.slice(0, rest.indexOf("."));
+  const signature = syscalls.get(`${folder}/${name}`)?.signatures[0]?.signature;
+  if (!signature) {
+    throw new WasiScanError(
+      "bad-data",
+      `${path}: no fact for ${folder}.${name}`,
+      `Add matrix/syscalls/${folder}/${name}.json.`,
+    );
+  }
+  return { ...probe, syscall: { module: folder, name, signature } };
+}
+
+/** The canaries that must have passed for this probe to say anything. */
+function requirements(id: string, header: Omit<Header, "build">): string[] {
+  const canaries: [boolean, string][] = [
+    [header.args.length > 0, "canary/argv"],
+    [Object.keys(header.env).length > 0, "canary/environ"],
+    [header.stdin !== "", "canary/stdin"],
+    [header.expect.stdout !== undefined, "canary/stdout"],
+    [Object.keys(header.files).length > 0, "canary/preopen-file"],
+    [(header.expect.status ?? 0) !== 0, "canary/exit-7"],
+    [header.expect.end === "trapped", "canary/trap"],
+    [header.expect.end === "timeout", "canary/endless-loop"],
+  ];
+  return canaries.filter(([needed, canary]) => needed && canary !== id).map(([, canary]) => canary);
+}
+
+/** Over the code of the probe and of the files it imports, and what its header makes the harness do. */
+function sourceDigest(root: string, path: string, text: string, header: Header): string {
+  const { claim: _, weight: __, source: ___, ...run } = header;
+  const hash = createHash("sha256").update(JSON.stringify(run));
+  const read = (file: string) => withoutComments(file, file === path ? text : readFileSync(join(root, file), "utf8"));
+  for (const code of withImports(path, read)) hash.update(code);
+  return hash.digest("hex").slice(0, 8);
+}
+
+function linkProbes(fact: SyscallFact): ProbeSource[] {
+  const { module, name } = fact;
+  const known = fact.signatures.map(({ signature }) => signature);
+  return (known.length > 0 ? known : [REMOVED_SIGNATURE]).map((signature) => ({
+    id: linkProbeId(module, name, signature),
+    kind: "link",
+    claim: `A module that imports ${module}.${name} as ${signature} links.`,
+    weight: "core",
+    syscall: { module, name, signature },
+    args: [],
+    env: {},
+    stdin: "",
+    files: {},
+    expect: { end: "exited", status: 0 },
+    timeoutMs: 5000,
+    requires: [],
+    digest: createHash("sha256")
+      .update(linkBytes(module, name, signature))
+      .digest("hex")
+      .slice(0, 8),
+    build: [],
+  }));
+}
+
+/** The bytes of the link probe of one syscall and signature. */
+export function linkBytes(module: string, name: string, signature: Signature): Uint8Array {
+  return linkModule(module, name, signature, module === "wasix_64v1");
+}

@@ -1,0 +1,101 @@
+import { WasiScanError } from "../errors.js";
+import type { Expectation, Weight } from "../types.js";
+
+/** The leading comment lines `key: value` of a probe's source; only what differs from the default is written. */
+export interface Header {
+  claim: string;
+  weight: Weight;
+  source?: string;
+  args: string[];
+  env: Record<string, string>;
+  stdin: string;
+  files: Record<string, string>;
+  expect: Expectation;
+  timeoutMs: number;
+  build: string[];
+}
+
+const DEFAULT_TIMEOUT_MS = 5000;
+
+type Reader = (value: string) => Partial<Header>;
+
+const KEYS: Record<string, Reader> = {
+  args: (value) => ({ args: json(value, Array.isArray) as string[] }),
+  build: (value) => ({ build: value.split(",").map((word) => word.trim()) }),
+  claim: (value) => ({ claim: value }),
+  env: (value) => ({ env: json(value, isRecord) as Record<string, string> }),
+  expect: (value) => ({ expect: expectation(value) }),
+  files: (value) => ({ files: json(value, isRecord) as Record<string, string> }),
+  source: (value) => ({ source: value }),
+  stdin: (value) => ({ stdin: json(value, isString) as string }),
+  timeout: (value) => ({ timeoutMs: milliseconds(value) }),
+  weight: (value) => ({ weight: weight(value) }),
+};
+
+/**
+ * @param path for messages only
+ * @throws WasiScanError `bad-data` with file and line
+ */
+export function parseHeader(path: string, text: string): Header {
+  const header: Partial<Header> = {};
+  let stdout: string | undefined;
+  for (const [index, line] of text.split("\n").entries()) {
+    const match = /^(?:\/\/|;;) ?([a-z]+): (.*)$/.exec(line);
+    if (!match) break;
+    const [, key = "", value = ""] = match;
+    try {
+      if (key === "stdout") stdout = json(value, isString) as string;
+      else {
+        const read = KEYS[key];
+        if (!read) throw new Error(`unknown key "${key}"; known are ${[...Object.keys(KEYS), "stdout"].join(", ")}`);
+        Object.assign(header, read(value.trim()));
+      }
+    } catch (cause) {
+      throw new WasiScanError("bad-data", `${path}:${index + 1}: ${(cause as Error).message}`, HINT, { cause });
+    }
+  }
+  if (!header.claim) throw new WasiScanError("bad-data", `${path}:1: a probe needs a claim`, HINT);
+  const expect: Expectation = { ...(header.expect ?? { end: "exited", status: 0 }) };
+  if (stdout !== undefined) expect.stdout = stdout;
+  return {
+    weight: "core",
+    args: [],
+    env: {},
+    stdin: "",
+    files: {},
+    timeoutMs: DEFAULT_TIMEOUT_MS,
+    build: [],
+    ...header,
+    claim: header.claim,
+    expect,
+  };
+}
+
+const HINT = "CONTRIBUTING.md, “A probe”, lists the keys of a header.";
+
+function expectation(text: string): Expectation {
+  const exited = /^exited (\d+)$/.exec(text);
+  if (exited) return { end: "exited", status: Number(exited[1]) };
+  if (text === "trapped" || text === "timeout") return { end: text };
+  throw new Error(`"${text}" is none of "exited N", "trapped", "timeout"`);
+}
+
+function weight(text: string): Weight {
+  if (text === "core" || text === "edge") return text;
+  throw new Error(`"${text}" is neither core nor edge`);
+}
+
+function milliseconds(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`"${text}" is no number of milliseconds`);
+}
+
+function json(text: string, is: (value: unknown) => boolean): unknown {
+  const value: unknown = JSON.parse(text);
+  if (!is(value)) throw new Error(`${text} has the wrong shape`);
+  return value;
+}
+
+const isString = (value: unknown): boolean => typeof value === "string";
+const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);

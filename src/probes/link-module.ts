@@ -1,0 +1,55 @@
+import { parseSignature } from "../signature.js";
+import type { Signature } from "../types.js";
+
+const VALUE_TYPES: Record<string, number> = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c };
+
+/**
+ * The module of a link probe: imports one function, never calls it, exports a memory and a `_start` that returns.
+ *
+ * @param memory64 give it a 64-bit memory, without which Wasmer links nothing of `wasix_64v1`
+ */
+export function linkModule(module: string, name: string, signature: Signature, memory64: boolean): Uint8Array {
+  const type = parseSignature(signature);
+  if (!type) throw new Error(`not a signature: ${signature}`);
+  const imported = [0x60, ...types(type.params), ...types(type.results)];
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...section(1, [2, ...imported, 0x60, 0, 0]),
+    ...section(2, [1, ...text(module), ...text(name), 0x00, 0]),
+    ...section(3, [1, 1]),
+    ...section(5, [1, memory64 ? 0x04 : 0x00, 1]),
+    ...section(7, [2, ...text("memory"), 0x02, 0, ...text("_start"), 0x00, 1]),
+    ...section(10, [1, 2, 0, 0x0b]),
+  ]);
+}
+
+function types(names: string[]): number[] {
+  return [
+    ...leb(names.length),
+    ...names.map((name) => {
+      const code = VALUE_TYPES[name];
+      if (code === undefined) throw new Error(`no value type of a syscall: ${name}`);
+      return code;
+    }),
+  ];
+}
+
+function section(id: number, body: number[]): number[] {
+  return [id, ...leb(body.length), ...body];
+}
+
+function text(value: string): number[] {
+  const bytes = new TextEncoder().encode(value);
+  return [...leb(bytes.length), ...bytes];
+}
+
+function leb(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  do {
+    const low = rest & 0x7f;
+    rest >>>= 7;
+    bytes.push(rest === 0 ? low : low | 0x80);
+  } while (rest !== 0);
+  return bytes;
+}

@@ -1,0 +1,72 @@
+import type { Configuration, Host, Installed, Observation, Probe, Runtime } from "../types.js";
+import { observe } from "./observe.js";
+
+export interface MeasureOptions {
+  /** How many hosts work at once. */
+  jobs: number;
+  /** How an observation reads, to compare runs. */
+  print: (observation: Observation) => string;
+  onObservation?: (probe: Probe, observation: Observation) => void;
+}
+
+export interface Measurement {
+  observations: Record<string, Observation>;
+  /** The harness canary that did not hold, with what was seen: nothing else was run. */
+  failedCanary?: { probe: Probe; observation: Observation };
+}
+
+/**
+ * Runs probes in one version and configuration of one runtime. The harness canaries among them run first; if one fails
+ * that the runtime does not declare, nothing else is run.
+ *
+ * @param compiled probe id → path of its module
+ */
+export async function measure(
+  runtime: Runtime,
+  installed: Installed,
+  configuration: Configuration,
+  probes: Probe[],
+  compiled: Map<string, string>,
+  options: MeasureOptions,
+): Promise<Measurement> {
+  const observations: Record<string, Observation> = {};
+  const hosts = await Promise.all(Array.from({ length: options.jobs }, () => runtime.start(installed, configuration)));
+  try {
+    const run = (batch: Probe[]) =>
+      drain(hosts, batch, async (host, probe) => {
+        const wasm = compiled.get(probe.id);
+        if (!wasm) throw new Error(`not compiled: ${probe.id}`);
+        const observation = await observe(host, probe, wasm, options.print);
+        observations[probe.id] = observation;
+        options.onObservation?.(probe, observation);
+      });
+
+    const canaries = probes.filter((probe) => probe.kind === "canary");
+    await run(canaries);
+    for (const probe of canaries) {
+      const observation = observations[probe.id];
+      if (observation && !(probe.id in runtime.cannot) && !meets(probe, observation)) {
+        return { observations, failedCanary: { probe, observation } };
+      }
+    }
+    await run(probes.filter((probe) => probe.kind !== "canary"));
+    return { observations };
+  } finally {
+    await Promise.all(hosts.map((host) => host.close()));
+  }
+}
+
+/** Whether the observation is what the probe expects. */
+export function meets({ expect }: Probe, { outcome, stdoutDiffers, flaky }: Observation): boolean {
+  const ended = outcome.end === expect.end && (outcome.end !== "exited" || outcome.status === (expect.status ?? 0));
+  return ended && !stdoutDiffers && !flaky;
+}
+
+async function drain(hosts: Host[], probes: Probe[], work: (host: Host, probe: Probe) => Promise<void>): Promise<void> {
+  const pending = probes.values();
+  await Promise.all(
+    hosts.map(async (host) => {
+      for (const probe of pending) await work(host, probe);
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Host, Observation, Probe, RunResult } from "../types.js";
+import { createSandbox } from "./sandbox.js";
+
+/** A probe that ran into its limit once is asked again for no longer than this. */
+const CONFIRM_TIMEOUT_MS = 1000;
+
+/** Runs one probe once, in a fresh directory. */
+export async function observeOnce(
+  host: Host,
+  probe: Probe,
+  wasm: string,
+  timeoutMs = probe.timeoutMs,
+): Promise<Observation> {
+  const sandbox = createSandbox(probe);
+  try {
+    const { args, env } = probe;
+    const { directory, stdin } = sandbox;
+    return observation(probe, await host.run({ wasm, args, env, stdin, directory, timeoutMs }));
+  } finally {
+    sandbox.remove();
+  }
+}
+
+function observation(probe: Probe, { outcome, stdout }: RunResult): Observation {
+  const { digest, expect } = probe;
+  const differs = expect.stdout !== undefined && new TextDecoder().decode(stdout) !== expect.stdout;
+  return differs ? { digest, outcome, stdoutDiffers: true } : { digest, outcome };
+}
+
+/**
+ * Runs one probe twice and, where the two disagree, a third time: what disagrees is recorded as flaky with everything
+ * that was seen, never as the answer that came first.
+ */
+export async function observe(
+  host: Host,
+  probe: Probe,
+  wasm: string,
+  print: (observation: Observation) => string,
+): Promise<Observation> {
+  const first = await observeOnce(host, probe, wasm);
+  const limit = first.outcome.end === "timeout" ? Math.min(probe.timeoutMs, CONFIRM_TIMEOUT_MS) : probe.timeoutMs;
+  const second = await observeOnce(host, probe, wasm, limit);
+  if (print(first) === print(second)) return first;
+  const third = await observeOnce(host, probe, wasm);
+  const seen = new Map([first, second, third].map((one) => [print(one), one]));
+  const texts = [...seen.keys()].sort();
+  return { ...(seen.get(texts[0] as string) as Observation), flaky: texts };
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Probe } from "../types.js";
+
+export interface Sandbox {
+  /** Preopened as `/sandbox`. */
+  directory: string;
+  /** A file that is standard input. */
+  stdin: string;
+  remove(): void;
+}
+
+/** A fresh directory for one run of one probe, filled as its header says. */
+export function createSandbox(probe: Pick<Probe, "files" | "stdin">): Sandbox {
+  const base = mkdtempSync(join(tmpdir(), "wasi-scan-"));
+  const directory = join(base, "sandbox");
+  mkdirSync(directory);
+  for (const [path, content] of Object.entries(probe.files)) {
+    const target = join(directory, path);
+    if (path.endsWith("/")) {
+      mkdirSync(target, { recursive: true });
+    } else {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
+  }
+  const stdin = join(base, "stdin");
+  writeFileSync(stdin, probe.stdin);
+  return { directory, stdin, remove: () => rmSync(base, { recursive: true, force: true }) };
+}

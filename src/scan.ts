@@ -1,0 +1,71 @@
+import { Adviser } from "./advice.js";
+import { capabilitiesOf } from "./capabilities.js";
+import { runtimeColumns } from "./matrix/columns.js";
+import type { Matrix } from "./matrix/matrix.js";
+import type { Target } from "./matrix/targets.js";
+import { nearest } from "./nearest.js";
+import type { ModuleImport, ModuleReport, Needs, ReportedImport } from "./types.js";
+import { VersionRanges } from "./version-ranges.js";
+
+export interface ScanOptions {
+  /** Import modules that the embedder brings, such as `env`: their imports are not asked of the runtime. */
+  provides?: string[];
+  /** Which runtime versions to judge; all that were measured unless told. */
+  targets?: Target[];
+  /** `linux-x64` unless told. */
+  platform?: string;
+}
+
+/** What the caller knows of the file beside its needs. */
+export interface ModuleIdentity {
+  name: string;
+  /** Hex. */
+  sha256?: string;
+  bytes: number;
+}
+
+/** Judges one module on every measured runtime version. Pure. */
+export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, options: ScanOptions = {}): ModuleReport {
+  const provided = new Set(options.provides ?? []);
+  const imports = needs.imports.map((one) => classify(one, matrix, provided));
+  const asked = imports.filter((one) => !provided.has(one.module));
+  const columns = runtimeColumns(matrix, options.platform);
+  const targets = options.targets ?? columns.map((column) => ({ column, unmeasured: [] }));
+  const ranges = new VersionRanges(needs, asked, matrix, columns);
+  const adviser = new Adviser(matrix, columns, asked);
+  const isWasi = (module: string) => module in matrix.syscalls || module.startsWith("wasi:");
+  return {
+    ...identity,
+    format: needs.format,
+    entry: needs.entry,
+    abis: [...new Set(needs.imports.map(({ module }) => module).filter(isWasi))].sort(),
+    producers: needs.producers,
+    capabilities: capabilitiesOf(needs.imports, isWasi),
+    features: needs.features,
+    imports,
+    verdicts: targets
+      .flatMap((target) => ranges.of(target))
+      .map((entry) => ({
+        ...entry,
+        reasons: entry.reasons.map((reason) => adviser.advise(reason, entry.runtime)),
+      })),
+  };
+}
+
+function classify(one: ModuleImport, matrix: Matrix, provided: Set<string>): ReportedImport {
+  if (provided.has(one.module)) return { ...one, status: "known" };
+  if (one.kind === "interface") return { ...one, status: one.module.startsWith("wasi:") ? "unlisted" : "foreign" };
+  // A memory that is imported is a feature of the engine; what it needs is among the module's features.
+  if (one.kind === "memory") return { ...one, status: "known" };
+  const names = matrix.syscalls[one.module];
+  if (!names || one.kind !== "function") return { ...one, status: "foreign" };
+  const entry = names[one.name];
+  if (!entry) return withSuggestion({ ...one, status: "unlisted" }, nearest(one.name, Object.keys(names)));
+  if (entry.removed) return { ...one, status: "removed" };
+  if (one.signature in entry.signatures) return { ...one, status: "known" };
+  return withSuggestion({ ...one, status: "other-signature" }, Object.keys(entry.signatures)[0]);
+}
+
+function withSuggestion(one: ReportedImport, suggestion: string | undefined): ReportedImport {
+  return suggestion === undefined ? one : { ...one, suggestion };
+}

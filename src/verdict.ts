@@ -1,0 +1,81 @@
+import { type Answer, answerAt, answerFor, type Lane, type Matrix } from "./matrix/matrix.js";
+import type { Needs, Reason, ReasonSupport, ReportedImport, Verdict } from "./types.js";
+
+/** What is said of one module in one version and configuration of one runtime. */
+export interface Finding {
+  verdict: Verdict;
+  reasons: Reason[];
+  notes: string[];
+}
+
+const AT_RISK: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["stub", "hangs", "traps", "broken", "partial"]);
+const ABSENT: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["missing", "removed"]);
+const REFUSED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["mismatch", "rejected", "foreign"]);
+
+/**
+ * The first that applies: `fails` where an import or feature cannot be had, `at-risk` where something links and does
+ * not hold, `unknown` where something was not measured, `runs`.
+ */
+export function judge(
+  needs: Pick<Needs, "features" | "format">,
+  imports: ReportedImport[],
+  matrix: Matrix,
+  lane: number,
+  version: number,
+): Finding {
+  const at = matrix.lanes[lane] as Lane;
+  const lazy = at.versions[version]?.lazy === true;
+  const reasons: Reason[] = [];
+  const notes: string[] = [];
+  let verdict: Verdict = "runs";
+
+  const weigh = (support: ReasonSupport): Verdict => {
+    if (ABSENT.has(support)) return lazy ? "at-risk" : "fails";
+    if (REFUSED.has(support)) return "fails";
+    if (AT_RISK.has(support)) return "at-risk";
+    return support === "works" ? "runs" : "unknown";
+  };
+  const add = (answer: Answer, reason: Omit<Reason, "support">) => {
+    for (const [probe, observed] of answer.notes) notes.push(`${probe}: ${observed}`);
+    const weight = weigh(answer.support);
+    if (weight === "runs") return;
+    verdict = worse(verdict, weight);
+    reasons.push(evidence({ ...reason, support: answer.support }, answer, at, version));
+  };
+
+  for (const feature of needs.features) {
+    const row = matrix.features[feature];
+    const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
+    add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), { feature });
+  }
+  for (const one of imports) {
+    if (one.status === "foreign") {
+      const advice = `Say --provides ${one.module} if your embedder brings it.`;
+      add({ support: "foreign", evidence: [], notes: [] }, { import: nameOf(one), signature: one.signature, advice });
+    } else if (one.kind === "function" || one.kind === "interface") {
+      add(answerFor(matrix, one, lane, version), { import: nameOf(one), signature: one.signature });
+    }
+  }
+  reasons.sort((a, b) => RANK[weigh(b.support)] - RANK[weigh(a.support)]);
+  return { verdict, reasons, notes };
+}
+
+const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };
+
+function worse(a: Verdict, b: Verdict): Verdict {
+  return RANK[b] > RANK[a] ? b : a;
+}
+
+/** `module.name`; an interface of a component is its module alone. */
+export function nameOf(one: { module: string; name: string }): string {
+  return one.name === "" ? one.module : `${one.module}.${one.name}`;
+}
+
+function evidence(reason: Reason, answer: Answer, lane: Lane, version: number): Reason {
+  const [first] = answer.evidence;
+  if (!first) return reason;
+  const [probe, observed] = first;
+  const more = answer.evidence.length > 1 ? `, and ${answer.evidence.length - 1} more` : "";
+  const runtime = `${lane.runtime}@${lane.versions[version]?.version}`;
+  return { ...reason, probe, observed: observed + more, reproduce: `wasi-scan probe '${probe}' -r ${runtime}` };
+}

@@ -1,0 +1,98 @@
+import type { Place, RuntimeColumn } from "./matrix/columns.js";
+import type { Matrix } from "./matrix/matrix.js";
+import type { Target } from "./matrix/targets.js";
+import type { Needs, ReportedImport, Verdict, VerdictEntry } from "./types.js";
+import { type Finding, judge } from "./verdict.js";
+import { compareVersions } from "./versions.js";
+
+/** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
+export class VersionRanges {
+  private readonly found = new Map<string, VerdictEntry>();
+
+  constructor(
+    private readonly needs: Needs,
+    private readonly imports: ReportedImport[],
+    private readonly matrix: Matrix,
+    private readonly columns: RuntimeColumn[],
+  ) {}
+
+  /** One entry for every maximal range of versions with the same answer, oldest first. */
+  of({ column, unmeasured }: Target): VerdictEntry[] {
+    const all = this.columns.find(({ runtime }) => runtime === column.runtime)?.versions ?? [];
+    const order = new Map(all.map(({ version }, index) => [version, index]));
+    const entries: VerdictEntry[] = [];
+    let before = -2;
+    for (const { version, places } of column.versions) {
+      const entry = this.at(column, version, places);
+      const last = entries.at(-1);
+      const index = order.get(version) ?? -2;
+      // A measured version that was not asked for may lie between two that were: then nothing is inferred across it.
+      if (last && index === before + 1 && answer(last) === answer(entry)) {
+        entries[entries.length - 1] = { ...entry, since: last.since, inferred: true };
+      } else {
+        entries.push(entry);
+      }
+      before = index;
+    }
+    return [...entries, ...unmeasured.map((version) => this.unmeasured(column, version))];
+  }
+
+  private at(column: RuntimeColumn, version: string, places: Place[]): VerdictEntry {
+    const key = `${column.runtime} ${version}`;
+    const known = this.found.get(key);
+    if (known) return known;
+    const { finding, flags } = this.best(places);
+    const { runtime, lastTested } = column;
+    const entry: VerdictEntry = { runtime, since: version, until: version, lastTested, flags, ...finding };
+    this.found.set(key, entry);
+    return entry;
+  }
+
+  /** The plain configuration, unless a named one turns its answer into a better one. */
+  private best(places: Place[]): { finding: Finding; flags: string[] } {
+    const found = places.map(({ lane, index }) => ({
+      finding: judge(this.needs, this.imports, this.matrix, lane, index),
+      flags: this.matrix.lanes[lane]?.flags ?? [],
+    }));
+    return found.reduce((a, b) => (BETTER[b.finding.verdict] > BETTER[a.finding.verdict] ? b : a));
+  }
+
+  /** Asked for by name: inferred where the measured versions on both sides agree, else unknown. */
+  private unmeasured(column: RuntimeColumn, version: string): VerdictEntry {
+    const all = this.columns.find(({ runtime }) => runtime === column.runtime)?.versions ?? [];
+    const older = all.filter((one) => compareVersions(one.version, version) < 0).at(-1);
+    const newer = all.find((one) => compareVersions(one.version, version) > 0);
+    if (older && newer) {
+      const left = this.at(column, older.version, older.places);
+      const right = this.at(column, newer.version, newer.places);
+      if (answer(left) === answer(right)) return { ...right, since: older.version, inferred: true };
+    }
+    const between = older && newer ? `; ${older.version} and ${newer.version} differ` : "";
+    const advice = `${column.runtime} ${version} was not measured (newest tested: ${column.lastTested}${between}).`;
+    return {
+      runtime: column.runtime,
+      since: version,
+      until: version,
+      lastTested: column.lastTested,
+      verdict: "unknown",
+      flags: [],
+      notes: [],
+      reasons: [{ support: "unknown", advice }],
+    };
+  }
+}
+
+/** A named configuration is worth its flags only where it runs what the plain one does not. */
+const BETTER: Record<Verdict, number> = { runs: 2, "at-risk": 1, unknown: 0, fails: 0 };
+
+/** What must be equal for two versions to have the same answer. */
+function answer({ verdict, flags, notes, reasons }: VerdictEntry): string {
+  const essence = reasons.map((reason) => [
+    reason.import,
+    reason.feature,
+    reason.support,
+    reason.probe,
+    reason.observed,
+  ]);
+  return JSON.stringify([verdict, flags, notes, essence]);
+}
