@@ -30,7 +30,7 @@ export function resolveTargets(queries: string[], matrix: Matrix, platform = FIR
   return [...targets.values()].sort((a, b) => (a.column.runtime < b.column.runtime ? -1 : 1));
 }
 
-const QUERY = /^([a-z][a-z0-9-]*?)(?:\s*@\s*|\s+|(?=[<>=^~]))?([<>=^~ \dvx*.|-][\w<>=^~ .*|+-]*)?$/i;
+const QUERY = /^([^@\s<>=^~|]+)\s*@?\s*(.*)$/;
 
 function resolve(query: string, columns: RuntimeColumn[]): Target[] {
   if (query === "all") return columns.map((column) => ({ column, unmeasured: [] }));

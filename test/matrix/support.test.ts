@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { parseObservation } from "../../src/matrix/observation-text.js";
+import { deriveSupport, holds, type ProbeResult, type Traits } from "../../src/matrix/support.js";
+import type { Expectation, Weight } from "../../src/types.js";
+
+const STRICT: Traits = { lazy: false, blind: false };
+const LAZY: Traits = { lazy: true, blind: false };
+
+function result(
+  id: string,
+  observed: string | undefined,
+  weight: Weight = "core",
+  more: Partial<ProbeResult["probe"]> = {},
+): ProbeResult {
+  const observation = observed === undefined ? undefined : parseObservation(`d1ge57 ${observed}`);
+  if (observed !== undefined && !observation) throw new Error(`bad literal: ${observed}`);
+  return { probe: { id, weight, expect: { end: "exited", status: 0 }, requires: [], ...more }, observation };
+}
+
+const link = (observed: string | undefined) => result("link", observed);
+const core = (observed: string | undefined) => result("core", observed);
+const edge = (observed: string | undefined) => result("edge", observed, "edge");
+
+describe("the support of a syscall is the first row that applies", () => {
+  const rows: [string, ProbeResult, boolean, ProbeResult[], Traits][] = [
+    ["unknown", link(undefined), false, [core("exited 0")], STRICT],
+    ["unknown", link("harness"), false, [], STRICT],
+    ["unknown", link("flaky: exited 0 | unlinked"), false, [], STRICT],
+    ["unknown", link("rejected"), false, [], STRICT],
+    ["unknown", link("timeout"), false, [], STRICT],
+    ["unknown", link("trapped unreachable"), false, [], STRICT],
+    ["missing", link("unlinked a.b"), false, [], STRICT],
+    ["missing", link("unlinked"), false, [core("exited 0")], STRICT],
+    ["mismatch", link("unlinked a.b signature"), false, [], STRICT],
+    ["mismatch", link("unlinked a.b"), true, [], STRICT],
+    ["stub", link("exited 0"), false, [core("exited 52"), core("exited 58")], STRICT],
+    ["stub", link("exited 0"), false, [edge("exited 52")], STRICT],
+    ["hangs", link("exited 0"), false, [core("timeout"), core("trapped")], STRICT],
+    ["traps", link("exited 0"), false, [core("trapped unreachable"), core("exited 8")], STRICT],
+    ["broken", link("exited 0"), false, [core("exited 8"), core("exited 52")], STRICT],
+    ["broken", link("exited 0"), false, [core("exited 101")], STRICT],
+    ["broken", link("exited 0"), false, [core("exited 0, stdout differs")], STRICT],
+    ["broken", link("exited 0"), false, [core("flaky: exited 0 | exited 101")], STRICT],
+    ["partial", link("exited 0"), false, [core("exited 0"), core("timeout")], STRICT],
+    ["partial", link("exited 0"), false, [core("exited 0"), core("exited 28")], STRICT],
+    ["links", link("exited 0"), false, [], STRICT],
+    ["links", link("exited 0"), false, [edge("exited 0")], STRICT],
+    ["works", link("exited 0"), false, [core("exited 0")], STRICT],
+    ["works", link("exited 0"), false, [core("exited 0"), edge("exited 28")], STRICT],
+    ["works", link("exited 0"), true, [core("exited 0")], STRICT],
+    ["unknown", link("exited 0"), false, [core("exited 0"), core("exited 120")], STRICT],
+    ["unknown", link("exited 0"), false, [core(undefined)], STRICT],
+    ["unknown", link("exited 0"), false, [core("harness"), core("exited 0")], STRICT],
+    ["unknown", link("exited 0"), false, [core("unlinked c.d")], STRICT],
+    ["unknown", link("exited 0"), false, [core("rejected")], STRICT],
+    ["missing", link("exited 0"), false, [core("trapped unlinked")], LAZY],
+    ["unknown", link("exited 0"), false, [], LAZY],
+    ["unknown", link("exited 0"), false, [edge("exited 0")], LAZY],
+    ["works", link("exited 0"), false, [core("exited 0")], LAZY],
+    ["traps", link("exited 0"), false, [core("trapped unlinked")], STRICT],
+  ];
+  it.each(rows)("%s", (support, linked, otherLinks, behaviours, traits) => {
+    expect(deriveSupport(linked, otherLinks, behaviours, traits, {}).support).toBe(support);
+  });
+
+  it("names the failing core behaviours as evidence and the failing edges as notes", () => {
+    const behaviours = [core("exited 0"), result("slow", "timeout"), edge("exited 28")];
+    expect(deriveSupport(link("exited 0"), false, behaviours, STRICT, {})).toEqual({
+      support: "partial",
+      evidence: [["slow", "timeout"]],
+      notes: [["edge", "exited 28"]],
+    });
+  });
+
+  it("says nothing of a probe that needs a canary which the runtime cannot pass", () => {
+    const files = result("files", "exited 44", "core", { requires: ["canary/preopen-file"] });
+    expect(
+      deriveSupport(link("exited 0"), false, [files], STRICT, { "canary/preopen-file": "has no files" }).support,
+    ).toBe("unknown");
+    expect(deriveSupport(link("exited 0"), false, [files], STRICT, {}).support).toBe("broken");
+  });
+});
+
+describe("a claim holds only where the run ended as expected", () => {
+  const expectations: [string, Expectation][] = [
+    ["exit 0", { end: "exited", status: 0 }],
+    ["exit 7", { end: "exited", status: 7 }],
+    ["trap", { end: "trapped" }],
+    ["timeout", { end: "timeout" }],
+  ];
+  const outcomes = [
+    "exited 0",
+    "exited 7",
+    "exited 120",
+    "trapped",
+    "trapped host crash",
+    "timeout",
+    "unlinked",
+    "rejected",
+    "harness",
+  ];
+  const unknown = new Set(["exited 120", "unlinked", "rejected", "harness"]);
+  const met: Record<string, string[]> = {
+    "exit 0": ["exited 0"],
+    "exit 7": ["exited 7"],
+    trap: ["trapped"],
+    timeout: ["timeout"],
+  };
+  for (const [name, expectation] of expectations) {
+    it.each(outcomes)(`expecting ${name}, seeing %s`, (observed) => {
+      const held = holds(result("p", observed, "core", { expect: expectation }), {});
+      expect(held).toBe(unknown.has(observed) ? "unknown" : met[name]?.includes(observed) ? "holds" : "fails");
+    });
+  }
+});

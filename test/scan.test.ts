@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { gate } from "../src/gate.js";
+import { resolveTargets } from "../src/matrix/targets.js";
+import { scan } from "../src/scan.js";
+import type { ModuleImport, Needs } from "../src/types.js";
+import { file, matrixOf, OTHER_TYPE, STRICT, TYPE } from "./matrix/literals.js";
+
+const identity = { name: "app.wasm", bytes: 1 };
+const JOINS = { [`link/wasix_32v1/proc_join ${TYPE}`]: "exited 0" };
+const LAZY = { "trait/unknown-import": "exited 0" };
+
+function needs(imports: Partial<ModuleImport>[], more: Partial<Needs> = {}): Needs {
+  const full = imports.map((one) => ({
+    module: "wasi_snapshot_preview1",
+    name: "fd_sync",
+    kind: "function" as const,
+    signature: TYPE,
+    count: 1,
+    ...one,
+  }));
+  return { format: "core", entry: "command", features: [], producers: {}, exports: [], imports: full, ...more };
+}
+
+const on = (observed: Record<string, string>, wanted: Needs, provides: string[] = []) =>
+  scan(identity, wanted, matrixOf(file("r", "1.0.0", { ...STRICT, ...observed })), { provides });
+
+describe("a module's verdict", () => {
+  const sync = {};
+  const join = { module: "wasix_32v1", name: "proc_join" };
+  const foreign = { module: "env", name: "foo" };
+  const rows: [string, string, Record<string, string>, Needs][] = [
+    ["runs", "nothing is needed", {}, needs([])],
+    ["runs", "all imports work", {}, needs([sync])],
+    ["fails", "an import is missing", {}, needs([sync, join])],
+    [
+      "at-risk",
+      "an import is missing where linking is lazy and the call traps",
+      { ...LAZY, "wasi_snapshot_preview1/fd_sync.regular-file": "trapped unlinked" },
+      needs([sync]),
+    ],
+    ["fails", "an import has another type", JOINS, needs([{ ...join, signature: OTHER_TYPE }])],
+    ["fails", "a name was removed", {}, needs([{ module: "wasix_32v1", name: "ws_connect" }])],
+    ["fails", "a feature is rejected", { "feature/simd": "rejected" }, needs([sync], { features: ["simd"] })],
+    ["fails", "an import is nobody's syscall", {}, needs([foreign])],
+    ["fails", "one fails and another is unknown", {}, needs([foreign, { name: "fd_nothing" }])],
+    ["at-risk", "an import is broken", { "wasi_snapshot_preview1/fd_sync.regular-file": "exited 52" }, needs([sync])],
+    [
+      "at-risk",
+      "one is at risk and another unknown",
+      { ...JOINS, "wasi_snapshot_preview1/fd_sync.regular-file": "timeout" },
+      needs([sync, join]),
+    ],
+    ["unknown", "an import only links", JOINS, needs([sync, join])],
+    ["unknown", "an import is not in the catalogue", {}, needs([{ name: "fd_nothing" }])],
+    ["unknown", "a feature has no probe", {}, needs([], { features: ["gc"] })],
+    ["unknown", "a canary failed", { "canary/argv": "exited 1" }, needs([sync])],
+    [
+      "unknown",
+      "it is a component that imports an interface",
+      {},
+      needs([{ module: "wasi:cli/stdout@0.2.0", name: "", kind: "interface", signature: "instance" }], {
+        format: "component",
+      }),
+    ],
+  ];
+  it.each(rows)("is %s where %s", (verdict, _why, observed, wanted) => {
+    expect(on(observed, wanted).verdicts.map((entry) => entry.verdict)).toEqual([verdict]);
+  });
+
+  it("asks nothing of the runtime that the embedder provides", () => {
+    expect(on({}, needs([foreign]), ["env"]).verdicts[0]?.verdict).toBe("runs");
+  });
+
+  it("carries its evidence, a command that shows it and the next step", () => {
+    expect(on({}, needs([join])).verdicts[0]?.reasons).toEqual([
+      {
+        import: "wasix_32v1.proc_join",
+        signature: TYPE,
+        support: "missing",
+        probe: `link/wasix_32v1/proc_join ${TYPE}`,
+        observed: "unlinked wasix_32v1.proc_join",
+        reproduce: `wasi-scan probe 'link/wasix_32v1/proc_join ${TYPE}' -r r@1.0.0`,
+      },
+    ]);
+  });
+});
+
+describe("an import's status", () => {
+  it.each([
+    [{}, "known", undefined],
+    [{ signature: OTHER_TYPE }, "other-signature", TYPE],
+    [{ name: "fd_synk" }, "unlisted", "fd_sync"],
+    [{ module: "wasix_32v1", name: "ws_connect" }, "removed", undefined],
+    [{ module: "env", name: "foo" }, "foreign", undefined],
+    [{ module: "env", name: "memory", kind: "memory" as const }, "known", undefined],
+  ])("%o", (one, status, suggestion) => {
+    expect(on({}, needs([one])).imports[0]).toMatchObject({ status, ...(suggestion && { suggestion }) });
+  });
+});
+
+describe("over the versions of a runtime", () => {
+  const BROKEN = { ...STRICT, "wasi_snapshot_preview1/fd_sync.regular-file": "exited 8" };
+  const matrix = matrixOf(
+    ...["1.0.0", "2.0.0"].map((version) => file("r", version, BROKEN)),
+    ...["3.0.0", "4.0.0"].map((version) => file("r", version, STRICT)),
+  );
+  const verdicts = (...queries: string[]) =>
+    scan(
+      identity,
+      needs([{}]),
+      matrix,
+      queries.length > 0 ? { targets: resolveTargets(queries, matrix) } : {},
+    ).verdicts.map(({ since, until, inferred, verdict, lastTested }) => ({
+      range: `${since}..${until}`,
+      inferred,
+      verdict,
+      lastTested,
+    }));
+
+  it("equal neighbours are one range, which says that it is inferred", () => {
+    expect(verdicts()).toEqual([
+      { range: "1.0.0..2.0.0", inferred: true, verdict: "at-risk", lastTested: "4.0.0" },
+      { range: "3.0.0..4.0.0", inferred: true, verdict: "runs", lastTested: "4.0.0" },
+    ]);
+  });
+
+  it("a version between two that agree is inferred, between two that differ unknown", () => {
+    expect(verdicts("r 3.5.0")).toEqual([
+      { range: "3.0.0..4.0.0", inferred: true, verdict: "runs", lastTested: "4.0.0" },
+    ]);
+    expect(verdicts("r 2.5.0")).toEqual([
+      { range: "2.5.0..2.5.0", inferred: undefined, verdict: "unknown", lastTested: "4.0.0" },
+    ]);
+  });
+
+  it("a version newer than the newest measured is unknown and says which was tested last", () => {
+    expect(verdicts("r>=5")).toEqual([{ range: "5..5", inferred: undefined, verdict: "unknown", lastTested: "4.0.0" }]);
+  });
+
+  it("nothing is inferred across a measured version that was not asked for", () => {
+    const gap = matrixOf(file("r", "1.0.0", STRICT), file("r", "2.0.0", BROKEN), file("r", "3.0.0", STRICT));
+    const targets = resolveTargets(["r 1", "r 3"], gap);
+    expect(
+      scan(identity, needs([{}]), gap, { targets }).verdicts.map(({ since, until }) => `${since}..${until}`),
+    ).toEqual(["1.0.0..1.0.0", "3.0.0..3.0.0"]);
+  });
+
+  it("a configuration that turns a no into a yes is reported with its flags", () => {
+    const flagged = file("r", "1.0.0", STRICT, { configuration: "sync", flags: ["--sync"] });
+    const both = matrixOf(file("r", "1.0.0", BROKEN), flagged);
+    expect(scan(identity, needs([{}]), both).verdicts[0]).toMatchObject({ verdict: "runs", flags: ["--sync"] });
+    const same = matrixOf(file("r", "1.0.0", STRICT), flagged);
+    expect(scan(identity, needs([{}]), same).verdicts[0]).toMatchObject({ verdict: "runs", flags: [] });
+  });
+});
+
+describe("the gate", () => {
+  const module = (observed: Record<string, string>, imports: Partial<ModuleImport>[]) => on(observed, needs(imports));
+  const unknown = module({}, [{ name: "fd_nothing" }]);
+  const atRisk = module({ "wasi_snapshot_preview1/fd_sync.regular-file": "timeout" }, [{}]);
+
+  it("lets through what runs", () => expect(gate([module({}, [{}])], { allow: [] })).toEqual([]));
+  it("stops at unknown unless it is allowed", () => {
+    expect(gate([unknown], { allow: [] })).toHaveLength(1);
+    expect(gate([unknown], { allow: ["unknown"] })).toHaveLength(0);
+  });
+  it("stops at risk unless it is allowed", () => {
+    expect(gate([atRisk], { allow: ["unknown"] })).toHaveLength(1);
+    expect(gate([atRisk], { allow: ["at-risk"] })).toHaveLength(0);
+  });
+});
