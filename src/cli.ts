@@ -1,14 +1,7 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { checkCommand } from "./commands/check.js";
-import { completionCommand } from "./commands/completion.js";
-import { explainCommand } from "./commands/explain.js";
-import { matrixCommand } from "./commands/matrix.js";
+import { commands, DEFAULT_COMMAND } from "./commands/index.js";
+import { printError } from "./commands/output.js";
 import { packageVersion } from "./commands/package-files.js";
-import { probeCommand } from "./commands/probe.js";
-import { runtimesCommand } from "./commands/runtimes.js";
-import { printError, scanCommand } from "./commands/scan.js";
-
 import { WasiScanError } from "./errors.js";
 
 const USAGE = 2;
@@ -21,22 +14,18 @@ async function main(): Promise<void> {
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError("Try wasi-scan --help");
-  for (const add of [
-    scanCommand,
-    checkCommand,
-    explainCommand,
-    probeCommand,
-    runtimesCommand,
-    matrixCommand,
-
-    completionCommand,
-  ]) {
-    add(program);
-  }
+  for (const name of namesFor(process.argv[2])) (await commands[name]?.())?.(program);
   // Subcommands inherit neither of these.
   for (const command of everyCommand(program))
     command.exitOverride().showHelpAfterError(`Try wasi-scan ${command.name()} --help`);
   await program.parseAsync();
+}
+
+/** Which commands must be there for this first word: itself, the default one, or all where help lists them. */
+function namesFor(word: string | undefined): string[] {
+  if (word !== undefined && word in commands && word !== "completion") return [word];
+  const listed = word === undefined || ["help", "-h", "--help", "completion"].includes(word);
+  return listed ? Object.keys(commands) : [DEFAULT_COMMAND];
 }
 
 function everyCommand(command: Command): Command[] {

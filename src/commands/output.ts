@@ -42,3 +42,13 @@ export class Progress {
     this.shown = 0;
   }
 }
+
+/** The one way an error reads. */
+export function printError(message: string, hint?: string): void {
+  process.stderr.write(`wasi-scan: ${message}\n${hint ? `  ${hint}\n` : ""}`);
+}
+
+/** For options that may be given several times. */
+export function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}

@@ -4,17 +4,16 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
 import { observationPath, readObservationFile, writeObservationFile } from "../matrix/observation-files.js";
-import { printObservation, printObserved } from "../matrix/observation-text.js";
+import { printObserved } from "../matrix/observation-text.js";
 import type { ProbeSource } from "../probes/catalogue.js";
 import { compileProbes } from "../probes/compile.js";
 import { type Measurement, measure } from "../probes/measure.js";
 import { cacheDirectory } from "../runtimes/index.js";
 import type { Configuration, Installed, Observation, ObservationFile, Runtime } from "../types.js";
 import { readFacts } from "./matrix-data.js";
-import { Progress } from "./output.js";
+import { collect, Progress, printError } from "./output.js";
 import { matrixFolder, packageRoot, probesFolder } from "./package-files.js";
 import { selectProbes } from "./probe-patterns.js";
-import { collect, printError } from "./scan.js";
 import { selectInstalled } from "./select-runtimes.js";
 
 interface ProbeOptions {
@@ -78,7 +77,7 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
       const label = labelOf(installed, configuration);
       const measurement = await measure(runtime, installed, configuration, selected, compiled, {
         jobs,
-        print: printObservation,
+        print: printObserved,
         onObservation: () => progress.show(`${label}: ${++done}/${selected.length}`),
       });
       progress.clear();

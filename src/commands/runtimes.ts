@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
 import { findInstalled, install, remove, runtimes } from "../runtimes/index.js";
 import type { Runtime } from "../types.js";
-import { printError } from "./scan.js";
+import { printError } from "./output.js";
 import { parseRuntime } from "./select-runtimes.js";
 
 export function runtimesCommand(program: Command): void {

@@ -4,10 +4,10 @@ import { WasiScanError } from "../errors.js";
 import type { Format } from "../formats/format.js";
 import { formats } from "../formats/index.js";
 import type { Matrix } from "../matrix/matrix.js";
-import { resolveTargets } from "../matrix/targets.js";
 import { nearest } from "../nearest.js";
 import type { Report } from "../types.js";
-import { wantsColour, writeAtomically } from "./output.js";
+import { commands, DEFAULT_COMMAND } from "./index.js";
+import { collect, printError, wantsColour, writeAtomically } from "./output.js";
 import { loadMatrix, packageVersion } from "./package-files.js";
 import { scanInputs } from "./scan-inputs.js";
 
@@ -35,7 +35,7 @@ export function reportOptions(command: Command): Command {
 
 export function scanCommand(program: Command): void {
   const command = program
-    .command("scan", { isDefault: true })
+    .command(DEFAULT_COMMAND, { isDefault: true })
     .summary("say where modules run, and why not where they do not (the default command)")
     .argument("<input...>", "a .wasm or .wat file, a folder, an https: URL, - for standard input");
   reportOptions(command)
@@ -51,7 +51,7 @@ Examples:
 Exit status: 0 reported, 2 bad input or usage.`,
     )
     .action(async (inputs: string[], options: ReportOptions) => {
-      mistyped(inputs, program);
+      mistyped(inputs);
       const report = await makeReport(inputs, options);
       process.exitCode = report.errors.length > 0 ? 2 : 0;
     });
@@ -61,9 +61,10 @@ Exit status: 0 reported, 2 bad input or usage.`,
 export async function makeReport(inputs: string[], options: ReportOptions): Promise<Report> {
   const format = findFormat(options.format);
   const matrix = loadMatrix(options.matrix);
+  const targets = options.target && (await targetsOf(options.target, matrix, options.platform));
   const run = {
     digest: format.showsDigest,
-    ...(options.target && { targets: resolveTargets(options.target, matrix, options.platform) }),
+    ...(targets && { targets }),
     ...(options.provides && { provides: options.provides }),
     ...(options.platform && { platform: options.platform }),
     ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
@@ -85,6 +86,12 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
   }
   for (const error of report.errors) printError(error.message, error.hint);
   return report;
+}
+
+/** Version ranges are a library of their own, which a scan without targets need not load. */
+async function targetsOf(queries: string[], matrix: Matrix, platform: string | undefined) {
+  const { resolveTargets } = await import("../matrix/targets.js");
+  return resolveTargets(queries, matrix, platform);
 }
 
 function streamTo(format: Format) {
@@ -116,26 +123,14 @@ function knownPlatform(platform: string, matrix: Matrix): void {
 }
 
 /** A lone word that is no input is more likely a command with a slip in it. */
-function mistyped(inputs: string[], program: Command): void {
+function mistyped(inputs: string[]): void {
   const [word = ""] = inputs;
   if (!/^[a-z]+$/.test(word) || existsSync(word)) return;
-  const close = nearest(
-    word,
-    program.commands.map((command) => command.name()),
-  );
+  const close = nearest(word, Object.keys(commands));
   if (close) {
     const hint = `Did you mean "wasi-scan ${close}"? To scan a file of that name, write ./${word}`;
     throw new WasiScanError("bad-usage", `"${word}" is neither a command nor an existing input`, hint);
   }
-}
-
-/** The one way an error reads. */
-export function printError(message: string, hint?: string): void {
-  process.stderr.write(`wasi-scan: ${message}\n${hint ? `  ${hint}\n` : ""}`);
-}
-
-export function collect(value: string, before: string[] = []): string[] {
-  return [...before, value];
 }
 
 function list(value: string, before: string[] = []): string[] {

@@ -1,0 +1,13 @@
+// node cache-code.cjs <bundle> <cache> <module>: scans the module with the bundle and saves the code that V8 made.
+"use strict";
+const { readFileSync, writeFileSync } = require("node:fs");
+const Module = require("node:module");
+const { dirname, resolve } = require("node:path");
+const vm = require("node:vm");
+
+const [bundle, cache, module_] = process.argv.slice(2).map((path) => resolve(path));
+const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+const script = new vm.Script(Module.wrap(readFileSync(bundle, "utf8")), { filename: bundle, importModuleDynamically });
+process.argv = [process.argv[0], bundle, module_];
+script.runInThisContext()({}, Module.createRequire(bundle), module, bundle, dirname(bundle));
+process.on("exit", () => writeFileSync(cache, script.createCachedData()));

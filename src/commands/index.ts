@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+
+type Register = (program: Command) => void;
+
+/** What runs when the first word is no command. */
+export const DEFAULT_COMMAND = "scan";
+
+/** Every command by name, sorted, loaded only when it is the one that runs: start-up is paid by each scan. */
+export const commands: Record<string, () => Promise<Register>> = {
+  check: async () => (await import("./check.js")).checkCommand,
+  completion: async () => (await import("./completion.js")).completionCommand,
+  explain: async () => (await import("./explain.js")).explainCommand,
+  matrix: async () => (await import("./matrix.js")).matrixCommand,
+  probe: async () => (await import("./probe.js")).probeCommand,
+  runtimes: async () => (await import("./runtimes.js")).runtimesCommand,
+  scan: async () => (await import("./scan.js")).scanCommand,
+  site: async () => (await import("./site.js")).siteCommand,
+};

@@ -1,0 +1,85 @@
+import { WasiScanError } from "../errors.js";
+import { fromBytes, type OpenInput } from "./input.js";
+
+/** Large enough for the comment that stands at the head of a text file. */
+const headLength = 4096;
+
+/**
+ * Text format → the bytes it stands for; anything else is handed on as it is. A binary module is known by its first
+ * bytes whatever its name, so only what is none can be text: if it is named .wat, or begins like it and is not named
+ * .wasm. A text that calls itself .wasm is refused later, because most runtimes refuse it too.
+ */
+export async function assembleIfText(input: OpenInput): Promise<OpenInput> {
+  try {
+    const text = await readText(input);
+    if (text === undefined) return input;
+    const binary = fromBytes(input.name, await assemble(input.name, text));
+    await input.close();
+    return binary;
+  } catch (error) {
+    await input.close();
+    throw error;
+  }
+}
+
+/** The whole input where it is text format. */
+async function readText(input: OpenInput): Promise<Uint8Array | undefined> {
+  const name = input.name.replace(/[?#].*$/, "");
+  const head = new TextDecoder().decode(await input.read(0, headLength));
+  if (head.startsWith("\0asm") || head === "") return undefined;
+  const text = /\.wat$/i.test(name) || (!/\.wasm$/i.test(name) && startsLikeText(head));
+  // A .wat with bytes that no text holds is something else by mistake; readNeeds says what.
+  if (!text || head.includes("\0") || head.startsWith("\u001f")) return undefined;
+  return input.read(0, input.size);
+}
+
+function startsLikeText(head: string): boolean {
+  return /^(\s|;;.*|\(;[\s\S]*?;\))*\((module|component)\b/.test(head);
+}
+
+/**
+ * What wabt leaves off at first, switched on by name. Its `enable_all` would also write imports in the compact form,
+ * which hardly any engine reads yet.
+ */
+const features = {
+  exceptions: true,
+  threads: true,
+  function_references: true,
+  tail_call: true,
+  gc: true,
+  memory64: true,
+  multi_memory: true,
+  extended_const: true,
+  relaxed_simd: true,
+};
+
+async function assemble(name: string, text: Uint8Array): Promise<Uint8Array> {
+  const { default: load } = await import("wabt");
+  const wabt = await load();
+  try {
+    // A copy, because wabt reads the whole buffer below a view of part of it.
+    const module = wabt.parseWat(name, text.slice(), features);
+    try {
+      return module.toBinary({}).buffer.slice();
+    } finally {
+      module.destroy();
+    }
+  } catch (error) {
+    throw refused(name, text, error as Error);
+  }
+}
+
+/** wabt: `parseWat failed:` and then lines `file:2:10: error: …`, each with the source line and a caret below it. */
+function refused(name: string, text: Uint8Array, error: Error): WasiScanError {
+  if (/^(\s|;;.*|\(;[\s\S]*?;\))*\(component\b/.test(new TextDecoder().decode(text.subarray(0, headLength)))) {
+    return new WasiScanError(
+      "malformed",
+      `${name}: this is a component, and only modules can be assembled here`,
+      "Run wasm-tools parse on it and scan the result.",
+    );
+  }
+  const lines = error.message.split("\n").filter((line) => line !== "");
+  const first = lines.find((line) => line.startsWith(`${name}:`)) ?? lines.at(-1) ?? "wabt refused it";
+  const message = first.startsWith(`${name}:`) ? first : `${name}: ${first}`;
+  return new WasiScanError("malformed", message, "Correct the text at that place (line:column).", { cause: error });
+}

@@ -1,0 +1,32 @@
+import { WasiScanError } from "../errors.js";
+import type { ByteSource, Needs } from "../types.js";
+import { readComponent } from "./component.js";
+import { readCoreModule } from "./core-module.js";
+import { malformed, truncated } from "./cursor.js";
+import { notWasm } from "./not-wasm.js";
+import { Window } from "./window.js";
+
+const magic = [0x00, 0x61, 0x73, 0x6d];
+
+/**
+ * What one module or component needs of its host, as far as the sections other than code tell. Reads the first
+ * 32 KiB, the sections that matter and a little at every other section's head, never the whole file.
+ *
+ * Throws a WasiScanError `empty`, `not-wasm`, `truncated` or `malformed`, and what `source.read` throws.
+ */
+export async function readNeeds(source: ByteSource): Promise<Needs> {
+  const window = new Window(source);
+  if (window.size === 0) {
+    throw new WasiScanError("empty", `${window.name}: the file is empty`, "Did the build or the download fail?");
+  }
+  const head = await window.load(0, Math.min(1024, window.size));
+  if (magic.some((byte, i) => i < head.length && head[i] !== byte)) throw notWasm(window.name, head);
+  if (head.length < 8) throw truncated(window.name, `the file ends at byte ${head.length}, inside the header`);
+  const version = (head[4] ?? 0) | ((head[5] ?? 0) << 8);
+  const layer = (head[6] ?? 0) | ((head[7] ?? 0) << 8);
+  if (layer === 0 && version === 1) return readCoreModule(window);
+  if (layer === 1 && version === 0x0d) return readComponent(window);
+  const what =
+    layer === 1 ? `a component of the draft 0x${version.toString(16)}` : `version ${version}, layer ${layer}`;
+  throw malformed(window.name, `${what}; known are modules of version 1 and components of version 0xd`);
+}

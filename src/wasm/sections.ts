@@ -1,0 +1,134 @@
+import { malformed, truncated } from "./cursor.js";
+import type { Window } from "./window.js";
+
+export interface Section {
+  id: number;
+  /** Of a custom section. */
+  name?: string;
+  /** Where its contents start in the file, and their length. */
+  offset: number;
+  size: number;
+}
+
+/** The sections of a core module in the order they must have; id 0 (custom) may stand anywhere. */
+const coreOrder = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11];
+const coreNames: Record<number, string> = {
+  0: "custom",
+  1: "type",
+  2: "import",
+  3: "function",
+  4: "table",
+  5: "memory",
+  6: "global",
+  7: "export",
+  8: "start",
+  9: "element",
+  10: "code",
+  11: "data",
+  12: "data count",
+  13: "tag",
+};
+
+/** Ids of the core sections that tell what a module needs. */
+export const coreSections = {
+  type: 1,
+  import: 2,
+  function: 3,
+  table: 4,
+  memory: 5,
+  global: 6,
+  export: 7,
+  code: 10,
+  dataCount: 12,
+  tag: 13,
+};
+
+const componentNames = [
+  "custom",
+  "core module",
+  "core instance",
+  "core type",
+  "component",
+  "instance",
+  "alias",
+  "type",
+  "canonical function",
+  "start",
+  "import",
+  "export",
+  "value",
+];
+
+export type Layer = "core" | "component";
+
+/** `the import section` */
+export function describeSection(layer: Layer, id: number): string {
+  return `the ${(layer === "core" ? coreNames[id] : componentNames[id]) ?? "unknown"} section`;
+}
+
+/**
+ * Walks the section headers behind the eight bytes of the preamble and yields those that `wanted` names, and custom
+ * sections called `producers`. Each section is known to lie inside the file before it is yielded.
+ */
+export async function* walkSections(window: Window, layer: Layer, wanted: Set<number>): AsyncGenerator<Section> {
+  let rank = -1;
+  for (let at = 8; at < window.size; ) {
+    const head = window.cached(at, 32) ?? (await window.load(at, 32));
+    const section = readHeader(window, layer, head, at);
+    if (section.id !== 0) {
+      if (layer === "core") rank = checkOrder(window, section, at, rank);
+      if (wanted.has(section.id)) yield section;
+    } else if (section.name === "producers") yield section;
+    at = section.offset + section.size;
+  }
+}
+
+function readHeader(window: Window, layer: Layer, head: Uint8Array, at: number): Section {
+  const input = window.name;
+  const id = head[0];
+  const size = readSize(head, 1);
+  if (id === undefined || size === "short")
+    throw truncated(input, `the file ends inside a section header at byte ${at}`);
+  const known = layer === "core" ? id in coreNames : id in componentNames;
+  if (!known) throw malformed(input, `section 0x${id.toString(16)} at byte ${at} is of no known kind`);
+  const part = `${describeSection(layer, id)} at byte ${at}`;
+  if (size === "long") throw malformed(input, `${part} has a length that is longer than 32 bits`);
+  const offset = at + 1 + size.bytes;
+  const missing = offset + size.value - window.size;
+  if (missing > 0) {
+    const there = size.value - missing;
+    throw truncated(input, `${part} should be ${size.value} bytes long, but the file ends ${there} bytes into it`);
+  }
+  const section: Section = { id, offset, size: size.value };
+  if (id === 0) section.name = readCustomName(input, part, head.subarray(1 + size.bytes), size.value);
+  return section;
+}
+
+/** Only a name that ends within the bytes at hand, which `producers` always does. */
+function readCustomName(input: string, part: string, content: Uint8Array, size: number): string | undefined {
+  const length = readSize(content, 0);
+  if (typeof length === "string" || length.bytes + length.value > size) {
+    throw malformed(input, `${part} has a name that is longer than the section`);
+  }
+  const end = length.bytes + length.value;
+  return end <= content.length ? String.fromCharCode(...content.subarray(length.bytes, end)) : undefined;
+}
+
+function readSize(bytes: Uint8Array, start: number): { value: number; bytes: number } | "short" | "long" {
+  let value = 0;
+  for (let i = 0; i < 5; i++) {
+    const byte = bytes[start + i];
+    if (byte === undefined) return "short";
+    if (i === 4 && byte > 0x0f) return "long";
+    value += (byte & 0x7f) * 2 ** (7 * i);
+    if (byte < 0x80) return { value, bytes: i + 1 };
+  }
+  return "long";
+}
+
+function checkOrder(window: Window, section: Section, at: number, rank: number): number {
+  const own = coreOrder.indexOf(section.id);
+  if (own > rank) return own;
+  const problem = own === rank ? "is there twice" : "stands behind a section that must follow it";
+  throw malformed(window.name, `${describeSection("core", section.id)} at byte ${at} ${problem}`);
+}

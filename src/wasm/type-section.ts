@@ -1,0 +1,92 @@
+import { printSignature } from "../signature.js";
+import type { Signature } from "../types.js";
+import type { Cursor } from "./cursor.js";
+import { type Features, readStorageType, readValueType } from "./value-types.js";
+
+/** A function type, printed once however many imports share it, and where its bytes are from the 0x60 on. */
+export interface FunctionTypeEntry {
+  signature: Signature;
+  start: number;
+  end: number;
+}
+
+/** The type index space; undefined stands for a type that is no function. */
+export type TypeSpace = (FunctionTypeEntry | undefined)[];
+
+/** The limit that the JavaScript API sets and other engines share; it bounds what one import can cost us. */
+const mostValues = 1000;
+
+export function readTypeSection(cursor: Cursor, features: Features): TypeSpace {
+  const types: TypeSpace = [];
+  for (let left = cursor.u32(); left > 0; left--) {
+    if (cursor.peek() !== 0x4e) {
+      types.push(readSubtype(cursor, features));
+      continue;
+    }
+    cursor.at++;
+    features.add("gc");
+    for (let members = cursor.u32(); members > 0; members--) types.push(readSubtype(cursor, features));
+  }
+  if (!cursor.done) cursor.fail("has bytes behind its last entry");
+  return types;
+}
+
+function readSubtype(cursor: Cursor, features: Features): FunctionTypeEntry | undefined {
+  const byte = cursor.peek();
+  if (byte === 0x50 || byte === 0x4f) {
+    cursor.at++;
+    features.add("gc");
+    for (let supertypes = cursor.u32(); supertypes > 0; supertypes--) cursor.u32();
+  }
+  return readCompositeType(cursor, features);
+}
+
+function readCompositeType(cursor: Cursor, features: Features): FunctionTypeEntry | undefined {
+  for (;;) {
+    const start = cursor.at;
+    const byte = cursor.u8();
+    if (byte === 0x60) return readFunctionType(cursor, features, start);
+    if (byte === 0x65) {
+      features.add("shared-everything-threads");
+    } else if (byte === 0x4d || byte === 0x4c) {
+      features.add("custom-descriptors");
+      cursor.u32();
+    } else if (byte === 0x5f) {
+      features.add("gc");
+      for (let fields = cursor.u32(); fields > 0; fields--) readField(cursor, features);
+      return undefined;
+    } else if (byte === 0x5e) {
+      features.add("gc");
+      readField(cursor, features);
+      return undefined;
+    } else if (byte === 0x5d) {
+      features.add("stack-switching");
+      cursor.skipLeb(33);
+      return undefined;
+    } else {
+      cursor.at = start;
+      cursor.fail(`holds an unknown kind of type 0x${byte.toString(16)}`);
+    }
+  }
+}
+
+function readFunctionType(cursor: Cursor, features: Features, start: number): FunctionTypeEntry {
+  const params = readValueTypes(cursor, features);
+  const results = readValueTypes(cursor, features);
+  if (results.length > 1) features.add("multi-value");
+  return { signature: printSignature({ params, results }), start, end: cursor.at };
+}
+
+function readValueTypes(cursor: Cursor, features: Features): string[] {
+  const count = cursor.u32();
+  if (count > mostValues)
+    cursor.fail(`has a function type with ${count} parameters or results; engines take ${mostValues}`);
+  const values: string[] = [];
+  while (values.length < count) values.push(readValueType(cursor, features));
+  return values;
+}
+
+function readField(cursor: Cursor, features: Features): void {
+  readStorageType(cursor, features);
+  if (cursor.u8() > 1) cursor.fail("has a field that is neither constant nor mutable");
+}

@@ -1,0 +1,4 @@
+export const corpus: string;
+export const python: string;
+export const wasmTools: string;
+export function folderOf(name: string): string;

