@@ -15,6 +15,6 @@ it.each(["", "i32", "(i32)", "(i32) -> i32", "(i32 -> (i32)", "(i32) -> (i32) x"
 });
 
 it("versions are ordered by number, a pre-release before its release", () => {
-  const sorted = ["1.0.0-pre.4", "1.0.0-pre.10", "1.0.0", "1.9.0", "1.10.0", "36.0.0"];
+  const sorted = ["0.35.0", "1.0.0-pre.4", "1.0.0-pre.10", "1.0.0", "1.9.9", "1.10.0", "36.0.0"];
   expect([...sorted].reverse().sort(compareVersions)).toEqual(sorted);
 });

@@ -130,6 +130,8 @@ class Measured {
     const evidence: [string, string][] = [[probe.id, printObserved(result.observation)]];
     const { end } = result.observation.outcome;
     if (end === "rejected") return { support: "rejected", evidence, notes: [] };
+    // Only a feature that is an import, such as a memory that the host provides, can be missing.
+    if (end === "unlinked") return { support: "missing", evidence, notes: [] };
     if (holds(result, this.file.cannot) === "holds") return { support: "works", evidence: [], notes: [] };
     const support = end === "trapped" ? "traps" : end === "timeout" ? "hangs" : end === "exited" ? "broken" : "unknown";
     return { support, evidence, notes: [] };

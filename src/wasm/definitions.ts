@@ -19,6 +19,10 @@ export function noteDefinitions(
   if (sections.has(coreSections.dataCount)) features.add("bulk-memory");
   if (sections.has(coreSections.tag)) features.add("tags");
   const imported = (kind: ImportEntry["kind"]) => imports.filter((entry) => entry.kind === kind);
+  // Whether a host gives one is measured apart from what its engine can do with it.
+  for (const { signature } of imported("memory")) {
+    features.add(/ shared\b/.test(signature) ? "imported-shared-memory" : "imported-memory");
+  }
   if (imported("memory").length + readMemories(sections.get(coreSections.memory), features) > 1)
     features.add("multi-memory");
   if (imported("table").length + readTables(sections.get(coreSections.table), features) > 1)

@@ -33,12 +33,13 @@ export const fixtures: Fixture[] = [
     what: "a memory with a maximum, shared, its numbers written with more bytes than needed",
     bytes: module(imports(["env", "memory", 0x02, 0x03, 0x91, 0x80, 0x00, leb(16384)])),
     imports: ["env.memory memory 17..16384 shared"],
-    features: ["threads"],
+    features: ["imported-shared-memory", "threads"],
   },
   {
     what: "a memory of the largest bounds",
     bytes: module(imports(["env", "memory", 0x02, 0x01, leb(65536), leb(0xffffffff)])),
     imports: ["env.memory memory 65536..4294967295"],
+    features: ["imported-memory"],
   },
   {
     what: "tables",
@@ -73,14 +74,14 @@ export const fixtures: Fixture[] = [
     what: "a 64-bit memory followed by a function",
     bytes: module(run, imports(["a", "m", 0x02, 0x04, 0x01], ["a", "f", 0x00, 0])),
     imports: ["a.m memory64 1", "a.f () -> ()"],
-    features: ["memory64"],
+    features: ["imported-memory", "memory64"],
     own: true,
   },
   {
     what: "a 64-bit memory whose maximum is longer than 32 bits",
     bytes: module(imports(["a", "m", 0x02, 0x07, 0x01, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01])),
     imports: ["a.m memory64 1..34359738368 shared"],
-    features: ["memory64", "threads"],
+    features: ["imported-shared-memory", "memory64", "threads"],
     own: true,
   },
   {
@@ -94,7 +95,7 @@ export const fixtures: Fixture[] = [
     what: "a custom page size",
     bytes: module(imports(["a", "m", 0x02, 0x09, 1, 2, 0])),
     imports: ["a.m memory 1..2 pagesize 1"],
-    features: ["custom-page-sizes"],
+    features: ["custom-page-sizes", "imported-memory"],
     own: true,
   },
   {

@@ -55,7 +55,7 @@ describe("features that sections show", () => {
     [
       "an imported and an own memory",
       module(imports(["a", "m", 2, 0, 1]), section(5, list([4, 1]))),
-      ["memory64", "multi-memory"],
+      ["imported-memory", "memory64", "multi-memory"],
     ],
     ["a shared memory", module(section(5, list([3, 1, 2]))), ["threads"]],
     ["two tables", module(section(4, list([0x70, 0, 1], [0x70, 0, 1]))), ["reference-types"]],

@@ -1,0 +1,10 @@
+import { npmHost } from "./npm-host.js";
+
+/** The shim most browser demos use; here in Node, its file system in memory. */
+export const browserWasiShim = npmHost({
+  id: "browser-wasi-shim",
+  name: "@bjorn3/browser_wasi_shim",
+  entry: "dist/index.js",
+  program: "browser-wasi-shim.mjs",
+  versions: ["0.4.2", "0.4.1", "0.3.0"],
+});

@@ -1,0 +1,110 @@
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
+
+/** Bytes kept of one stream of a guest. */
+export const OUTPUT_CAP = 16 * 1024 * 1024;
+
+const live = new Set<ChildProcess>();
+let guarded = false;
+
+/** Starts a process with a group of its own, so that {@link killGroup} reaches what it starts in turn. */
+export function spawnGroup(command: string, args: string[], options: SpawnOptions): ChildProcess {
+  guard();
+  const child = spawn(command, args, { windowsHide: true, detached: process.platform !== "win32", ...options });
+  live.add(child);
+  child.once("close", () => live.delete(child));
+  child.once("error", () => live.delete(child));
+  return child;
+}
+
+/** SIGKILL to the whole group; a guest in an endless loop heeds nothing less. */
+export function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (process.platform === "win32") {
+    spawnSync("taskkill", ["/pid", String(child.pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
+    return;
+  }
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // The group has ended already.
+  }
+}
+
+// A process of another group does not get the terminal's Ctrl-C: pass the end on.
+function guard(): void {
+  if (guarded) return;
+  guarded = true;
+  const killAll = () => {
+    for (const child of live) killGroup(child);
+  };
+  process.once("exit", killAll);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      killAll();
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    });
+  }
+}
+
+/** The environment for engines and clients: ours, without what would change how a Node or Python child behaves. */
+export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_PATH: _path, ...rest } = process.env;
+  return { ...rest, PYTHONDONTWRITEBYTECODE: "1", ...extra };
+}
+
+/** Collects a stream up to the cap and lets the rest pass, so that the writer never blocks. */
+export class Collected {
+  #chunks: Buffer[] = [];
+  #size = 0;
+
+  readonly add = (chunk: Buffer): void => {
+    const room = OUTPUT_CAP - this.#size;
+    if (room <= 0) return;
+    this.#chunks.push(chunk.subarray(0, room));
+    this.#size += Math.min(room, chunk.length);
+  };
+
+  bytes(): Buffer {
+    return Buffer.concat(this.#chunks);
+  }
+}
+
+export interface Finished {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+  timedOut: boolean;
+  stdout: Buffer;
+  stderr: Buffer;
+  /** It could not be started at all. */
+  error?: NodeJS.ErrnoException;
+}
+
+/** Runs a process to its end, or to its SIGKILL after `timeoutMs`. Never rejects. */
+export function runToEnd(
+  command: string,
+  args: string[],
+  options: SpawnOptions & { timeoutMs?: number },
+): Promise<Finished> {
+  const { timeoutMs, ...spawnOptions } = options;
+  return new Promise((resolve) => {
+    const stdout = new Collected();
+    const stderr = new Collected();
+    let timedOut = false;
+    const child = spawnGroup(command, args, { stdio: ["ignore", "pipe", "pipe"], ...spawnOptions });
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            killGroup(child);
+          }, timeoutMs);
+    const finish = (status: number | null, signal: NodeJS.Signals | null, error?: Error) => {
+      clearTimeout(timer);
+      resolve({ status, signal, timedOut, stdout: stdout.bytes(), stderr: stderr.bytes(), error });
+    };
+    child.stdout?.on("data", stdout.add);
+    child.stderr?.on("data", stderr.add);
+    child.once("error", (error) => finish(null, null, error));
+    child.once("close", finish);
+  });
+}

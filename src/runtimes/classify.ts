@@ -1,0 +1,77 @@
+/** Trap kinds by what engines say of them; the first that matches counts. Sources: the engines' own messages, as measured. */
+const TRAPS: [kind: string, pattern: RegExp][] = [
+  // Linkers that accept anything fail at the call.
+  ["unlinked", /unknown import|has not been defined|missing import|unlinked|is not exported in module/i],
+  ["no entry", /exported `_start`|_start`? (function )?(not found|is missing)|missing export _start/i],
+  ["stack overflow", /stack overflow|call stack (size )?exhausted|maximum call stack|stack exhausted/i],
+  ["exit status", /invalid exit status/i],
+  ["no memory export", /(missing|no).*memory (export|found)|"?(instance\.)?exports\.memory"? property must be/i],
+  ["unreachable", /\bunreachable\b/i],
+  [
+    "indirect call",
+    /indirect call|uninitialized element|undefined element|null function|table index|table access|signature mismatch|out of bounds table/i,
+  ],
+  ["unaligned", /unaligned|misaligned/i],
+  ["out of bounds", /out of bounds|out-of-bounds|memory fault/i],
+  ["division", /divi(de|sion) by zero|divide result|remainder by zero|integer overflow/i],
+  ["conversion", /invalid conversion to integer|float unrepresentable|conversion to integer/i],
+  ["null reference", /null reference|null pointer/i],
+  ["cast", /illegal cast|cast failure/i],
+  ["atomic wait", /atomics?\.wait|atomic wait|expected shared memory/i],
+  ["uncaught exception", /uncaught exception|wasm exception|WebAssembly\.Exception/i],
+  ["out of memory", /out of memory|allocation failed|cannot allocate|could not allocate|allocate memory/i],
+  [
+    "host error",
+    /\b(?!Runtime|Wasmer|Wasmtime)[A-Z]\w*(Error|Exception)\b|^thrown |panicked|not (yet )?(supported|implemented)|unimplemented/,
+  ],
+];
+
+/** What kind of trap an engine's message speaks of: a word or two of {@link TRAPS}, or `other`. */
+export function classifyTrap(message: string): string {
+  const text = withoutBacktrace(message);
+  return TRAPS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+}
+
+const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
+  // wasmtime
+  ["missing", /unknown import: `(?<module>[^`]*?)::(?<name>[^`]*)` has not been defined/],
+  ["signature", /incompatible import type for `(?<module>[^`]*?)::(?<name>[^`]*)`/],
+  // wasmer
+  ["missing", /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": unknown import/],
+  ["signature", /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": incompatible import/],
+  // wazero
+  ["missing", /"(?<name>[^"]*)" is not exported in module "(?<module>[^"]*)"/],
+  [
+    "signature",
+    /import(?:\[\d+\])? \w+\[(?<module>[^\].]*)\.(?<name>[^\]]*)\]: (?:\w+ )?(?:signature|type|\w+) mismatch/,
+  ],
+  ["missing", /module\[(?<module>[^\]]*)\] not instantiated/],
+];
+
+export interface LinkFailure {
+  /** Absent where the engine names only the module. */
+  import?: string;
+  module: string;
+  reason: "missing" | "signature";
+}
+
+/** Which import an engine's link error speaks of, or undefined where it names none. */
+export function classifyLink(message: string): LinkFailure | undefined {
+  for (const [reason, pattern] of LINKS) {
+    const groups = pattern.exec(message)?.groups;
+    if (!groups?.module) continue;
+    const name = groups.name === undefined ? undefined : `${groups.module}.${groups.name}`;
+    return { import: name, module: groups.module, reason };
+  }
+  return undefined;
+}
+
+// The guest's own function names stand in a backtrace, `std::panicking::…` among them.
+function withoutBacktrace(message: string): string {
+  const cause = message.lastIndexOf("Caused by:");
+  const text = cause >= 0 ? message.slice(cause) : message.replace(/wasm (?:backtrace|stack trace):[\s\S]*$/, "");
+  return text
+    .split("\n")
+    .filter((line) => !/^\s+at |^\s*\d+:\s+(0x[0-9a-f]+ - |<)/.test(line))
+    .join("\n");
+}

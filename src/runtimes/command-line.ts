@@ -1,0 +1,49 @@
+import { open } from "node:fs/promises";
+import type { Host, Job, RunResult } from "../types.js";
+import { type Ending, resultOf } from "./answer.js";
+import { childEnvironment, runToEnd } from "./child.js";
+
+/** An engine that is run as one process a job. */
+export interface CommandLine {
+  command: string;
+  /** Everything behind the command: flags, mount, environment, the module, its arguments. */
+  argv(job: Job): string[];
+  /**
+   * How the run ended, from the exit status and what the engine wrote. `guestStderr`: standard error without the
+   * engine's own words.
+   */
+  read(status: number, stderr: string): { ending: Ending; guestStderr?: string };
+}
+
+/** The recipe as a {@link Host}. */
+export function commandLine(recipe: CommandLine): Host {
+  return {
+    run: (job) => runOnce(recipe, job),
+    close: async () => {},
+  };
+}
+
+async function runOnce(recipe: CommandLine, job: Job): Promise<RunResult> {
+  const stdin = await open(job.stdin);
+  try {
+    const run = await runToEnd(recipe.command, recipe.argv(job), {
+      cwd: job.directory,
+      env: childEnvironment(),
+      stdio: [stdin.fd, "pipe", "pipe"],
+      timeoutMs: job.timeoutMs,
+    });
+    const { stdout, stderr } = run;
+    if (run.error) {
+      return { outcome: { end: "harness", detail: "host program" }, stdout, stderr, message: run.error.message };
+    }
+    if (run.timedOut) return { outcome: { end: "timeout" }, stdout, stderr };
+    if (run.status === null) {
+      const message = `ended by ${run.signal}`;
+      return { outcome: { end: "trapped", detail: "host crash" }, stdout, stderr, message };
+    }
+    const { ending, guestStderr } = recipe.read(run.status, stderr.toString("utf8"));
+    return resultOf(ending, job.wasm, stdout, guestStderr === undefined ? stderr : Buffer.from(guestStderr));
+  } finally {
+    await stdin.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Job } from "../types.js";
+import type { Answer } from "./answer.js";
+import { childEnvironment, killGroup, OUTPUT_CAP, spawnGroup } from "./child.js";
+import { converse } from "./conversation.js";
+
+/** How to start a program of `hosts/`. */
+export interface HostProgram {
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+  /** Replace the process after so many jobs, for engines that leak descriptors or memory. */
+  jobsPerProcess?: number;
+  /** Default 30 s. */
+  startupMs?: number;
+}
+
+export type Reply =
+  | { kind: "answer"; answer: Answer }
+  | { kind: "timeout" | "died"; stdout: Uint8Array; stderr: Uint8Array; message: string };
+
+/** One process of a host program. */
+export interface Session {
+  readonly jobs: number;
+  ask(job: Job): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+const nothing = new Uint8Array();
+
+/** Starts the process and waits for its `ready` line. */
+export async function openSession(program: HostProgram): Promise<Session | { failure: string }> {
+  const temp = await mkdtemp(join(tmpdir(), "wasi-scan-host-"));
+  const child = spawnGroup(program.command, program.args, {
+    cwd: temp,
+    env: childEnvironment({ ...program.env, WASI_SCAN_TEMP: temp }),
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const talk = converse(child);
+  let jobs = 0;
+
+  const close = async () => {
+    killGroup(child);
+    await talk.ended;
+    await rm(temp, { recursive: true, force: true, maxRetries: 3 });
+  };
+
+  const first = await talk.next(program.startupMs ?? 30_000, (line) => line.ready === true);
+  if (typeof first === "string") {
+    await close();
+    const what = first === "timeout" ? "did not become ready" : "did not start";
+    return { failure: `${program.command} ${what}: ${talk.complaint()}`.trim() };
+  }
+
+  return {
+    get jobs() {
+      return jobs;
+    },
+    async ask(job) {
+      const id = ++jobs;
+      const { wasm, args, env, stdin, directory } = job;
+      child.stdin?.write(`${JSON.stringify({ id, wasm, args, env, stdin, directory })}\n`);
+      const line = await talk.next(job.timeoutMs, (candidate) => candidate.id === id);
+      if (typeof line !== "string") return { kind: "answer", answer: line as Answer };
+      killGroup(child);
+      await talk.ended;
+      const [stdout, stderr, engine] = await Promise.all(
+        ["stdout", "stderr", "engine"].map((n) => head(join(temp, n))),
+      );
+      const message = `${talk.complaint()}\n${Buffer.from(engine ?? "").toString("utf8")}`.trim();
+      return { kind: line, stdout: stdout ?? nothing, stderr: stderr ?? nothing, message };
+    },
+    close,
+  };
+}
+
+async function head(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const buffer = Buffer.alloc(Math.min((await file.stat()).size, OUTPUT_CAP));
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return nothing;
+  }
+}

@@ -1,0 +1,28 @@
+import { runClient } from "./client.js";
+
+/** The Python to install with and to run hosts in; `WASI_SCAN_PYTHON` names another. */
+export function python(): string {
+  return process.env.WASI_SCAN_PYTHON ?? (process.platform === "win32" ? "python" : "python3");
+}
+
+/** A wheel and what it depends on into `directory`, which then serves as PYTHONPATH. */
+export async function installPip(name: string, version: string, directory: string): Promise<void> {
+  await runClient({
+    what: `${name} ${version}`,
+    command: python(),
+    args: [
+      "-m",
+      "pip",
+      "install",
+      "--target",
+      directory,
+      "--only-binary=:all:",
+      "--no-input",
+      "--disable-pip-version-check",
+      "--quiet",
+      `${name}==${version}`,
+    ],
+    cwd: directory,
+    needs: "Install Python 3.8 or newer with pip, then install again.",
+  });
+}

@@ -1,0 +1,35 @@
+import type { Runtime } from "../types.js";
+import { hostProcess } from "./host-process.js";
+import { hostProgram } from "./host-program.js";
+import { installPip, python } from "./install/pip.js";
+
+export interface PipHost {
+  id: string;
+  /** The package on the Python index. */
+  name: string;
+  /** File name in `hosts/`. */
+  program: string;
+  versions: string[];
+  jobsPerProcess?: number;
+  engine?: Runtime["engine"];
+}
+
+/** A Python package with a native engine in it. */
+export function pipHost(pip: PipHost): Runtime {
+  return {
+    id: pip.id,
+    configurations: [{ name: "default", flags: [] }],
+    cannot: {},
+    versions: pip.versions,
+    present: async () => [],
+    install: (version, directory) => installPip(pip.name, version, directory),
+    engine: pip.engine ?? (async () => undefined),
+    start: async (installed) =>
+      hostProcess({
+        command: python(),
+        args: [hostProgram(pip.program)],
+        env: { PYTHONPATH: installed.directory ?? "" },
+        jobsPerProcess: pip.jobsPerProcess,
+      }),
+  };
+}

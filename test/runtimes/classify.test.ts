@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { classifyLink, classifyTrap } from "../../src/runtimes/classify.js";
+
+test.each([
+  ["RuntimeError: unreachable", "unreachable"],
+  [
+    "error while executing at wasm backtrace:\n    0:     0x31 - <unknown>!std::panicking::panic\n\nCaused by:\n    wasm trap: wasm `unreachable` instruction executed",
+    "unreachable",
+  ],
+  ["wasm trap: call stack exhausted\nwasm backtrace:\n    0:   0x36 - <unknown>!unreachable_code\n", "stack overflow"],
+  ["RangeError: Maximum call stack size exceeded", "stack overflow"],
+  ["error instantiating wasm binary: module[] function[_start] failed: stack overflow", "stack overflow"],
+  ["RuntimeError: memory access out of bounds", "out of bounds"],
+  ["memory fault at wasm address 0x5f5e100 in linear memory of size 0x10000", "out of bounds"],
+  ["RuntimeError: WebAssembly.Instance(): data segment is out of bounds", "out of bounds"],
+  ["RuntimeError: divide by zero", "division"],
+  ["wasm error: integer divide by zero\nwasm stack trace:\n\t.panicked()", "division"],
+  ["wasm trap: integer overflow", "division"],
+  ["RuntimeError: float unrepresentable in integer range", "conversion"],
+  ["RuntimeError: null function or function signature mismatch", "indirect call"],
+  ["wasm trap: undefined element: out of bounds table access", "indirect call"],
+  ["wasm error: invalid table access", "indirect call"],
+  ["exit with invalid exit status outside of [0..126)", "exit status"],
+  ["missing required memory export", "no memory export"],
+  ['TypeError: "instance.exports.memory" property must be a WebAssembly.Memory object', "no memory export"],
+  ["WASI/WASIX commands require an exported `_start` function", "no entry"],
+  ["unknown import: `env::foo` has not been defined", "unlinked"],
+  ["TypeError: Cannot mix BigInt and other types, use explicit conversions", "host error"],
+  ["RangeError: offset is out of range", "host error"],
+  ["thrown string: sock_accept not supported", "host error"],
+  ["thread 'main' panicked at src/lib.rs", "host error"],
+  ["NotImplementedError: poll_oneoff", "host error"],
+  ["something else", "other"],
+])("%j is %s", (message, kind) => {
+  expect(classifyTrap(message)).toBe(kind);
+});
+
+test.each([
+  ["unknown import: `m::f.g` has not been defined", "m.f.g", "missing"],
+  ["incompatible import type for `m::f`\n\nCaused by:\n    function types incompatible", "m.f", "signature"],
+  [
+    'Failed to create the instance - Error while importing "m"."f": unknown import. Expected Function(…)',
+    "m.f",
+    "missing",
+  ],
+  ['Error while importing "m"."f": incompatible import type. Expected Function(…)', "m.f", "signature"],
+  ['error instantiating wasm binary: "f" is not exported in module "m"', "m.f", "missing"],
+  ["import func[m.f]: signature mismatch: i64i64_i32 != i32_i32", "m.f", "signature"],
+  ["import[0] func[m.f]: signature mismatch: i64i64_i32 != i32_i32", "m.f", "signature"],
+  ["module[m] not instantiated", undefined, "missing"],
+])("%j names %s as %s", (message, name, reason) => {
+  expect(classifyLink(message)).toEqual({ import: name, module: "m", reason });
+});
+
+test("a failure that names no import is no link failure", () => {
+  expect(classifyLink("mmap failed to reserve 0x1000 bytes")).toBeUndefined();
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findInstalled, runtimes } from "../../src/runtimes/index.js";
+import type { Host, Installed, Job, Runtime } from "../../src/types.js";
+import { writeModules } from "./modules.js";
+
+const job = await writeModules();
+const present = new Map<Runtime, Installed[]>();
+for (const runtime of runtimes) {
+  const versions = await findInstalled(runtime);
+  // The newest and the oldest: a hundred versions may be installed.
+  present.set(runtime, versions.length > 2 ? versions.slice(0, 1).concat(versions.slice(-1)) : versions);
+}
+
+/** JavaScript engines call what they are given: only a call tells that its type is another. */
+const looseLinkers = ["browser-wasi-shim", "node", "wasmer-js"];
+
+test("runtimes are sorted by id, with the default configuration first", () => {
+  const ids = runtimes.map((runtime) => runtime.id);
+  expect(ids).toEqual([...ids].sort());
+  for (const runtime of runtimes) expect(runtime.configurations[0]).toEqual({ name: "default", flags: [] });
+});
+
+for (const [runtime, versions] of present) {
+  if (versions.length === 0) describe.skip(`${runtime.id} (not installed)`, () => test("runs", () => {}));
+  for (const installed of versions) describe(`${runtime.id} ${installed.version}`, () => behaves(runtime, installed));
+}
+
+function behaves(runtime: Runtime, installed: Installed): void {
+  let host: Host;
+  beforeAll(async () => {
+    host = await runtime.start(installed, { name: "default", flags: [] });
+  });
+  afterAll(() => host?.close());
+
+  const outcome = async (name: string, over?: Partial<Job>) => (await host.run(job(name, over))).outcome;
+
+  test("an exit status comes back as the guest gave it", async () => {
+    expect(await outcome("exit0")).toEqual({ end: "exited", status: 0 });
+    expect(await outcome("exit7")).toEqual({ end: "exited", status: 7 });
+    expect(await outcome("returns")).toEqual({ end: "exited", status: 0 });
+  });
+
+  test("a trap is a trap, in the start section too, and keeps what was written before", async () => {
+    expect(await outcome("unreachable")).toEqual({ end: "trapped", detail: "unreachable" });
+    expect(await outcome("start-section")).toEqual({ end: "trapped", detail: "unreachable" });
+    expect(await outcome("out-of-bounds")).toEqual({ end: "trapped", detail: "out of bounds" });
+    const said = await host.run(job("says"));
+    expect(said.outcome).toEqual({ end: "trapped", detail: "unreachable" });
+    expect(Buffer.from(said.stdout).toString()).toBe("hello");
+  });
+
+  test("an unlinked import is named", async () => {
+    expect(await outcome("missing")).toEqual({ end: "unlinked", detail: "wasi_snapshot_preview1.no_such_call" });
+    expect(await outcome("missing-module")).toEqual({ end: "unlinked", detail: "wasix_0v0.no_such_call" });
+    expect(await outcome("signature")).toEqual(
+      looseLinkers.includes(runtime.id)
+        ? { end: "exited", status: 0 }
+        : { end: "unlinked", detail: "wasi_snapshot_preview1.fd_close signature" },
+    );
+  });
+
+  test("what does not validate is rejected", async () => {
+    expect(await outcome("invalid")).toEqual({ end: "rejected" });
+  });
+
+  test("a module that is not there is our fault", async () => {
+    expect((await outcome("absent")).end).toBe("harness");
+  });
+
+  test("arguments, environment and standard input reach the guest, and nothing else", async () => {
+    const { stdout } = await host.run(job("echo"));
+    expect(Buffer.from(stdout).toString()).toMatch(/^[^\0]+\0one\0two words\0KEY=value\0from stdin$/);
+  });
+
+  test("much output neither blocks nor gets lost", async () => {
+    const { outcome, stdout } = await host.run(job("flood"));
+    expect(outcome).toEqual({ end: "exited", status: 0 });
+    expect(stdout.length).toBe(160 * 65536);
+  });
+
+  test("an endless loop costs its timeout, and the next job runs", async () => {
+    await outcome("exit0");
+    const began = Date.now();
+    expect(await outcome("loop", { timeoutMs: 500 })).toEqual({ end: "timeout" });
+    expect(Date.now() - began).toBeLessThan(1500);
+    expect(await outcome("exit7")).toEqual({ end: "exited", status: 7 });
+  });
+}
+
+describe("imported memories", () => {
+  for (const id of ["browser-wasi-shim", "node"]) {
+    test(`${id} supplies them`, async () => {
+      const runtime = runtimes.find((one) => one.id === id);
+      const [installed] = (runtime && present.get(runtime)) ?? [];
+      if (!runtime || !installed) throw new Error(`${id} comes with npm`);
+      const host = await runtime.start(installed, { name: "default", flags: [] });
+      expect((await host.run(job("imported-memory"))).outcome).toEqual({ end: "exited", status: 2 });
+      await host.close();
+    });
+  }
+});
