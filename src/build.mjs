@@ -32,7 +32,14 @@ const programs = {
       namespace: "program",
     }));
     context.onLoad({ filter: /.*/, namespace: "program" }, async ({ path }) => {
-      const bundle = { entryPoints: [path], bundle: true, format: "iife", minify: true, target: "es2020", write: false };
+      const bundle = {
+        entryPoints: [path],
+        bundle: true,
+        format: "iife",
+        minify: true,
+        target: "es2020",
+        write: false,
+      };
       return { contents: (await build(bundle)).outputFiles[0].text, loader: "text" };
     });
   },
@@ -72,6 +79,8 @@ await build({
   minify: true,
   loader: { ".css": "text" },
   define: { "import.meta.url": "undefined" },
+  // See src/import-package.ts: what is imported by name is required, what must be imported goes through launch.cjs.
+  supported: { "dynamic-import": false },
 });
 cpSync("src/launch.cjs", "dist/cli.cjs");
 chmodSync("dist/cli.cjs", 0o755);
@@ -85,7 +94,16 @@ cacheCode();
 
 if (process.argv.includes("--types")) {
   rmSync("dist/types", { recursive: true, force: true });
-  const flags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist/types"];
+  const flags = [
+    "--noEmit",
+    "false",
+    "--declaration",
+    "--emitDeclarationOnly",
+    "--rootDir",
+    "src",
+    "--outDir",
+    "dist/types",
+  ];
   execFileSync("npx", ["tsc", "-p", "src/tsconfig.json", ...flags], { stdio: "inherit" });
 }
 
@@ -94,7 +112,9 @@ function cacheCode() {
   rmSync("dist/main.cache", { force: true });
   const module = "dist/sample.wasm";
   writeFileSync(module, sampleModule());
-  execFileSync(process.execPath, ["src/cache-code.cjs", "dist/main.cjs", "dist/main.cache", module], { stdio: "ignore" });
+  execFileSync(process.execPath, ["src/cache-code.cjs", "dist/main.cjs", "dist/main.cache", module], {
+    stdio: "ignore",
+  });
   rmSync(module);
 }
 

@@ -6,8 +6,7 @@ const { dirname, resolve } = require("node:path");
 const vm = require("node:vm");
 
 const [bundle, cache, module_] = process.argv.slice(2).map((path) => resolve(path));
-const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-const script = new vm.Script(Module.wrap(readFileSync(bundle, "utf8")), { filename: bundle, importModuleDynamically });
+const script = new vm.Script(Module.wrap(readFileSync(bundle, "utf8")), { filename: bundle });
 process.argv = [process.argv[0], bundle, module_];
 script.runInThisContext()({}, Module.createRequire(bundle), module, bundle, dirname(bundle));
 process.on("exit", () => writeFileSync(cache, script.createCachedData()));

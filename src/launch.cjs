@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts main.cjs from the code that V8 compiled of it when it was bundled: that is a fifth of a short scan. Where
-// this Node's V8 refuses that code, or Node is too old for it, the file is loaded as any other.
+// this Node's V8 refuses that code the file is loaded as any other.
 "use strict";
 const { existsSync, readFileSync } = require("node:fs");
 const Module = require("node:module");
@@ -9,12 +9,13 @@ const vm = require("node:vm");
 
 const main = join(__dirname, "main.cjs");
 const cache = join(__dirname, "main.cache");
-const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+// See import-package.ts.
+globalThis[Symbol.for("wasi-scan import")] = (name) => import(name);
 
 function fromCache() {
-  if (importModuleDynamically === undefined || !existsSync(cache)) return undefined;
+  if (!existsSync(cache)) return undefined;
   const source = Module.wrap(readFileSync(main, "utf8"));
-  const script = new vm.Script(source, { filename: main, cachedData: readFileSync(cache), importModuleDynamically });
+  const script = new vm.Script(source, { filename: main, cachedData: readFileSync(cache) });
   return script.cachedDataRejected ? undefined : script.runInThisContext();
 }
 

@@ -1,5 +1,6 @@
 ;; claim: A shared memory that the module imports is provided by the host
 ;; weight: core
+;; build: threads
 (module
   (import "env" "memory" (memory 1 2 shared))
   (func (export "_start")

@@ -1,4 +1,5 @@
 import { WasiScanError } from "../errors.js";
+import { importPackage } from "../import-package.js";
 import { fromBytes, type OpenInput } from "./input.js";
 
 /** Large enough for the comment that stands at the head of a text file. */
@@ -54,7 +55,7 @@ const features = {
 };
 
 async function assemble(name: string, text: Uint8Array): Promise<Uint8Array> {
-  const { default: load } = await import("wabt");
+  const { default: load } = await importPackage<{ default: typeof import("wabt") }>("wabt");
   const wabt = await load();
   try {
     // A copy, because wabt reads the whole buffer below a view of part of it.

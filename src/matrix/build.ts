@@ -1,9 +1,9 @@
 import { linkProbeId, REMOVED_SIGNATURE } from "../signature.js";
 import type { Observation, ObservationFile, Probe, ReasonSupport, SyscallFact } from "../types.js";
+import { compareVersions } from "../versions.js";
 import type { Cell, Lane, LaneVersion, Matrix, SyscallEntry } from "./matrix.js";
 import { printObserved } from "./observation-text.js";
 import { deriveSupport, holds, type ProbeResult, type SupportCell } from "./support.js";
-import { compareVersions } from "../versions.js";
 
 /**
  * Derives the compact matrix from what was observed. Pure: the digest of the result is left to the caller.
@@ -131,7 +131,9 @@ class Measured {
     const { end } = result.observation.outcome;
     if (end === "rejected") return { support: "rejected", evidence, notes: [] };
     // Only a feature that is an import, such as a memory that the host provides, can be missing.
-    if (end === "unlinked") return { support: "missing", evidence, notes: [] };
+    if (end === "unlinked") {
+      return { support: result.observation.outcome.detail ? "missing" : "rejected", evidence, notes: [] };
+    }
     if (holds(result, this.file.cannot) === "holds") return { support: "works", evidence: [], notes: [] };
     const support = end === "trapped" ? "traps" : end === "timeout" ? "hangs" : end === "exited" ? "broken" : "unknown";
     return { support, evidence, notes: [] };

@@ -1,5 +1,5 @@
-import type { Matrix } from "./matrix.js";
 import { compareVersions } from "../versions.js";
+import type { Matrix } from "./matrix.js";
 
 /** Where one version stands in the matrix in one configuration. */
 export interface Place {

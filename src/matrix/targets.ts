@@ -3,9 +3,9 @@ import satisfies from "semver/functions/satisfies.js";
 import validRange from "semver/ranges/valid.js";
 import { WasiScanError } from "../errors.js";
 import { nearest } from "../nearest.js";
+import { compareVersions } from "../versions.js";
 import { FIRST_PLATFORM, type RuntimeColumn, runtimeColumns } from "./columns.js";
 import type { Matrix } from "./matrix.js";
-import { compareVersions } from "../versions.js";
 
 /** What a target query stands for: measured versions, and versions that were asked for by name and not measured. */
 export interface Target {

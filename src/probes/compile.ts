@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WasiScanError } from "../errors.js";
+import { importPackage } from "../import-package.js";
 import { linkBytes, type ProbeSource } from "./catalogue.js";
 
 export interface CompileOptions {
@@ -37,7 +38,7 @@ export async function compileProbes(probes: ProbeSource[], options: CompileOptio
 }
 
 /** Raised when the compiler or its flags change, so that no module of an older build is taken for a new one. */
-const BUILD = "assemblyscript 0.28 wabt 1.0.39 #1";
+const BUILD = "assemblyscript 0.28 wabt 1.0.39 #2";
 
 function cacheKey(probe: ProbeSource): string {
   return createHash("sha256").update(`${BUILD} ${probe.id} ${probe.digest}`).digest("hex").slice(0, 24);
@@ -49,11 +50,11 @@ async function compile(probe: ProbeSource, root: string): Promise<Uint8Array> {
     return linkBytes(module, name, signature);
   }
   if (probe.path.endsWith(".ts")) return assemblyScript(probe, root, probe.path);
-  return probe.build.includes("binaryen") ? binaryen(root, probe.path) : wat(root, probe.path);
+  return probe.build.includes("binaryen") ? binaryen(root, probe.path) : wat(probe, root, probe.path);
 }
 
 async function assemblyScript(probe: ProbeSource, root: string, path: string): Promise<Uint8Array> {
-  const { default: asc } = await optional(() => import("assemblyscript/asc"), "assemblyscript");
+  const { default: asc } = await optional<typeof import("assemblyscript/asc")>("assemblyscript/asc");
   let output: Uint8Array | undefined;
   const messages: string[] = [];
   const flags = probe.build.flatMap((word) => BUILD_FLAGS[word] ?? unknownBuild(path, word));
@@ -71,46 +72,48 @@ async function assemblyScript(probe: ProbeSource, root: string, path: string): P
   return output;
 }
 
-const FLAGS = ["--runtime", "stub", "--use", "abort=", "-O", "--noAssert", "--baseDir", "."];
+// Engines of years ago are measured too: instructions that the language does not need are left out.
+const OLD_ENGINES = ["bulk-memory", "sign-extension", "nontrapping-f2i"].flatMap((feature) => ["--disable", feature]);
+const FLAGS = ["--runtime", "stub", "--use", "abort=", "-O", "--noAssert", "--baseDir", ".", ...OLD_ENGINES];
 
 const THREADS = ["--enable", "threads", "--importMemory", "--sharedMemory"];
 const BUILD_FLAGS: Record<string, string[]> = {
   asyncify: ["--runPasses", "asyncify"],
-  threads: [...THREADS, "--initialMemory", "4", "--maximumMemory", "16"],
+  // Without zeroFilledMemory the zeroes of a buffer are an active segment, and every thread that starts writes them
+  // over what the others share.
+  threads: [...THREADS, "--initialMemory", "4", "--maximumMemory", "16", "--zeroFilledMemory"],
 };
 
 function unknownBuild(path: string, word: string): never {
-  const known = [...Object.keys(BUILD_FLAGS), "binaryen"].join(", ");
+  const known = [...Object.keys(BUILD_FLAGS), "binaryen", ...WAT_BUILDS].join(", ");
   throw new WasiScanError("bad-data", `${path}: unknown build "${word}"`, `Known are ${known}.`);
 }
 
-// `enable_all` would also turn on the compact encoding of imports, which released runtimes refuse.
-const WAT_FEATURES = {
-  exceptions: true,
-  mutable_globals: true,
-  sat_float_to_int: true,
-  sign_extension: true,
-  simd: true,
-  threads: true,
-  function_references: false,
-  multi_value: true,
-  tail_call: true,
-  bulk_memory: true,
-  reference_types: true,
-  annotations: false,
-  code_metadata: false,
-  gc: false,
-  memory64: true,
-  extended_const: true,
-  relaxed_simd: true,
-  multi_memory: true,
-};
+// One by one: `enable_all` would also turn on the compact encoding of imports, which released runtimes refuse.
+const WAT_FEATURES = [
+  "mutable_globals",
+  "sat_float_to_int",
+  "sign_extension",
+  "simd",
+  "multi_value",
+  "bulk_memory",
+  "reference_types",
+];
+const WAT_BUILDS = ["exceptions", "extended-const", "memory64", "multi-memory", "relaxed-simd", "tail-call", "threads"];
 
-async function wat(root: string, path: string): Promise<Uint8Array> {
-  const { default: load } = await optional(() => import("wabt"), "wabt");
+function watFeatures({ build, path = "" }: ProbeSource): Record<string, boolean> {
+  const unknown = build.find((word) => !WAT_BUILDS.includes(word));
+  if (unknown !== undefined) unknownBuild(path, unknown);
+  const named = build.map((word) => word.replaceAll("-", "_"));
+  const off = WAT_BUILDS.map((word) => [word.replaceAll("-", "_"), false]);
+  return { ...Object.fromEntries(off), ...Object.fromEntries([...WAT_FEATURES, ...named].map((name) => [name, true])) };
+}
+
+async function wat(probe: ProbeSource, root: string, path: string): Promise<Uint8Array> {
+  const { default: load } = await optional<{ default: typeof import("wabt") }>("wabt");
   const wabt = await load();
   try {
-    const module = wabt.parseWat(path, readFileSync(join(root, path), "utf8"), WAT_FEATURES as never);
+    const module = wabt.parseWat(path, readFileSync(join(root, path), "utf8"), watFeatures(probe) as never);
     return module.toBinary({}).buffer;
   } catch (cause) {
     throw failed(path, (cause as Error).message, cause);
@@ -118,7 +121,7 @@ async function wat(root: string, path: string): Promise<Uint8Array> {
 }
 
 async function binaryen(root: string, path: string): Promise<Uint8Array> {
-  const { default: library } = await optional(() => import("binaryen"), "binaryen");
+  const { default: library } = await optional<typeof import("binaryen")>("binaryen");
   try {
     const module = library.parseText(readFileSync(join(root, path), "utf8"));
     module.setFeatures(library.Features.All);
@@ -133,10 +136,11 @@ function failed(path: string, message: string, cause?: unknown): WasiScanError {
 }
 
 /** The compilers are optional packages: who only scans need not have them. */
-async function optional<T>(load: () => Promise<T>, name: string): Promise<T> {
+async function optional<T>(path: string): Promise<T> {
   try {
-    return await load();
+    return await importPackage<T>(path);
   } catch (cause) {
+    const [name] = path.split("/");
     const hint = `Install it beside wasi-scan: npm install ${name}`;
     throw new WasiScanError("not-installed", `${name} is needed to build the probes and is not here`, hint, { cause });
   }

@@ -1,4 +1,4 @@
-import type { Runtime } from "../types.js";
+import type { Configuration, Runtime } from "../types.js";
 import { hostProcess } from "./host-process.js";
 import { hostProgram } from "./host-program.js";
 import { installPip, python } from "./install/pip.js";
@@ -11,6 +11,8 @@ export interface PipHost {
   program: string;
   versions: string[];
   jobsPerProcess?: number;
+  /** Beside the plain one; the host is given the flags as its arguments. */
+  configurations?: Configuration[];
   engine?: Runtime["engine"];
 }
 
@@ -18,16 +20,16 @@ export interface PipHost {
 export function pipHost(pip: PipHost): Runtime {
   return {
     id: pip.id,
-    configurations: [{ name: "default", flags: [] }],
+    configurations: [{ name: "default", flags: [] }, ...(pip.configurations ?? [])],
     cannot: {},
     versions: pip.versions,
     present: async () => [],
     install: (version, directory) => installPip(pip.name, version, directory),
     engine: pip.engine ?? (async () => undefined),
-    start: async (installed) =>
+    start: async (installed, { flags }) =>
       hostProcess({
         command: python(),
-        args: [hostProgram(pip.program)],
+        args: [hostProgram(pip.program), ...flags],
         env: { PYTHONPATH: installed.directory ?? "" },
         jobsPerProcess: pip.jobsPerProcess,
       }),

@@ -9,6 +9,8 @@ export const wasmerPy = pipHost({
   name: "wasmer-sdk",
   program: "wasmer-py.py",
   versions: ["0.5.0", "0.4.0", "0.3.0", "0.2.1", "0.2.0", "0.1.2", "0.1.1", "0.1.0"],
+  // A sandbox has no network unless it is created with this argument.
+  configurations: [{ name: "network", flags: ["network=host"] }],
   engine: wasixVersion,
 });
 

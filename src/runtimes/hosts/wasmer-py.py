@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import shutil
+import sys
 
 from wasmer_sdk import Wasmer, WasmerError
 
@@ -13,6 +14,8 @@ from job_loop import CAP, TEMP, Failed, serve
 PACKAGE = os.path.join(TEMP, "package")
 # A thread or a child process may run on after the main one has ended; only the end of this process stops it.
 LEAVES_THREADS = re.compile(rb"thread.spawn|proc_fork|proc_exec|proc_spawn|vfork")
+# Arguments of sandboxes.create, as a configuration names them.
+GRANTS = dict(flag.split("=", 1) for flag in sys.argv[1:])
 LOOP = asyncio.new_event_loop()
 WASMER = Wasmer(cache_root=os.path.join(TEMP, "cache"))
 ENGINE_STDERR = os.open(os.path.join(TEMP, "engine"), os.O_CREAT | os.O_RDWR | os.O_APPEND)
@@ -35,7 +38,7 @@ async def attempt(job, out, err):
     phase = "compile"
     try:
         package = await WASMER.packages.load(pathlib.Path(PACKAGE))
-        sandbox = await WASMER.sandboxes.create(packages=[package], env=job["env"])
+        sandbox = await WASMER.sandboxes.create(packages=[package], env=job["env"], **GRANTS)
         async with sandbox:
             phase = "link"
             command = sandbox.command("probe", job["args"], cwd="/sandbox")

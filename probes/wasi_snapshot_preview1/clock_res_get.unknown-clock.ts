@@ -1,0 +1,13 @@
+// claim: clock_res_get of a clock that does not exist fails with EINVAL
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, clock_res_get
+
+import { buffer } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { EINVAL } from "../abi/errno";
+import { clock_res_get } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(clock_res_get(77, buffer(8)), EINVAL);
+  exit(0);
+}

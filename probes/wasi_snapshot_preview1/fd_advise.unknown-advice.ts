@@ -1,0 +1,14 @@
+// claim: fd_advise of an advice that does not exist fails with EINVAL
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, advice has six values; posix_fadvise in POSIX, EINVAL
+// files: {"hello.txt": "hello, file"}
+
+import { exit, failsWith } from "../abi/check";
+import { EINVAL } from "../abi/errno";
+import { open } from "../abi/sandbox";
+import { fd_advise } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(fd_advise(open("hello.txt"), 0, 0, 77), EINVAL);
+  exit(0);
+}

@@ -1,0 +1,13 @@
+// claim: fd_close of a descriptor that never existed fails with EBADF
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, errno "badf"
+
+import { exit, failsWith } from "../abi/check";
+import { EBADF } from "../abi/errno";
+import { BAD_FD } from "../abi/sandbox";
+import { fd_close } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(fd_close(BAD_FD), EBADF);
+  exit(0);
+}

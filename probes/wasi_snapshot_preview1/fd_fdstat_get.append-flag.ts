@@ -1,0 +1,16 @@
+// claim: fd_fdstat_get shows that a file was opened for appending
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, fdstat "fs_flags", fdflags "append"
+// files: {"hello.txt": "hello, file"}
+
+import { buffer } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { APPEND, READ, WRITE, open } from "../abi/sandbox";
+import { fd_fdstat_get } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const fdstat = buffer(24);
+  succeeds(fd_fdstat_get(open("hello.txt", 0, READ | WRITE, APPEND), fdstat));
+  check(1, load<u16>(fdstat, 2) == APPEND);
+  exit(0);
+}

@@ -1,0 +1,18 @@
+// claim: fd_fdstat_get of a file opened without flags gives no flags
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, fdstat "fs_flags"
+// files: {"hello.txt": "hello, file"}
+//
+// Node 20 gives the bits of Linux here (O_RDWR, O_LARGEFILE).
+
+import { buffer } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { open } from "../abi/sandbox";
+import { fd_fdstat_get } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const fdstat = buffer(24);
+  succeeds(fd_fdstat_get(open("hello.txt"), fdstat));
+  check(1, load<u16>(fdstat, 2) == 0);
+  exit(0);
+}

@@ -1,0 +1,14 @@
+// claim: fd_fdstat_set_rights fails with ENOTCAPABLE when it would add a right
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_rights
+// files: {"hello.txt": "hello, file"}
+
+import { exit, failsWith } from "../abi/check";
+import { ENOTCAPABLE } from "../abi/errno";
+import { READ, WRITE, open } from "../abi/sandbox";
+import { fd_fdstat_set_rights } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(fd_fdstat_set_rights(open("hello.txt", 0, READ), READ | WRITE, 0), ENOTCAPABLE);
+  exit(0);
+}

@@ -1,0 +1,16 @@
+// claim: fd_filestat_get knows standard input, output and error
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, fd_filestat_get; wasi-libc fstat
+
+import { buffer } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { fd_filestat_get } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  for (let fd = 0; fd < 3; fd++) {
+    const filestat = buffer(64);
+    succeeds(fd_filestat_get(fd, filestat));
+    check(1 + fd, load<u8>(filestat, 16) <= 7);
+  }
+  exit(0);
+}

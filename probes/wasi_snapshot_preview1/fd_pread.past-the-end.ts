@@ -1,0 +1,17 @@
+// claim: fd_pread past the end of a file reads zero bytes
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, fd_pread, and preadv on Linux
+// files: {"hello.txt": "hello, file"}
+
+import { buffer, iovecs } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { open } from "../abi/sandbox";
+import { fd_pread } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const bytes = buffer(8);
+  const nread = buffer(4);
+  succeeds(fd_pread(open("hello.txt"), iovecs(bytes, 8), 1, 11, nread));
+  check(1, load<i32>(nread) == 0);
+  exit(0);
+}

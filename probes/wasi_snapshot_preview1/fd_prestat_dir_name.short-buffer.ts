@@ -1,0 +1,16 @@
+// claim: fd_prestat_dir_name refuses a buffer that is too short for the name
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, fd_prestat_dir_name; errno "nametoolong"
+
+import { buffer, untouched } from "../abi/bytes";
+import { check, exit, refuses, setUp } from "../abi/check";
+import { fd_prestat_dir_name, fd_prestat_get } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const prestat = buffer(8);
+  const name = buffer(64);
+  setUp(fd_prestat_get(3, prestat) == 0 && load<i32>(prestat, 4) > 0);
+  refuses(fd_prestat_dir_name(3, name, load<i32>(prestat, 4) - 1));
+  check(1, untouched(name + load<i32>(prestat, 4) - 1, 8));
+  exit(0);
+}

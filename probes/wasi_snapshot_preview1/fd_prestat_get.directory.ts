@@ -1,0 +1,15 @@
+// claim: fd_prestat_get describes descriptor 3 as a preopened directory with a name
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, fd_prestat_get; wasi-libc preopens.c starts at 3
+
+import { buffer } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { fd_prestat_get } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const prestat = buffer(8);
+  succeeds(fd_prestat_get(3, prestat));
+  check(1, load<u8>(prestat) == 0); // preopentype: dir
+  check(2, load<u32>(prestat, 4) >= 1 && load<u32>(prestat, 4) <= 64);
+  exit(0);
+}

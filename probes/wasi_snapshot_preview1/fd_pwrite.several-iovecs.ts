@@ -1,0 +1,29 @@
+// claim: fd_pwrite to a file writes one buffer after the other, in as many calls as it takes
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, fd_pwrite
+//
+// The count may be short, as in POSIX: wasmtime 14 serves all the buffers, wasmtime 50 only the first that is not empty.
+
+import { UNTOUCHED_32, buffer, iovecs, text } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { contains } from "../abi/effect";
+import { CREATE, open } from "../abi/sandbox";
+import { fd_pwrite } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const fd = open("new.txt", CREATE);
+  const first = text("hello");
+  const second = text(", file");
+  const count = buffer(4);
+  let total = 0;
+  for (let calls = 0; calls < 12 && total < 11; calls++) {
+    store<i32>(count, UNTOUCHED_32);
+    // What is left of the first buffer, then what is left of the second.
+    const a = total < 5 ? 5 - total : 0;
+    succeeds(fd_pwrite(fd, iovecs(first + 5 - a, a, second + total + a - 5, 6 - (total + a - 5)), 2, total, count));
+    check(1, load<i32>(count) > 0 && load<i32>(count) <= 11 - total);
+    total += load<i32>(count);
+  }
+  check(2, contains("new.txt", "hello, file"));
+  exit(0);
+}

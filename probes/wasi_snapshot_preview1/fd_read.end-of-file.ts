@@ -1,0 +1,18 @@
+// claim: fd_read at the end of a file reads zero bytes
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, fd_read, and readv in POSIX
+// files: {"empty.txt": ""}
+
+import { buffer, iovecs } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { open } from "../abi/sandbox";
+import { fd_read } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const fd = open("empty.txt");
+  const bytes = buffer(16);
+  const nread = buffer(4);
+  succeeds(fd_read(fd, iovecs(bytes, 16), 1, nread));
+  check(1, load<i32>(nread) == 0);
+  exit(0);
+}

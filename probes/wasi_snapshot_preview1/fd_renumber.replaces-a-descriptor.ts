@@ -1,0 +1,20 @@
+// claim: fd_renumber puts an open file in the place of another
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, fd_renumber
+// files: {"a.txt": "from a", "b.txt": "from b"}
+
+import { buffer, iovecs, same } from "../abi/bytes";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { open } from "../abi/sandbox";
+import { fd_read, fd_renumber } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const from = open("a.txt");
+  const to = open("b.txt");
+  const bytes = buffer(8);
+  const nread = buffer(4);
+  succeeds(fd_renumber(from, to));
+  setUp(fd_read(to, iovecs(bytes, 8), 1, nread) == 0);
+  check(1, load<i32>(nread) == 6 && same(bytes, "from a"));
+  exit(0);
+}

@@ -1,0 +1,18 @@
+// claim: fd_write at the start of a file replaces its first bytes and keeps the others
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, fd_write
+// files: {"hello.txt": "hello, file"}
+
+import { buffer, iovecs, text } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { contains } from "../abi/effect";
+import { open } from "../abi/sandbox";
+import { fd_write } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const nwritten = buffer(4);
+  succeeds(fd_write(open("hello.txt"), iovecs(text("HELLO"), 5), 1, nwritten));
+  check(1, load<i32>(nwritten) == 5);
+  check(2, contains("hello.txt", "HELLO, file"));
+  exit(0);
+}

@@ -1,0 +1,13 @@
+// claim: path_create_directory does not leave the directory through `..`
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
+
+import { text } from "../abi/bytes";
+import { exit, refuses } from "../abi/check";
+import { sandbox } from "../abi/sandbox";
+import { path_create_directory } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  refuses(path_create_directory(sandbox(), text("../wasi-scan-escape"), 19));
+  exit(0);
+}

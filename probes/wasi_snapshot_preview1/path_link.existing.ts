@@ -1,0 +1,16 @@
+// claim: path_link to a name that is taken fails with EEXIST
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, errno "exist"
+// files: {"a": "from a", "b": "from b"}
+
+import { text } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { EEXIST } from "../abi/errno";
+import { sandbox } from "../abi/sandbox";
+import { path_link } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const dir = sandbox();
+  failsWith(path_link(dir, 0, text("a"), 1, dir, text("b"), 1), EEXIST);
+  exit(0);
+}

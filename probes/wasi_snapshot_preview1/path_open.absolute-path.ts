@@ -1,0 +1,14 @@
+// claim: path_open refuses an absolute path
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, path_open
+
+import { buffer, text } from "../abi/bytes";
+import { exit, refuses } from "../abi/check";
+import { DIRECTORY, FOLLOW, PATHS, sandbox } from "../abi/sandbox";
+import { path_open } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const opened = buffer(4);
+  refuses(path_open(sandbox(), FOLLOW, text("/"), 1, DIRECTORY, PATHS, 0, 0, opened));
+  exit(0);
+}

@@ -1,0 +1,17 @@
+// claim: path_open fails with ELOOP on a symbolic link that it is not to follow
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; errno "loop"
+// files: {"hello.txt": "hello, file"}
+
+import { buffer, text } from "../abi/bytes";
+import { exit, failsWith, setUp } from "../abi/check";
+import { ELOOP } from "../abi/errno";
+import { READ, sandbox } from "../abi/sandbox";
+import { path_open, path_symlink } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const opened = buffer(4);
+  setUp(path_symlink(text("hello.txt"), 9, sandbox(), text("link"), 4) == 0);
+  failsWith(path_open(sandbox(), 0, text("link"), 4, 0, READ, 0, 0, opened), ELOOP);
+  exit(0);
+}

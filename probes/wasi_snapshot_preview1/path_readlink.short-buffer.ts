@@ -1,0 +1,21 @@
+// claim: path_readlink cuts the target off at the end of the buffer
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, path_readlink
+// files: {"hello.txt": "hello, file"}
+
+import { buffer, same, text, untouched } from "../abi/bytes";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { sandbox } from "../abi/sandbox";
+import { path_readlink, path_symlink } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const dir = sandbox();
+  setUp(path_symlink(text("hello.txt"), 9, dir, text("link"), 4) == 0);
+  const target = buffer(16);
+  const used = buffer(4);
+  succeeds(path_readlink(dir, text("link"), 4, target, 4, used));
+  check(1, load<i32>(used) == 4);
+  check(2, same(target, "hell"));
+  check(3, untouched(target + 4, 12));
+  exit(0);
+}

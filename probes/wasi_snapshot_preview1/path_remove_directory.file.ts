@@ -1,0 +1,17 @@
+// claim: path_remove_directory of a regular file fails with ENOTDIR
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, errno "notdir"
+// files: {"hello.txt": "hello, file"}
+
+import { text } from "../abi/bytes";
+import { check, exit, failsWith } from "../abi/check";
+import { TYPE_FILE, typeOf } from "../abi/effect";
+import { ENOTDIR } from "../abi/errno";
+import { sandbox } from "../abi/sandbox";
+import { path_remove_directory } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(path_remove_directory(sandbox(), text("hello.txt"), 9), ENOTDIR);
+  check(1, typeOf("hello.txt") == TYPE_FILE);
+  exit(0);
+}

@@ -1,0 +1,15 @@
+// claim: path_remove_directory of a directory that is not empty fails with ENOTEMPTY
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, path_remove_directory
+// files: {"dir/inner.txt": "inner"}
+
+import { text } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { ENOTEMPTY } from "../abi/errno";
+import { sandbox } from "../abi/sandbox";
+import { path_remove_directory } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(path_remove_directory(sandbox(), text("dir"), 3), ENOTEMPTY);
+  exit(0);
+}

@@ -1,0 +1,17 @@
+// claim: path_remove_directory removes an empty directory
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, path_remove_directory
+// files: {"dir/": ""}
+
+import { text } from "../abi/bytes";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { TYPE_DIRECTORY, typeOf } from "../abi/effect";
+import { sandbox } from "../abi/sandbox";
+import { path_remove_directory } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  setUp(typeOf("dir") == TYPE_DIRECTORY);
+  succeeds(path_remove_directory(sandbox(), text("dir"), 3));
+  check(1, typeOf("dir") == -1);
+  exit(0);
+}

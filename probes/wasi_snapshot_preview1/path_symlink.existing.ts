@@ -1,0 +1,15 @@
+// claim: path_symlink to a name that is taken fails with EEXIST
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, errno "exist"
+// files: {"a": "from a"}
+
+import { text } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { EEXIST } from "../abi/errno";
+import { sandbox } from "../abi/sandbox";
+import { path_symlink } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(path_symlink(text("b"), 1, sandbox(), text("a"), 1), EEXIST);
+  exit(0);
+}

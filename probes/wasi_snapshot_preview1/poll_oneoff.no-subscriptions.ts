@@ -1,0 +1,15 @@
+// claim: poll_oneoff without a subscription fails with EINVAL
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, poll_oneoff
+// timeout: 3000
+
+import { buffer } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { EINVAL } from "../abi/errno";
+import { poll_oneoff } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const subscription = buffer(48);
+  failsWith(poll_oneoff(subscription, buffer(32), 0, buffer(4)), EINVAL);
+  exit(0);
+}

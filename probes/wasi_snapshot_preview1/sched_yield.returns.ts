@@ -1,0 +1,13 @@
+// claim: sched_yield returns success
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, sched_yield
+//
+// A host that does nothing passes: yielding has no effect that a single thread could see.
+
+import { exit, succeeds } from "../abi/check";
+import { sched_yield } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  succeeds(sched_yield());
+  exit(0);
+}

@@ -1,0 +1,14 @@
+// claim: sock_accept of a descriptor that does not exist fails with EBADF
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, errno "badf"
+
+import { buffer } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { EBADF } from "../abi/errno";
+import { BAD_FD } from "../abi/sandbox";
+import { sock_accept } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(sock_accept(BAD_FD, 0, buffer(4)), EBADF);
+  exit(0);
+}

@@ -1,0 +1,13 @@
+// claim: sock_shutdown of a descriptor that does not exist fails with EBADF
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, errno "badf"
+
+import { exit, failsWith } from "../abi/check";
+import { EBADF } from "../abi/errno";
+import { BAD_FD } from "../abi/sandbox";
+import { sock_shutdown } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(sock_shutdown(BAD_FD, 1), EBADF);
+  exit(0);
+}

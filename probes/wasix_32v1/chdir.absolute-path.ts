@@ -1,0 +1,18 @@
+// claim: after chdir to an absolute path getcwd gives that path
+// weight: core
+// source: wasix-org/wasix-witx wasix_v1.witx, chdir
+// files: {"sub/": ""}
+
+import { buffer, same, text } from "../abi/bytes";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { chdir, getcwd } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const path = buffer(64);
+  const length = buffer(4);
+  store<i32>(length, 64);
+  succeeds(chdir(text("/sandbox/sub"), 12));
+  setUp(getcwd(path, length) == 0);
+  check(1, load<i32>(length) == 12 && same(path, "/sandbox/sub"));
+  exit(0);
+}

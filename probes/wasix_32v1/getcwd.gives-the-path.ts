@@ -1,0 +1,19 @@
+// claim: getcwd writes an absolute path and its length
+// weight: core
+// source: wasix-org/wasix-witx wasix_v1.witx, getcwd, param path_len a pointer that is filled
+
+import { buffer, UNTOUCHED } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { getcwd } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const path = buffer(256);
+  const length = buffer(4);
+  store<i32>(length, 256);
+  succeeds(getcwd(path, length));
+  check(1, load<u8>(path) == 0x2f);
+  check(2, load<i32>(length) >= 1 && load<i32>(length) < 255);
+  check(3, load<u8>(path + load<i32>(length) - 1) != UNTOUCHED);
+  check(4, load<u8>(path + load<i32>(length) + 1) == UNTOUCHED);
+  exit(0);
+}

@@ -1,0 +1,15 @@
+// claim: path_open2 of a file that is not there fails with ENOENT
+// weight: core
+// source: wasix-org/wasix-witx wasix_v1.witx, path_open2
+
+import { buffer, text } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { FOLLOW, READ, sandbox } from "../abi/sandbox";
+import { path_open2 } from "../abi/wasix_32v1";
+
+const ENOENT = 44;
+
+export function _start(): void {
+  failsWith(path_open2(sandbox(), FOLLOW, text("absent"), 6, 0, READ, 0, 0, 0, buffer(4)), ENOENT);
+  exit(0);
+}

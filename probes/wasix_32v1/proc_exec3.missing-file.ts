@@ -1,0 +1,17 @@
+// claim: proc_exec3 of a file that is not there returns ENOENT to the caller
+// weight: core
+// source: wasix-org/wasix-witx wasix_v1.witx, proc_exec3 (execve(2): ENOENT)
+// A shell says "command not found" this way.
+
+import { buffer, text } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { proc_exec3 } from "../abi/wasix_32v1";
+
+const ENOENT = 44;
+
+export function _start(): void {
+  const file = text("/sandbox/absent.wasm");
+  const none = buffer(16);
+  failsWith(proc_exec3(file, 20, file, 20, none, 0, 0, none, 0), ENOENT);
+  exit(0);
+}

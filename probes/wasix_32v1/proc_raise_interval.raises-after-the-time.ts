@@ -1,0 +1,26 @@
+// claim: proc_raise_interval raises the signal after the interval of 20 ms, given in nanoseconds
+// weight: core
+// source: wasix-org/wasix-witx wasix_v1.witx, proc_raise_interval: param interval $timestamp, "similar to setitimer"; wasix-libc setitimer.c passes nanoseconds
+// build: threads
+// alarm(2) and setitimer(2). wasmer reads the number as milliseconds: the timer is a million times too slow.
+
+import { text } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { callback_signal, MS, proc_raise_interval, SIGUSR1, thread_sleep } from "../abi/wasix_32v1";
+
+const seen = memory.data(4);
+
+export function __wasm_signal(signal: i32): void {
+  store<i32>(seen, signal);
+}
+
+export function _start(): void {
+  callback_signal(text("__wasm_signal"), 13);
+  succeeds(proc_raise_interval(SIGUSR1, 20 * MS, 1));
+  for (let i = 0; i < 100 && load<i32>(seen) == 0; i++) {
+    atomic.wait<i32>(seen, 0, 10 * MS);
+    thread_sleep(0);
+  }
+  check(1, load<i32>(seen) == SIGUSR1);
+  exit(0);
+}

@@ -1,0 +1,23 @@
+// claim: sock_addr_local gives the port in the order of bytes that sock_bind takes
+// weight: edge
+// source: wasix-org/wasix-witx typenames.witx; wasix-libc net.h works around the other order
+// Fixed ports, the next one when one is taken. wasmer gives the port turned round.
+
+import { buffer } from "../abi/bytes";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { INET4, isFd, loopback, sock_addr_local, sock_bind, sock_open, STREAM, TCP } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const fd = buffer(4);
+  const address = buffer(112);
+  let bound = false;
+  for (let port = 47103; port < 47120 && !bound; port++) {
+    setUp(sock_open(INET4, STREAM, TCP, fd) == 0 && isFd(load<i32>(fd)));
+    bound = sock_bind(load<i32>(fd), loopback(port)) == 0;
+    if (!bound) continue;
+    succeeds(sock_addr_local(load<i32>(fd), address));
+    check(1, <i32>load<u16>(address, 2) == port);
+  }
+  setUp(bound);
+  exit(0);
+}

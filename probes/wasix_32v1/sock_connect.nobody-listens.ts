@@ -1,0 +1,18 @@
+// claim: sock_connect to a port where nobody listens fails with ECONNREFUSED
+// weight: core
+// source: wasix-org/wasix-witx wasix_v1.witx, sock_connect; wasix-libc connect.c returns its errno
+// Port 1 of 127.0.0.1 is reserved and not served anywhere. wasmer answers 0, and only sock_status then says failed;
+// without the network it answers ENOTSUP.
+
+import { buffer } from "../abi/bytes";
+import { exit, failsWith, setUp } from "../abi/check";
+import { INET4, isFd, loopback, sock_connect, sock_open, STREAM, TCP } from "../abi/wasix_32v1";
+
+const ECONNREFUSED = 14;
+
+export function _start(): void {
+  const fd = buffer(4);
+  setUp(sock_open(INET4, STREAM, TCP, fd) == 0 && isFd(load<i32>(fd)));
+  failsWith(sock_connect(load<i32>(fd), loopback(1)), ECONNREFUSED);
+  exit(0);
+}
