@@ -23,18 +23,24 @@ export const WRITE: u64 = 0x40_0141;
 /** READ and all that concerns directories and paths. */
 export const PATHS: u64 = 0xfbf_febe;
 
-/** A descriptor of /sandbox itself. Wasmer preopens only `/` and `.`: there it is opened below one of them. */
+/**
+ * A descriptor of /sandbox itself. Wasmer preopens only `/` and `.`: there it is opened below one of them. Where a root
+ * without a sandbox in it is preopened, the root is the directory: see src/runtimes/wazero.ts.
+ */
 export function sandbox(): i32 {
   const prestat = buffer(8);
   const name = buffer(64);
   let below = -1;
+  let root = -1;
   for (let fd = 3; fd < 16 && fd_prestat_get(fd, prestat) == 0; fd++) {
     const length = load<i32>(prestat, 4);
     if (length > 64 || fd_prestat_dir_name(fd, name, length) != 0) continue;
     if (length == 8 && same(name, "/sandbox")) return fd;
     if (below >= 0 || length != 1 || !(same(name, "/") || same(name, "."))) continue;
+    if (same(name, "/")) root = fd;
     below = openAt(fd, "sandbox", DIRECTORY, PATHS, READ | WRITE | PATHS);
   }
+  if (below < 0) below = root;
   setUp(below >= 0);
   return below;
 }

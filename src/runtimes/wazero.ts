@@ -24,7 +24,7 @@ export const wazero: Runtime = {
       argv: (job) => [
         "run",
         ...configuration.flags,
-        `-mount=${job.directory}:/sandbox`,
+        `-mount=${job.directory}:${guestPath(installed)}`,
         ...Object.entries(job.env).map(([key, value]) => `-env=${key}=${value}`),
         job.wasm,
         "--",
@@ -34,6 +34,10 @@ export const wazero: Runtime = {
     });
   },
 };
+
+// Before 1.0.0 a path below an opened directory is looked up from the root: nothing in a mount below / can be reached
+// through a descriptor of the mount.
+const guestPath = ({ version }: Installed): string => (version.startsWith("1.0.0-") ? "/" : "/sandbox");
 
 function binary({ directory }: Installed): string {
   return join(directory ?? "", process.platform === "win32" ? "wazero.exe" : "wazero");

@@ -1,0 +1,24 @@
+/** The errnos of preview1 in their numeric order, from the witx. */
+const ERRNOS = `success 2big acces addrinuse addrnotavail afnosupport again already badf badmsg busy canceled child
+connaborted connrefused connreset deadlk destaddrreq dom dquot exist fault fbig hostunreach idrm ilseq inprogress intr
+inval io isconn isdir loop mfile mlink msgsize multihop nametoolong netdown netreset netunreach nfile nobufs nodev noent
+noexec nolck nolink nomem nomsg noprotoopt nospc nosys notconn notdir notempty notrecoverable notsock notsup notty nxio
+overflow ownerdead perm pipe proto protonosupport prototype range rofs spipe srch stale timedout txtbsy xdev notcapable`.split(
+  /\s+/,
+);
+
+/** The same for an observation as it is printed, `exited 8`; empty for any other end. */
+export function explainObserved(observed: string): string {
+  const status = /^exited (\d+)$/.exec(observed)?.[1];
+  return status === undefined ? "" : explainStatus(Number(status));
+}
+
+/** What the exit status of an authored probe says, as probes/abi/check.ts gives it. */
+export function explainStatus(status: number): string {
+  if (status === 0) return "";
+  if (status === 100) return "success where an error was due";
+  if (status === 120) return "the set-up failed, so nothing is known";
+  if (status > 100 && status < 120) return `check ${status - 100} did not hold`;
+  const errno = ERRNOS[status];
+  return errno ? `E${errno.toUpperCase()} came back` : "";
+}

@@ -1,0 +1,97 @@
+import { answerAt, type Matrix } from "../matrix/matrix.js";
+import type { ReasonSupport } from "../types.js";
+import type { Context } from "./context.js";
+import type { Newest } from "./lanes.js";
+import { segment } from "./links.js";
+import type { Group } from "./rows.js";
+import { REJECTED, SUPPORTS, type SupportWord, type Tally } from "./supports.js";
+import { tallyGroup } from "./tally-group.js";
+
+/** The matrix: every syscall and feature in the newest measured version of every runtime. */
+export interface IndexPage {
+  columns: Newest[];
+  /** Width in pixels from which the widest table needs no scrolling of its own. */
+  fits: number;
+  numbers: { syscalls: number; probes: number; runtimes: number; versions: number; observations: string };
+  legend: SupportWord[];
+  rejected: SupportWord;
+  /** The groups that the overview counts, and that there is a tab for. */
+  abis: IndexGroup[];
+  overview: OverviewRow[];
+  groups: IndexGroup[];
+}
+
+export interface OverviewRow extends Pick<Newest, "runtime" | "version" | "href" | "void"> {
+  tallies: Tally[];
+}
+
+export interface IndexGroup extends Omit<Group, "rows"> {
+  count: number;
+  feature: boolean;
+  rows: IndexRow[];
+}
+
+export interface IndexRow {
+  id: string;
+  name: string;
+  tag: string;
+  href: string;
+  cells: { support: ReasonSupport; href: string }[];
+}
+
+const NAME_WIDTH = 230;
+const COLUMN_WIDTH = 70;
+const PAGE_PADDING = 48;
+
+export function indexPage({ data, matrix, newest: columns, groups }: Context): IndexPage {
+  const { facts, probes, files } = data;
+  const abis = groups.filter(({ open }) => open);
+  const shown = groups.map((group) => indexGroup(group, columns, matrix));
+  const versions = new Set(files.map(({ runtime, version }) => `${runtime} ${version}`));
+  const observations = files.reduce((sum, file) => sum + Object.keys(file.observations).length, 0);
+  return {
+    columns,
+    fits: NAME_WIDTH + COLUMN_WIDTH * columns.length + PAGE_PADDING,
+    numbers: {
+      syscalls: facts.length,
+      probes: probes.length,
+      runtimes: new Set(files.map(({ runtime }) => runtime)).size,
+      versions: versions.size,
+      observations: thousands(observations),
+    },
+    legend: SUPPORTS,
+    abis: shown.filter(({ open }) => open),
+    rejected: REJECTED,
+    overview: columns.map(({ runtime, version, href, void: failed, lane, index }) => ({
+      runtime,
+      version,
+      href,
+      void: failed,
+      tallies: abis.map((group) => tallyGroup(group, matrix, lane, index)),
+    })),
+    groups: shown,
+  };
+}
+
+function indexGroup(group: Group, columns: Newest[], matrix: Matrix): IndexGroup {
+  return {
+    ...group,
+    count: group.rows.filter((row) => !row.alternate).length || group.rows.length,
+    feature: group.id === "features",
+    rows: group.rows.map(({ id, name, tag, href, row }) => ({
+      id,
+      name,
+      tag,
+      href,
+      cells: columns.map(({ runtime, lane, index }) => ({
+        support: answerAt(matrix, row, lane, index).support,
+        href: `${href}#${segment(runtime)}`,
+      })),
+    })),
+  };
+}
+
+/** `12 345`, with a space that does not break. */
+export function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+}

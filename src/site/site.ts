@@ -1,0 +1,63 @@
+import script from "../../site/browser.ts?text";
+import { contextOf } from "./context.js";
+import { featurePage } from "./feature-page.js";
+import { indexPage } from "./index-page.js";
+import { featurePath, rootOf, runtimePath, syscallPath } from "./links.js";
+import { runtimePage } from "./runtime-page.js";
+import type { SiteData } from "./site-data.js";
+import { style } from "./style.js";
+import { syscallPage } from "./syscall-page.js";
+import { templates } from "./templates.js";
+
+/**
+ * Makes the whole site: path below the site's folder → content. All links are relative, and nothing is loaded from
+ * elsewhere, so the files work from a disk and below any address. Pure.
+ */
+export function renderSite(data: SiteData): Map<string, string> {
+  const context = contextOf(data);
+  const files = new Map<string, string>();
+  const page = (path: string, title: string, description: string, render: (root: string) => string) => {
+    const root = rootOf(path);
+    const { date, digest } = data.matrix;
+    const footer = { date, digest, toolVersion: data.toolVersion };
+    files.set(path, templates.layout({ root, title, description, ...footer, body: render(root) }));
+  };
+
+  page(
+    "index.html",
+    "WASI and WASIX syscalls by runtime, as measured · wasi-scan",
+    "Which WASI and WASIX syscalls work on which WebAssembly runtimes and versions, measured with probes.",
+    (root) => templates.index({ root, ...indexPage(context) }),
+  );
+  for (const fact of data.facts) {
+    const name = `${fact.module}.${fact.name}`;
+    page(
+      syscallPath(fact.module, fact.name),
+      `${name} · wasi-scan`,
+      `${name}: signatures, and what was measured of it on each WebAssembly runtime and version.`,
+      (root) => templates.syscall({ root, ...syscallPage(fact, context) }),
+    );
+  }
+  const features = context.groups.find(({ id }) => id === "features")?.rows ?? [];
+  for (const row of features) {
+    page(
+      featurePath(row.name),
+      `${row.name}, a Wasm feature · wasi-scan`,
+      `The Wasm feature ${row.name}: which WebAssembly runtimes and versions were measured to have it.`,
+      (root) => templates.feature({ root, ...featurePage(row, features, context) }),
+    );
+  }
+  for (const id of new Set(context.columns.map(({ runtime }) => runtime))) {
+    const view = runtimePage(id, context);
+    page(
+      runtimePath(id),
+      `${view.name}: WASI and WASIX support, as measured · wasi-scan`,
+      `What works and what does not in each measured version of ${view.name}, and what changed between them.`,
+      (root) => templates.runtime({ root, ...view }),
+    );
+  }
+  files.set("style.css", style);
+  files.set("browser.js", script);
+  files.set("matrix.json", `${JSON.stringify(data.matrix)}\n`);
+  return files;
+}

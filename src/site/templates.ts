@@ -1,0 +1,27 @@
+import runtime from "handlebars/runtime.js";
+import bar from "../../site/bar.hbs";
+import changes from "../../site/changes.hbs";
+import evidence from "../../site/evidence.hbs";
+import feature from "../../site/feature.hbs";
+import glance from "../../site/glance.hbs";
+import index from "../../site/index.hbs";
+import layout from "../../site/layout.hbs";
+import names from "../../site/names.hbs";
+import neighbours from "../../site/neighbours.hbs";
+import probes from "../../site/probes.hbs";
+import problem from "../../site/problem.hbs";
+import runtimePage from "../../site/runtime.hbs";
+import supportTable from "../../site/support-table.hbs";
+import syscall from "../../site/syscall.hbs";
+
+const partials = { bar, changes, evidence, glance, neighbours, probes, names, problem, "support-table": supportTable };
+for (const [name, partial] of Object.entries(partials)) runtime.registerPartial(name, partial);
+
+/** A name may break behind its underscores. */
+runtime.registerHelper(
+  "breakable",
+  (name: string) => new runtime.SafeString(runtime.escapeExpression(name).replaceAll("_", "_<wbr>")),
+);
+
+/** View model → HTML. A property that a view lacks is an error. */
+export const templates = { feature, index, layout, runtime: runtimePage, syscall };
