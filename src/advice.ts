@@ -35,7 +35,7 @@ export class Adviser {
           ? `Not a type that is known of this name; today's is ${one.suggestion}: rebuild with a libc that uses it.`
           : "The runtime has this name with another type: rebuild with a libc that uses that one.";
       case "unknown":
-        if (one.status === "known") return "Not measured there.";
+        if (one.status !== "unlisted") return "Not measured there.";
         return one.suggestion ? `Not in the catalogue; the nearest is ${one.suggestion}.` : NOT_LISTED;
       case "links":
         return "It links; whether it works was not measured.";

@@ -25,6 +25,7 @@ export function judge(
 ): Finding {
   const at = matrix.lanes[lane] as Lane;
   const lazy = at.versions[version]?.lazy === true;
+  const failedCanary = at.versions[version]?.void;
   const reasons: Reason[] = [];
   const notes: string[] = [];
   let verdict: Verdict = "runs";
@@ -43,7 +44,11 @@ export function judge(
     reasons.push(evidence({ ...reason, support: answer.support }, answer, at, version));
   };
 
-  for (const feature of needs.features) {
+  if (failedCanary) {
+    const advice = "A harness canary failed there, so nothing that was measured counts.";
+    add({ support: "unknown", evidence: [failedCanary], notes: [] }, { advice });
+  }
+  for (const feature of failedCanary ? [] : needs.features) {
     const row = matrix.features[feature];
     const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
     add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), { feature });
@@ -52,7 +57,7 @@ export function judge(
     if (one.status === "foreign") {
       const advice = `Say --provides ${one.module} if your embedder brings it.`;
       add({ support: "foreign", evidence: [], notes: [] }, { import: nameOf(one), signature: one.signature, advice });
-    } else if (one.kind === "function" || one.kind === "interface") {
+    } else if (!failedCanary && (one.kind === "function" || one.kind === "interface")) {
       add(answerFor(matrix, one, lane, version), { import: nameOf(one), signature: one.signature });
     }
   }

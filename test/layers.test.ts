@@ -38,7 +38,8 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
   .map((path) => path.replaceAll("\\", "/"));
 
-const place = (path: string): string => (path.includes("/") ? (path.split("/")[0] as string) : path.replace(/\.ts$/, ""));
+const place = (path: string): string =>
+  path.includes("/") ? (path.split("/")[0] as string) : path.replace(/\.ts$/, "");
 
 function imports(path: string): string[] {
   const text = readFileSync(join(SRC, path), "utf8");
@@ -48,7 +49,11 @@ function imports(path: string): string[] {
 const ours = (path: string): string[] =>
   imports(path)
     .filter((name) => name.startsWith("."))
-    .map((name) => relative(SRC, resolve(SRC, dirname(path), name)).replaceAll("\\", "/").replace(/\.js$/, ".ts"));
+    .map((name) =>
+      relative(SRC, resolve(SRC, dirname(path), name))
+        .replaceAll("\\", "/")
+        .replace(/\.js$/, ".ts"),
+    );
 
 describe("who may import whom", () => {
   it.each(files)("src/%s", (path) => {

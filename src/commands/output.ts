@@ -9,8 +9,10 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
     renameSync(temporary, path);
   } catch (cause) {
     rmSync(temporary, { force: true });
+    const { code } = cause as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "its folder does not exist" : (code ?? (cause as Error).message);
     const hint = "Name a file in a folder that exists and that you may write to.";
-    throw new WasiScanError("unreadable", `${path}: cannot be written: ${(cause as Error).message}`, hint, { cause });
+    throw new WasiScanError("bad-usage", `${path}: cannot be written: ${why}`, hint, { cause });
   }
 }
 

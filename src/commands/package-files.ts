@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WasiScanError } from "../errors.js";
-import { readJson } from "../matrix/facts-files.js";
 import type { Matrix } from "../matrix/matrix.js";
 
 /** The folder of this package: a checkout, or where npm put it. */
@@ -26,9 +25,14 @@ export function loadMatrix(path = join(packageRoot(), "dist", "matrix.json")): M
       "Build it with `wasi-scan matrix export -o <file>`.",
     );
   }
-  const matrix = readJson(path) as Matrix;
+  const hint = "A matrix is what `wasi-scan matrix export` writes.";
+  let matrix: Matrix;
+  try {
+    matrix = JSON.parse(readFileSync(path, "utf8")) as Matrix;
+  } catch (cause) {
+    throw new WasiScanError("bad-data", `${path}: is no JSON file`, hint, { cause });
+  }
   if (matrix.schema !== "wasi-scan/matrix@1") {
-    const hint = "A matrix is what `wasi-scan matrix export` writes.";
     throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/matrix@1`, hint);
   }
   return matrix;

@@ -11,10 +11,8 @@ export function selectProbes(probes: ProbeSource[], patterns: string[]): ProbeSo
   const tests = patterns.map((pattern) => {
     const test = toTest(pattern);
     if (!probes.some(({ id }) => test(id))) {
-      const close = nearest(
-        pattern,
-        probes.flatMap(({ id }) => [id, id.split("/").at(-1) ?? id]),
-      );
+      const names = new Set(probes.flatMap(({ id, syscall }) => [id, id.split("/").at(-1) ?? id, syscall?.name ?? id]));
+      const close = nearest(pattern.replace(/[.*]+$/, ""), names);
       const hint = close ? `Did you mean '${close}'?` : "`wasi-scan explain <syscall>` lists the probes of a syscall.";
       throw new WasiScanError("bad-usage", `no probe is called '${pattern}'`, hint);
     }

@@ -3,6 +3,7 @@ import { availableParallelism, release } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
+import { mergeObservations } from "../matrix/merge.js";
 import { observationPath, readObservationFile, writeObservationFile } from "../matrix/observation-files.js";
 import { printObserved } from "../matrix/observation-text.js";
 import type { ProbeSource } from "../probes/catalogue.js";
@@ -153,13 +154,14 @@ async function record(
     flags: configuration.flags,
     ...(engine && { engine }),
     date: new Date().toISOString().slice(0, 10),
-    host: `${process.platform} ${release()} ${process.arch}`,
+    host: `${process.platform} ${release()} ${process.arch}, node ${process.versions.node}`,
     cannot: runtime.cannot,
   };
   const path = join(root, observationPath(head));
   const before = existsSync(path) ? readObservationFile(path).observations : {};
   const known = new Set(probes.map(({ id }) => id));
-  const kept = Object.entries({ ...before, ...measurement.observations }).filter(([id]) => known.has(id));
+  const merged = mergeObservations(before, measurement.observations);
+  const kept = Object.entries(merged).filter(([id]) => known.has(id));
   const observations: Record<string, Observation> = Object.fromEntries(kept);
   return writeObservationFile(root, { ...head, observations });
 }

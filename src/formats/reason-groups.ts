@@ -16,7 +16,9 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup & { advised: Map<string, number> }>();
   for (const entry of verdicts) {
     for (const reason of entry.reasons) {
-      const subject = reason.import ?? (reason.feature ? `feature ${reason.feature}` : "version not measured");
+      const subject =
+        reason.import ??
+        (reason.feature ? `feature ${reason.feature}` : reason.probe ? "nothing counts" : "not measured");
       const key = `${subject} ${reason.signature ?? ""}`;
       let group = groups.get(key);
       if (!group) {
@@ -24,9 +26,11 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
         if (reason.signature) group.signature = reason.signature;
         groups.set(key, group);
       }
-      const finding = group.findings.find((one) => one.support === reason.support && one.observed === reason.observed);
+      // The import's own name need not be read twice.
+      const observed = reason.observed?.replace(` ${subject}`, "");
+      const finding = group.findings.find((one) => one.support === reason.support && one.observed === observed);
       if (finding) finding.entries.push(entry);
-      else group.findings.push({ support: reason.support, observed: reason.observed, entries: [entry] });
+      else group.findings.push({ support: reason.support, observed, entries: [entry] });
       if (reason.advice) group.advised.set(reason.advice, (group.advised.get(reason.advice) ?? 0) + 1);
       group.reproduce ??= reason.reproduce;
     }

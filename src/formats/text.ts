@@ -36,7 +36,8 @@ function renderModule(module: ModuleReport, report: Report, { colour, width }: F
   if (groups.length > 0) lines.push("", c.bold("why"));
   for (const group of groups) lines.push(...renderGroup(group, width, c));
   const notes = new Set(module.verdicts.flatMap((entry) => entry.notes));
-  if (notes.size > 0) lines.push("", c.dim(`${notes.size} edge behaviours differ here and there: -f json lists them.`));
+  lines.push("");
+  if (notes.size > 0) lines.push(c.dim(`Edge behaviours that do not hold: ${notes.size} (-f json lists them).`));
   lines.push(c.dim(`Measured up to ${report.matrix.date}, matrix ${report.matrix.digest}.`));
   return `${lines.join("\n")}\n`;
 }
@@ -44,18 +45,23 @@ function renderModule(module: ModuleReport, report: Report, { colour, width }: F
 function headline(module: ModuleReport, c: Colours): string {
   const kind = module.format === "component" ? "component" : `core module, ${ENTRIES[module.entry]}`;
   const functions = module.imports.filter((one) => module.abis.includes(one.module)).length;
-  const abis = module.abis.length > 0 ? `${functions} imports of ${module.abis.join(", ")}` : "no WASI imports";
+  const abis =
+    module.abis.length > 0 ? `${count(functions, "import")} of ${module.abis.join(", ")}` : "no WASI imports";
   const needs = [...module.capabilities, ...module.features];
   return [
     c.bold(module.name),
     size(module.bytes),
     kind,
-    module.format === "component" ? `${module.imports.length} imports` : abis,
+    module.format === "component" ? count(module.imports.length, "import") : abis,
     ...(needs.length > 0 ? [`needs ${needs.join(", ")}`] : []),
   ].join(" · ");
 }
 
 const ENTRIES = { command: "command", reactor: "reactor", none: "nothing to call" };
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
 
 function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -2,16 +2,44 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { mergeObservations } from "../../src/matrix/merge.js";
 import {
   observationPath,
   printObservationFile,
   readObservationFiles,
   writeObservationFile,
 } from "../../src/matrix/observation-files.js";
-import { parseObservation, printObservation } from "../../src/matrix/observation-text.js";
+import { parseObservation, printObservation, printObserved } from "../../src/matrix/observation-text.js";
+import type { Observation } from "../../src/types.js";
 import { file, STRICT } from "./literals.js";
 
 const folder = () => mkdtempSync(join(tmpdir(), "matrix-"));
+
+describe("measuring again", () => {
+  const observed = (text: string) => parseObservation(`abc ${text}`) as Observation;
+  const merged = (before: string, now: string) =>
+    printObserved(mergeObservations({ p: observed(before) }, { p: observed(now) }).p as Observation);
+
+  it.each([
+    ["exited 0", "exited 8", "exited 8"],
+    ["exited 0", "flaky: exited 0 | timeout", "flaky: exited 0 | timeout"],
+    ["flaky: exited 0 | timeout", "exited 0", "flaky: exited 0 | timeout"],
+    ["flaky: exited 0 | timeout", "exited 101", "flaky: exited 0 | exited 101 | timeout"],
+    ["flaky: exited 8 | timeout", "flaky: exited 0 | exited 8", "flaky: exited 0 | exited 8 | timeout"],
+  ])("%s, then %s, is %s", (before, now, expected) => expect(merged(before, now)).toBe(expected));
+
+  it("forgets what was flaky when the probe has changed", () => {
+    const before = { p: observed("flaky: exited 0 | timeout") };
+    expect(mergeObservations(before, { p: { ...observed("exited 0"), digest: "def" } }).p?.flaky).toBeUndefined();
+  });
+
+  it("keeps what was not measured this time", () => {
+    expect(Object.keys(mergeObservations({ p: observed("exited 0") }, { q: observed("exited 0") }))).toEqual([
+      "p",
+      "q",
+    ]);
+  });
+});
 
 describe("an observation as text", () => {
   it.each([

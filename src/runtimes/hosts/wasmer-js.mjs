@@ -50,8 +50,8 @@ async function attempt(wasmer, job, capture) {
   try {
     const output = await guest.wait();
     await within(1000, streams);
-    // So looks a failed instantiation as well; its complaint comes a moment later.
-    if (output.exitCode === 45 || output.exitCode === 1) await complaint(400);
+    // So looks a failed instantiation as well; its complaint comes a moment later, on a busy machine a long one.
+    if (output.exitCode === 45 || output.exitCode === 1) await complaint(2000);
     return { end: "exited", status: output.exitCode };
   } catch (error) {
     await within(500, streams);
