@@ -35,6 +35,7 @@ export class Adviser {
           ? `Not a type that is known of this name; today's is ${one.suggestion}: rebuild with a libc that uses it.`
           : "The runtime has this name with another type: rebuild with a libc that uses that one.";
       case "unknown":
+        if (reason.observed?.startsWith("exited 120")) return "What the probe needs beforehand did not work there.";
         if (one.status !== "unlisted") return "Not measured there.";
         return one.suggestion ? `Not in the catalogue; the nearest is ${one.suggestion}.` : NOT_LISTED;
       case "links":

@@ -96,7 +96,7 @@ export interface Outcome {
   status?: number;
   /**
    * A normalised word or two, never a raw engine message. `unlinked`: the import `module.name`, with ` signature`
-   * behind it where the name exists with another type. `trapped`: `unreachable`, `unlinked`, `host error`, …
+   * behind it where the name exists with another type; a link probe's own name is left out. `trapped`: `unreachable`, `unlinked`, `host error`, …
    */
   detail?: string;
 }
@@ -288,7 +288,7 @@ export interface VerdictEntry {
   verdict: Verdict;
   /** Flags of the one configuration that this verdict needs. */
   flags: string[];
-  /** Edge behaviours that do not hold. */
+  /** Edge behaviours that do not hold in one of the versions at least, as `probe: observed`. */
   notes: string[];
   reasons: Reason[];
 }

@@ -28,7 +28,7 @@ export class VersionRanges {
       const index = order.get(version) ?? -2;
       // A measured version that was not asked for may lie between two that were: then nothing is inferred across it.
       if (last && index === before + 1 && answer(last) === answer(entry)) {
-        entries[entries.length - 1] = { ...entry, since: last.since, inferred: true };
+        entries[entries.length - 1] = { ...entry, since: last.since, inferred: true, notes: joinNotes(last, entry) };
       } else {
         entries.push(entry);
       }
@@ -65,7 +65,9 @@ export class VersionRanges {
     if (older && newer) {
       const left = this.at(column, older.version, older.places);
       const right = this.at(column, newer.version, newer.places);
-      if (answer(left) === answer(right)) return { ...right, since: older.version, inferred: true };
+      if (answer(left) === answer(right)) {
+        return { ...right, since: older.version, inferred: true, notes: joinNotes(left, right) };
+      }
     }
     const between = older && newer ? `; ${older.version} and ${newer.version} differ` : "";
     const advice = `${column.runtime} ${version} was not measured (newest tested: ${column.lastTested}${between}).`;
@@ -85,8 +87,8 @@ export class VersionRanges {
 /** A named configuration is worth its flags only where it runs what the plain one does not. */
 const BETTER: Record<Verdict, number> = { runs: 2, "at-risk": 1, unknown: 0, fails: 0 };
 
-/** What must be equal for two versions to have the same answer. */
-function answer({ verdict, flags, notes, reasons }: VerdictEntry): string {
+/** What must be equal for two versions to have the same answer; failing edges do not make another answer. */
+function answer({ verdict, flags, reasons }: VerdictEntry): string {
   const essence = reasons.map((reason) => [
     reason.import,
     reason.feature,
@@ -94,5 +96,9 @@ function answer({ verdict, flags, notes, reasons }: VerdictEntry): string {
     reason.probe,
     reason.observed,
   ]);
-  return JSON.stringify([verdict, flags, notes, essence]);
+  return JSON.stringify([verdict, flags, essence]);
+}
+
+function joinNotes(a: VerdictEntry, b: VerdictEntry): string[] {
+  return [...new Set([...a.notes, ...b.notes])].sort();
 }

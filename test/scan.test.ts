@@ -78,7 +78,7 @@ describe("a module's verdict", () => {
         signature: TYPE,
         support: "missing",
         probe: `link/wasix_32v1/proc_join ${TYPE}`,
-        observed: "unlinked wasix_32v1.proc_join",
+        observed: "unlinked",
         reproduce: `wasi-scan probe 'link/wasix_32v1/proc_join ${TYPE}' -r r@1.0.0`,
       },
     ]);

@@ -1,53 +1,93 @@
+import { explainObserved } from "../exit-status.js";
 import type { Reason, VerdictEntry } from "../types.js";
+import { printRanges } from "./version-text.js";
 
-/** Everything that was found of one import or feature. */
+/** What was found of one import or feature, or of several of which the same was found. */
 export interface ReasonGroup {
-  /** The import or feature. */
-  subject: string;
-  signature?: string;
-  findings: { support: Reason["support"]; observed?: string; entries: VerdictEntry[] }[];
+  subjects: { name: string; signature?: string }[];
+  findings: Finding[];
   /** Distinct next steps, those that apply in most places first. */
   advice: string[];
   reproduce?: string;
 }
 
-/** Joins equal reasons of many runtimes: each import once, in the order of how many versions it stands in the way of. */
+export interface Finding {
+  support: Reason["support"];
+  /** Distinct, in words. */
+  observed: string[];
+  entries: VerdictEntry[];
+}
+
+/** Joins equal reasons: each import once, those that stand in the way of most versions first. */
 export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
-  const groups = new Map<string, ReasonGroup & { advised: Map<string, number> }>();
+  const groups = new Map<string, ReasonGroup>();
+  for (const group of bySubject(verdicts)) {
+    const findings = group.findings.map(({ support, entries }) => [support, printRanges(entries)]);
+    const key = JSON.stringify([findings, group.advice]);
+    const known = groups.get(key);
+    if (!known) {
+      groups.set(key, group);
+      continue;
+    }
+    known.subjects.push(...group.subjects);
+    for (const [index, finding] of group.findings.entries()) addNew(known.findings[index]?.observed, finding.observed);
+  }
+  return [...groups.values()].sort((a, b) => weight(b) - weight(a));
+}
+
+/** A group in the making: how often each advice was given. */
+type Advised = ReasonGroup & { advised: Map<string, number> };
+
+function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
+  const groups = new Map<string, Advised>();
   for (const entry of verdicts) {
     for (const reason of entry.reasons) {
-      const subject =
-        reason.import ??
-        (reason.feature ? `feature ${reason.feature}` : reason.probe ? "nothing counts" : "not measured");
-      const key = `${subject} ${reason.signature ?? ""}`;
-      let group = groups.get(key);
-      if (!group) {
-        group = { subject, findings: [], advice: [], advised: new Map() };
-        if (reason.signature) group.signature = reason.signature;
-        groups.set(key, group);
+      const subject = subjectOf(reason);
+      const key = `${subject.name} ${subject.signature ?? ""}`;
+      const group: Advised = groups.get(key) ?? { subjects: [subject], findings: [], advice: [], advised: new Map() };
+      groups.set(key, group);
+      let finding = group.findings.find(({ support }) => support === reason.support);
+      if (!finding) {
+        finding = { support: reason.support, observed: [], entries: [] };
+        group.findings.push(finding);
       }
-      // The import's own name need not be read twice.
-      const observed = reason.observed?.replace(` ${subject}`, "");
-      const finding = group.findings.find((one) => one.support === reason.support && one.observed === observed);
-      if (finding) finding.entries.push(entry);
-      else group.findings.push({ support: reason.support, observed, entries: [entry] });
+      finding.entries.push(entry);
+      if (reason.observed !== undefined) addNew(finding.observed, [inWords(reason.observed)]);
       if (reason.advice) group.advised.set(reason.advice, (group.advised.get(reason.advice) ?? 0) + 1);
       group.reproduce ??= reason.reproduce;
     }
   }
-  return [...groups.values()]
-    .sort((a, b) => weight(b) - weight(a))
-    .map(({ advised, ...group }) => ({
-      ...group,
-      findings: group.findings.sort((a, b) => b.entries.length - a.entries.length),
-      advice: [...advised]
-        .sort(([, a], [, b]) => b - a)
-        .map(([advice]) => advice)
-        .slice(0, MOST_ADVICE),
-    }));
+  return [...groups.values()].map(({ advised, ...group }) => ({
+    ...group,
+    findings: group.findings.sort((a, b) => b.entries.length - a.entries.length),
+    advice: mostGiven(advised),
+  }));
+}
+
+function subjectOf(reason: Reason): ReasonGroup["subjects"][number] {
+  if (reason.import !== undefined) {
+    return { name: reason.import, ...(reason.signature && { signature: reason.signature }) };
+  }
+  if (reason.feature !== undefined) return { name: `feature ${reason.feature}` };
+  return { name: reason.probe ? "nothing counts" : "not measured" };
+}
+
+/** `exited 52, and 2 more` → `ENOSYS came back` */
+function inWords(observed: string): string {
+  const first = observed.replace(/, and \d+ more$/, "");
+  return explainObserved(first) || first;
 }
 
 const MOST_ADVICE = 2;
+
+function mostGiven(advised: Map<string, number>): string[] {
+  const sorted = [...advised].sort(([, a], [, b]) => b - a);
+  return sorted.map(([advice]) => advice).slice(0, MOST_ADVICE);
+}
+
+function addNew(list: string[] = [], more: string[]): void {
+  for (const one of more) if (!list.includes(one)) list.push(one);
+}
 
 function weight({ findings }: ReasonGroup): number {
   return findings.reduce((sum, { entries }) => sum + entries.length, 0);

@@ -77,12 +77,26 @@ function withFlags(entries: VerdictEntry[]): string {
 }
 
 function renderGroup(group: ReasonGroup, width: number, c: Colours): string[] {
-  const lines = [`  ${c.cyan(group.subject)}${group.signature ? c.dim(` ${group.signature}`) : ""}`];
+  const [only] = group.subjects;
+  const signature = group.subjects.length === 1 && only?.signature ? ` ${c.dim(only.signature)}` : "";
+  const names = wrap(joinNames(group.subjects.map(({ name }) => name)), width, "  ", "    ").map((line) =>
+    c.cyan(line),
+  );
+  const lines = [...names.slice(0, -1), `${names.at(-1)}${signature}`];
   for (const { support, observed, entries } of group.findings) {
-    const seen = observed ? ` (${observed})` : "";
-    lines.push(...wrap(`${support}${seen}: ${printRanges(entries)}`, width, "    ", "      "));
+    // An import that does not link has nothing more to tell.
+    const seen = observed.filter((one) => one !== "unlinked" && one !== "unlinked signature");
+    const why = seen.length > 0 ? ` (${seen.join("; ")})` : "";
+    lines.push(...wrap(`${support}${why}: ${printRanges(entries)}`, width, "    ", "      "));
   }
   for (const advice of group.advice) lines.push(...wrap(advice, width, "    → ", "      "));
   if (group.reproduce) lines.push(c.dim(`    $ ${group.reproduce}`));
   return lines;
+}
+
+/** `wasi_snapshot_preview1.fd_read, fd_write`: the module once where all share it. */
+function joinNames(names: string[]): string {
+  const module = names[0]?.slice(0, names[0].indexOf(".") + 1) ?? "";
+  if (module === "" || !names.every((name) => name.startsWith(module))) return names.join(", ");
+  return module + names.map((name) => name.slice(module.length)).join(", ");
 }

@@ -54,7 +54,7 @@ export function deriveSupport(
   if (!seen || seen.flaky) return cell("unknown", linkEvidence);
   const { end, status, detail } = seen.outcome;
   if (end === "unlinked") {
-    const refused = otherLinks || detail?.endsWith(" signature") === true;
+    const refused = otherLinks || detail === "signature";
     return cell(refused ? "mismatch" : "missing", linkEvidence);
   }
   // A link probe calls nothing, so any other end says that something besides the syscall went wrong.
@@ -65,7 +65,7 @@ export function deriveSupport(
   if (traits.lazy && measured.some((m) => isOutcome(m, "trapped", "unlinked"))) {
     return cell("missing", evidenceOf(measured.filter((m) => isOutcome(m, "trapped", "unlinked"))));
   }
-  if (known.length > 0 && known.every(answersNotImplemented)) return cell("stub", evidenceOf(known));
+  if (known.length > 0 && known.every(answersNotImplemented)) return cell("stub", evidenceOf(coreFirst(known)));
 
   const notes = evidenceOf(known.filter((m) => m.probe.weight === "edge" && m.held === "fails"));
   const core = measured.filter((m) => m.probe.weight === "core");
@@ -101,6 +101,10 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
 function answersNotImplemented({ observation }: ProbeResult): boolean {
   const outcome = observation?.outcome;
   return outcome?.end === "exited" && (outcome.status === ENOSYS || outcome.status === ENOTSUP);
+}
+
+function coreFirst(results: ProbeResult[]): ProbeResult[] {
+  return [...results].sort((a, b) => a.probe.weight.localeCompare(b.probe.weight));
 }
 
 function isOutcome({ observation }: ProbeResult, end: string, detail?: string): boolean {

@@ -1,4 +1,4 @@
-import type { Host, Observation, Probe, RunResult } from "../types.js";
+import type { Host, Observation, Outcome, Probe, RunResult } from "../types.js";
 import { createSandbox } from "./sandbox.js";
 
 /** A probe that ran into its limit once is asked again for no longer than this. */
@@ -21,8 +21,9 @@ export async function observeOnce(
   }
 }
 
-function observation(probe: Probe, { outcome, stdout }: RunResult): Observation {
+function observation(probe: Probe, { outcome: seen, stdout }: RunResult): Observation {
   const { digest, expect } = probe;
+  const outcome = withoutOwnName(probe, seen);
   const differs = expect.stdout !== undefined && new TextDecoder().decode(stdout) !== expect.stdout;
   return differs ? { digest, outcome, stdoutDiffers: true } : { digest, outcome };
 }
@@ -45,4 +46,15 @@ export async function observe(
   const seen = new Map([first, second, third].map((one) => [print(one), one]));
   const texts = [...seen.keys()].sort();
   return { ...(seen.get(texts[0] as string) as Observation), flaky: texts };
+}
+
+/** A link probe has one import: that it is this one which did not link need not be written on every line. */
+function withoutOwnName({ kind, syscall }: Probe, { detail, ...outcome }: Outcome): Outcome {
+  if (detail === undefined) return outcome;
+  const own = kind === "link" && syscall ? `${syscall.module}.${syscall.name}` : undefined;
+  if (detail === own) return outcome;
+  return {
+    ...outcome,
+    detail: own !== undefined && detail.startsWith(`${own} `) ? detail.slice(own.length + 1) : detail,
+  };
 }

@@ -1,5 +1,5 @@
+import { explainObserved } from "../exit-status.js";
 import type { Evidence } from "../matrix/support.js";
-import { explainObserved } from "./exit-status.js";
 import { probeAnchor } from "./links.js";
 
 /** One observation that a support rests on, with a link to its probe. */

@@ -1,8 +1,8 @@
+import { explainStatus } from "../exit-status.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { printObserved } from "../matrix/observation-text.js";
 import { holds } from "../matrix/support.js";
 import type { Observation, ObservationFile, Probe } from "../types.js";
-import { explainStatus } from "./exit-status.js";
 import type { ColumnLane, SiteColumn } from "./lanes.js";
 import { printVersions } from "./versions-text.js";
 

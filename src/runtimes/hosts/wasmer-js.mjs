@@ -33,14 +33,14 @@ serve(async (job, capture) => {
 async function attempt(wasmer, job, capture) {
   if (!wasmer.packages.create) throw new Error("before 0.14 the SDK took no bare modules");
   const app = fs.readFileSync(job.wasm);
-  const files = contents(job.directory);
-  const wasmPackage = await wasmer.packages.create({ modules: { app }, commands: { probe: { module: "app" } }, files });
+  const wasmPackage = await wasmer.packages.create({ modules: { app }, commands: { probe: { module: "app" } } });
   // Creating the package only reads the sections; functions are validated when the command is spawned.
   new WebAssembly.Module(app);
 
   capture.phase = "link";
   const sandbox = await wasmer.sandboxes.create({ packages: [wasmPackage], env: job.env });
-  const command = sandbox.command(wasmPackage, job.args, { cwd: "/sandbox" });
+  await fill(sandbox, job.directory);
+  const command = sandbox.command(wasmPackage, job.args, { cwd: "/workspace" });
   // `run` loses the output when the guest traps; `spawn` hands it out as it comes.
   const guest = await command.spawn({ stdin: "pipe", stdout: "pipe", stderr: "pipe" });
 
@@ -63,18 +63,15 @@ async function attempt(wasmer, job, capture) {
   }
 }
 
-// A package holds files only: a directory without any needs one to exist.
-function contents(directory) {
-  const files = {};
-  const directories = ["/sandbox"];
-  walk(directory, (name, bytes) => {
-    if (bytes) files[`/sandbox/${name}`] = bytes;
-    else directories.push(`/sandbox/${name}`);
-  });
-  for (const one of directories) {
-    if (!Object.keys(files).some((name) => name.startsWith(`${one}/`))) files[`${one}/.keep`] = "";
+// The SDK mounts no host directory. Its workspace is where a user keeps files; those of a package are another layer.
+async function fill(sandbox, directory) {
+  await sandbox.fs.mkdir("/workspace/sandbox", { recursive: true });
+  const entries = [];
+  walk(directory, (name, bytes) => entries.push([name, bytes]));
+  for (const [name, bytes] of entries) {
+    if (bytes) await sandbox.fs.writeFile(`/workspace/sandbox/${name}`, bytes);
+    else await sandbox.fs.mkdir(`/workspace/sandbox/${name}`, { recursive: true });
   }
-  return files;
 }
 
 async function feed(stdin, file) {
