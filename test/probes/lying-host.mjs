@@ -1,0 +1,38 @@
+// node:wasi, except that one function answers 0 and does nothing. argv[2]: a JSON file, path of a module → the
+// functions it is lied to about, as `module.name`.
+import fs from "node:fs";
+import { WASI } from "node:wasi";
+import { addMemories } from "../../src/runtimes/hosts/import-memory.mjs";
+import { serve } from "../../src/runtimes/hosts/job-loop.mjs";
+
+const lies = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
+
+serve((job, capture) => {
+  const bytes = fs.readFileSync(job.wasm);
+  const module = new WebAssembly.Module(bytes);
+  const [stdout, stderr] = capture.open();
+  const stdin = fs.openSync(job.stdin, "r");
+  try {
+    const { args, env } = job;
+    const preopens = { "/sandbox": job.directory };
+    const options = { version: "preview1", args: ["probe", ...args], env, preopens, stdin, stdout, stderr };
+    const wasi = new WASI({ ...options, returnOnExit: true });
+    const importObject = { wasi_snapshot_preview1: { ...wasi.wasiImport } };
+    for (const lie of lies[job.wasm]) {
+      const [namespace, name] = lie.split(".");
+      importObject[namespace] = { ...importObject[namespace], [name]: () => 0 };
+    }
+    const memory = addMemories(bytes, importObject);
+    capture.phase = "link";
+    const instance = new WebAssembly.Instance(module, importObject);
+    capture.phase = "call";
+    const subject = instance.exports.memory ? instance : { exports: { ...instance.exports, memory } };
+    return { end: "exited", status: wasi.start(subject) };
+  } finally {
+    try {
+      fs.closeSync(stdin);
+    } catch {
+      // Closed by the guest already.
+    }
+  }
+});

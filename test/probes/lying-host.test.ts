@@ -1,0 +1,78 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { printObserved } from "../../src/matrix/observation-text.js";
+import type { ProbeSource } from "../../src/probes/catalogue.js";
+import { measure, meets } from "../../src/probes/measure.js";
+import { hostProcess } from "../../src/runtimes/host-process.js";
+import type { Observation, Runtime } from "../../src/types.js";
+import { realProbes } from "./compiled.js";
+
+/** Claims of a success that leaves no trace a guest could see: a liar cannot be told from an honest host. */
+const WITHOUT_A_TRACE: Record<string, string> = {
+  "wasi_snapshot_preview1/fd_advise.file": "advice changes nothing that can be read back",
+  "wasi_snapshot_preview1/fd_datasync.file": "whether bytes reached the disk cannot be seen from inside",
+  "wasi_snapshot_preview1/fd_sync.file": "whether bytes reached the disk cannot be seen from inside",
+  "wasi_snapshot_preview1/proc_raise.ignored-signal": "an ignored signal has no effect",
+  "wasi_snapshot_preview1/sched_yield.returns": "whether another thread ran is the scheduler's business",
+};
+
+/** Measures the probes on a host that lies about the functions named for each. */
+async function liedTo(
+  probes: ProbeSource[],
+  compiled: Map<string, string>,
+  liesOf: (probe: ProbeSource) => string[],
+): Promise<Record<string, Observation>> {
+  const plan = join(mkdtempSync(join(tmpdir(), "liar-")), "lies.json");
+  writeFileSync(
+    plan,
+    JSON.stringify(Object.fromEntries(probes.map((probe) => [compiled.get(probe.id), liesOf(probe)]))),
+  );
+  const program = join(import.meta.dirname, "lying-host.mjs");
+  const liar: Runtime = {
+    id: "liar",
+    configurations: [{ name: "default", flags: [] }],
+    cannot: {},
+    versions: [],
+    present: async () => [],
+    engine: async () => undefined,
+    start: async () =>
+      hostProcess({ command: process.execPath, args: ["--no-warnings", program, plan], jobsPerProcess: 250 }),
+  };
+  const installed = { runtime: "liar", version: "0" };
+  const plain = { name: "default", flags: [] };
+  const { observations } = await measure(liar, installed, plain, probes, compiled, { jobs: 2, print: printObserved });
+  return observations;
+}
+
+describe("on a host that answers 0 and does nothing", () => {
+  let preview1: ProbeSource[];
+  let wasix: ProbeSource[];
+  let seen: Record<string, Observation>;
+
+  beforeAll(async () => {
+    const behaviours = await realProbes(({ kind }) => kind === "behaviour");
+    const of = (module: string) => behaviours.probes.filter(({ syscall }) => syscall?.module === module);
+    preview1 = of("wasi_snapshot_preview1");
+    wasix = of("wasix_32v1");
+    const allOfWasix = [...new Set(wasix.map(({ syscall }) => `wasix_32v1.${syscall?.name}`))];
+    seen = {
+      ...(await liedTo(preview1, behaviours.compiled, ({ syscall }) => [`${syscall?.module}.${syscall?.name}`])),
+      ...(await liedTo(wasix, behaviours.compiled, () => allOfWasix)),
+    };
+  });
+
+  const holding = (probes: ProbeSource[]) =>
+    probes.filter((probe) => meets(probe, seen[probe.id] as Observation)).map(({ id }) => id);
+
+  it("no behaviour of preview1 holds, but for those that leave no trace", () => {
+    expect(preview1.length).toBeGreaterThan(180);
+    expect(holding(preview1)).toEqual(Object.keys(WITHOUT_A_TRACE).sort());
+  });
+
+  it("no behaviour of WASIX holds", () => {
+    expect(wasix.length).toBeGreaterThan(100);
+    expect(holding(wasix)).toEqual([]);
+  });
+});

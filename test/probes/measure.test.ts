@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { printObserved } from "../../src/matrix/observation-text.js";
+import { measure } from "../../src/probes/measure.js";
+import type { Host, Job, Outcome, Probe, Runtime } from "../../src/types.js";
+import { probe } from "../matrix/literals.js";
+
+type Answer = (probe: string, run: number, job: Job) => Outcome & { stdout?: string };
+
+/** A runtime that answers as told; what it was asked is kept. */
+function told(answer: Answer, cannot: Record<string, string> = {}): Runtime & { asked: string[]; closed: number } {
+  const asked: string[] = [];
+  const runtime = {
+    id: "told",
+    configurations: [{ name: "default", flags: [] }],
+    cannot,
+    versions: [],
+    asked,
+    closed: 0,
+    present: async () => [],
+    engine: async () => undefined,
+    start: async (): Promise<Host> => ({
+      async run(job) {
+        asked.push(job.wasm);
+        const run = asked.filter((one) => one === job.wasm).length;
+        const { stdout = "", ...outcome } = answer(job.wasm, run, job);
+        return { outcome, stdout: new TextEncoder().encode(stdout), stderr: new Uint8Array() };
+      },
+      async close() {
+        runtime.closed++;
+      },
+    }),
+  };
+  return runtime;
+}
+
+const CANARY = probe("canary/argv", "canary");
+const TRAIT = probe("trait/wrong-signature", "trait");
+const PROBES = [CANARY, TRAIT, probe("a/b.c", "behaviour"), probe("a/b.d", "behaviour")];
+const HOLDS: Outcome = { end: "exited", status: 0 };
+
+const run = (runtime: Runtime, probes: Probe[] = PROBES) =>
+  measure(
+    runtime,
+    { runtime: "told", version: "1" },
+    { name: "default", flags: [] },
+    probes,
+    new Map(probes.map(({ id }) => [id, id])),
+    { jobs: 2, print: printObserved },
+  );
+
+describe("measuring", () => {
+  it("runs every probe twice, in a fresh directory that is gone afterwards", async () => {
+    const directories = new Set<string>();
+    const runtime = told((_probe, _run, { directory }) => {
+      expect(existsSync(directory)).toBe(true);
+      directories.add(directory);
+      return HOLDS;
+    });
+    const { observations } = await run(runtime);
+    expect(Object.keys(observations).sort()).toEqual(PROBES.map(({ id }) => id).sort());
+    expect(runtime.asked).toHaveLength(2 * PROBES.length);
+    expect(directories.size).toBe(2 * PROBES.length);
+    expect([...directories].filter((directory) => existsSync(directory))).toEqual([]);
+    expect(runtime.closed).toBe(2);
+  });
+
+  it("gives a probe its files and its standard input", async () => {
+    const files = { "a/b.txt": "inside", "empty/": "" };
+    const runtime = told((_probe, _run, { directory, stdin, args, env }) => {
+      expect(readFileSync(join(directory, "a/b.txt"), "utf8")).toBe("inside");
+      expect(existsSync(join(directory, "empty"))).toBe(true);
+      expect([readFileSync(stdin, "utf8"), args, env]).toEqual(["in", ["x"], { K: "v" }]);
+      return HOLDS;
+    });
+    await run(runtime, [{ ...probe("a/b.c", "behaviour"), files, stdin: "in", args: ["x"], env: { K: "v" } }]);
+  });
+
+  it("stops at a harness canary that fails, and says which", async () => {
+    const runtime = told((id) => (id === CANARY.id ? { end: "exited", status: 101 } : HOLDS));
+    const { observations, failedCanary } = await run(runtime);
+    expect(failedCanary?.probe.id).toBe(CANARY.id);
+    expect(Object.keys(observations)).toEqual([CANARY.id]);
+  });
+
+  it("goes on past a canary that the runtime declares it cannot pass", async () => {
+    const runtime = told((id) => (id === CANARY.id ? { end: "exited", status: 101 } : HOLDS), {
+      [CANARY.id]: "no argv",
+    });
+    const { observations, failedCanary } = await run(runtime);
+    expect(failedCanary).toBeUndefined();
+    expect(Object.keys(observations)).toHaveLength(PROBES.length);
+  });
+
+  it("goes on past a failing trait", async () => {
+    const runtime = told((id) => (id === TRAIT.id ? { end: "unlinked" } : HOLDS));
+    expect((await run(runtime)).failedCanary).toBeUndefined();
+  });
+
+  it("records a probe whose runs disagree as flaky, with everything that was seen", async () => {
+    const runtime = told((id, nth) => (id === "a/b.c" && nth === 2 ? { end: "timeout" } : HOLDS));
+    const { observations } = await run(runtime);
+    expect(observations["a/b.c"]?.flaky).toEqual(["exited 0", "timeout"]);
+    expect(observations["a/b.d"]?.flaky).toBeUndefined();
+    expect(runtime.asked.filter((one) => one === "a/b.c")).toHaveLength(3);
+  });
+
+  it("says when standard output is not what the probe expects", async () => {
+    const talking: Probe = {
+      ...probe("canary/stdout", "canary"),
+      expect: { end: "exited", status: 0, stdout: "hello" },
+    };
+    const saying = async (stdout: string) =>
+      (
+        await run(
+          told(() => ({ ...HOLDS, stdout })),
+          [talking],
+        )
+      ).failedCanary;
+    expect(await saying("hello")).toBeUndefined();
+    expect((await saying("hell"))?.observation.stdoutDiffers).toBe(true);
+  });
+
+  it("leaves out of a link probe's observation the one import it has", async () => {
+    const link = probe("link/a/b () -> ()", "link", { module: "a", name: "b", signature: "() -> ()" });
+    const seen = async (detail: string) =>
+      printObserved(
+        (
+          await run(
+            told(() => ({ end: "unlinked", detail })),
+            [link],
+          )
+        ).observations[link.id] as never,
+      );
+    expect(await seen("a.b")).toBe("unlinked");
+    expect(await seen("a.b signature")).toBe("unlinked signature");
+    expect(await seen("c.d")).toBe("unlinked c.d");
+  });
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** Runs real programs on the runtimes that are installed: `npm run reality`. */
+export default defineConfig({
+  test: {
+    root: new URL("../..", import.meta.url).pathname,
+    include: ["test/reality/*.check.ts"],
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
+  },
+});
