@@ -65,6 +65,7 @@ export function supportRanges(matrix: Matrix, columns: RuntimeColumn[], row: num
         last &&
         last.support === range.support &&
         same(last.evidence, range.evidence) &&
+        same(last.notes, range.notes) &&
         same(last.flags, range.flags)
       ) {
         ranges[ranges.length - 1] = { ...range, since: last.since };

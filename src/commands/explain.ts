@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import pico from "picocolors";
 import { WasiScanError } from "../errors.js";
+import { explainObserved } from "../exit-status.js";
 import { explainSyscall, type SupportRange, type SyscallExplanation } from "../explain.js";
 import { type RuntimeFact, readRuntimeFacts } from "../matrix/facts-files.js";
 import { printObserved } from "../matrix/observation-text.js";
@@ -109,9 +110,20 @@ function printSyscall(found: SyscallExplanation, c: Colours): string {
   return `${lines.join("\n")}\n`;
 }
 
-function printRange({ runtime, since, until, support, flags, evidence }: SupportRange, c: Colours): string {
+/** `probe: exited 8` with the errno's name behind it. */
+function inWords(evidence: string): string {
+  const words = explainObserved(evidence.slice(evidence.lastIndexOf(": ") + 2));
+  return words ? `${evidence} (${words})` : evidence;
+}
+
+function printRange({ runtime, since, until, support, flags, evidence, notes }: SupportRange, c: Colours): string {
   const versions = since === until ? since : `${since}–${until}`;
   const paint = support === "works" ? c.green : support === "unknown" || support === "links" ? c.magenta : c.red;
-  const why = evidence.length > 0 ? c.dim(` ${evidence.join("; ")}`) : "";
-  return `  ${runtime} ${versions}: ${paint(support)}${flags.length > 0 ? ` with ${flags.join(" ")}` : ""}${why}`;
+  const flagged = flags.length > 0 ? ` with ${flags.join(" ")}` : "";
+  const lines = [`  ${runtime} ${versions}: ${paint(support)}${flagged}`];
+  lines.push(
+    ...evidence.map((one) => c.dim(`    ${inWords(one)}`)),
+    ...notes.map((one) => c.dim(`    edge: ${inWords(one)}`)),
+  );
+  return lines.join("\n");
 }

@@ -56,7 +56,12 @@ const found = (
   )
 )
   .flat()
-  .filter(({ installed }) => matrix.lanes.some((lane) => lane.runtime === installed.runtime && lane.versions.some(({ version }) => version === installed.version)));
+  .filter(({ installed }) =>
+    matrix.lanes.some(
+      (lane) =>
+        lane.runtime === installed.runtime && lane.versions.some(({ version }) => version === installed.version),
+    ),
+  );
 const rows: string[] = [];
 
 afterAll(() => {
@@ -81,7 +86,9 @@ describe("a Go program", () => {
     const actual = await run(runtime, installed, wasm, ["one", "two"]);
     const works = actual.end === "exited" && actual.status === 3 && actual.stdout === "hello from Go, [one two]\n";
     const why = verdict?.reasons.map((reason) => `${reason.import ?? reason.feature} ${reason.support}`).join(", ");
-    rows.push(`go · ${installed.runtime} ${installed.version} · ${verdict?.verdict}${why ? ` (${why})` : ""} · ${works ? "runs" : `${actual.end} ${actual.status ?? ""} ${actual.detail ?? ""}`}`);
+    rows.push(
+      `go · ${installed.runtime} ${installed.version} · ${verdict?.verdict}${why ? ` (${why})` : ""} · ${works ? "runs" : `${actual.end} ${actual.status ?? ""} ${actual.detail ?? ""}`}`,
+    );
     // What is predicted to run must run; what is at risk may, and the reasons above say what is at risk.
     if (verdict?.verdict === "runs") expect(works).toBe(true);
     else expect(verdict?.reasons.length).toBeGreaterThan(0);
@@ -96,15 +103,20 @@ describe("ruby, which npm brings for JavaScript embedders", () => {
     report = await predict(wasm);
   });
 
-  it.each(found)("$installed.runtime $installed.version refuses it, as predicted, at an import of its embedder", async ({ runtime, installed }) => {
-    const verdict = verdictOf(report, installed);
-    const actual = await run(runtime, installed, wasm, []);
-    rows.push(`ruby · ${installed.runtime} ${installed.version} · ${verdict?.verdict} · ${actual.end} ${actual.detail ?? ""}`);
-    expect(verdict?.verdict).toBe("fails");
-    const foreign = verdict?.reasons.filter(({ support }) => support === "foreign").map((reason) => reason.import);
-    expect(actual.end).toBe("unlinked");
-    expect(foreign).toContain(actual.detail);
-  });
+  it.each(found)(
+    "$installed.runtime $installed.version refuses it, as predicted, at an import of its embedder",
+    async ({ runtime, installed }) => {
+      const verdict = verdictOf(report, installed);
+      const actual = await run(runtime, installed, wasm, []);
+      rows.push(
+        `ruby · ${installed.runtime} ${installed.version} · ${verdict?.verdict} · ${actual.end} ${actual.detail ?? ""}`,
+      );
+      expect(verdict?.verdict).toBe("fails");
+      const foreign = verdict?.reasons.filter(({ support }) => support === "foreign").map((reason) => reason.import);
+      expect(actual.end).toBe("unlinked");
+      expect(foreign).toContain(actual.detail);
+    },
+  );
 
   it("runs on node with what its embedder provides, as predicted", async () => {
     const opened = await fileInput(wasm).open();

@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildMatrix } from "../../src/matrix/build.js";
+import { runtimeColumns } from "../../src/matrix/columns.js";
+import { answerFor } from "../../src/matrix/matrix.js";
+import { readObservationFiles } from "../../src/matrix/observation-files.js";
+import { listProbes } from "../../src/probes/catalogue.js";
+import { scan } from "../../src/scan.js";
+import type { ReasonSupport } from "../../src/types.js";
+import { facts, PROBES } from "../probes/compiled.js";
+
+const files = readObservationFiles(resolve(import.meta.dirname, "../../matrix"));
+const probes = listProbes(PROBES, facts);
+const matrix = buildMatrix(facts, probes, files);
+const columns = runtimeColumns(matrix);
+
+const signatureOf = (module: string, name: string): string =>
+  facts.find((fact) => fact.module === module && fact.name === name)?.signatures[0]?.signature as string;
+
+/** `runtime version` → support in the plain configuration. */
+function supports(module: string, name: string, signature = signatureOf(module, name)): Record<string, ReasonSupport> {
+  const entries = columns.flatMap(({ runtime, versions }) =>
+    versions.map(({ version, places }) => {
+      const { lane, index } = places[0] as { lane: number; index: number };
+      return [`${runtime} ${version}`, answerFor(matrix, { module, name, signature }, lane, index).support] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+const of = (all: Record<string, ReasonSupport>, ...runtimes: string[]): Set<ReasonSupport> =>
+  new Set(
+    Object.entries(all).flatMap(([key, support]) => (runtimes.includes(key.split(" ")[0] as string) ? [support] : [])),
+  );
+
+describe("the shipped matrix shows", () => {
+  it("no version void, and every runtime of this project in it", () => {
+    expect(matrix.lanes.flatMap(({ versions }) => versions.filter((one) => one.void))).toEqual([]);
+    expect(columns.map(({ runtime }) => runtime)).toEqual([
+      "browser-wasi-shim",
+      "node",
+      "wasmer-js",
+      "wasmer-py",
+      "wasmtime-py",
+      "wazero",
+    ]);
+  });
+
+  it("sock_open missing from preview1 on node, wasmtime and wazero, and there in Wasmer's wasix_32v1", () => {
+    const preview1 = supports("wasi_snapshot_preview1", "sock_open");
+    expect(of(preview1, "node", "wasmtime-py", "wazero")).toEqual(new Set(["missing"]));
+    const wasix = of(supports("wasix_32v1", "sock_open"), "wasmer-py", "wasmer-js");
+    expect([...wasix].filter((support) => ["missing", "mismatch", "unknown"].includes(support))).toEqual([]);
+    expect(of(supports("wasix_32v1", "sock_open"), "node", "wasmtime-py", "wazero")).toEqual(new Set(["missing"]));
+  });
+
+  it("the errno of sock_accept on a directory change between wasmtime-py 14 and 36", () => {
+    const seen = (version: string) =>
+      files.find((file) => file.runtime === "wasmtime-py" && file.version === version)?.observations[
+        "wasi_snapshot_preview1/sock_accept.directory"
+      ]?.outcome;
+    expect(seen("14.0.0")).toEqual({ end: "exited", status: 8 });
+    expect(seen("36.0.0")).toEqual({ end: "exited", status: 0 });
+  });
+
+  it("proc_join with two parameters a mismatch where it has three", () => {
+    const two = supports("wasix_32v1", "proc_join", "(i32, i32) -> (i32)");
+    expect(of(two, "wasmer-py")).toEqual(new Set(["mismatch"]));
+    expect(of(two, "node", "wasmtime-py", "wazero")).toEqual(new Set(["missing"]));
+  });
+
+  it("ws_connect removed, to a module that imports it", () => {
+    const imports = [
+      {
+        module: "wasix_32v1",
+        name: "ws_connect",
+        kind: "function" as const,
+        signature: "(i32, i32, i32) -> (i32)",
+        count: 1,
+      },
+    ];
+    const needs = {
+      format: "core" as const,
+      entry: "command" as const,
+      imports,
+      features: [],
+      producers: {},
+      exports: [],
+    };
+    const report = scan({ name: "old.wasm", bytes: 0 }, needs, matrix);
+    expect(report.imports[0]?.status).toBe("removed");
+    expect(new Set(report.verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["fails"]));
+    expect(new Set(report.verdicts.flatMap(({ reasons }) => reasons.map(({ support }) => support)))).toEqual(
+      new Set(["removed"]),
+    );
+  });
+
+  it("which runtimes check types when they link", () => {
+    const blind = matrix.lanes
+      .filter(({ versions }) => versions.every((one) => one.blind))
+      .map(({ runtime }) => runtime);
+    expect(new Set(blind)).toEqual(new Set(["browser-wasi-shim", "node", "wasmer-js"]));
+    expect(matrix.lanes.flatMap(({ versions }) => versions.filter((one) => one.lazy))).toEqual([]);
+  });
+});
