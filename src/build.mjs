@@ -94,17 +94,7 @@ cacheCode();
 
 if (process.argv.includes("--types")) {
   rmSync("dist/types", { recursive: true, force: true });
-  const flags = [
-    "--noEmit",
-    "false",
-    "--declaration",
-    "--emitDeclarationOnly",
-    "--rootDir",
-    "src",
-    "--outDir",
-    "dist/types",
-  ];
-  execFileSync("npx", ["tsc", "-p", "src/tsconfig.json", ...flags], { stdio: "inherit" });
+  execFileSync("npx", ["tsc", "-p", "src/tsconfig.json"], { stdio: "inherit" });
 }
 
 /** V8's code for main.cjs as it is after one scan, so that what a scan runs is in it. */
