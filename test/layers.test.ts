@@ -32,7 +32,17 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What runs in a browser too: none of it may touch Node, nor import a file that does. */
 const BROWSER = ["wasm", "scan", "gate", "verdict", "version-ranges", "advice", "capabilities", "explain"];
 /** The part of matrix/ that is pure; the rest reads and writes files. */
-const PURE_MATRIX = ["build", "columns", "matrix", "observation-text", "support", "targets"];
+const PURE_MATRIX = [
+  "build",
+  "columns",
+  "interned",
+  "matrix",
+  "measured",
+  "merge",
+  "observation-text",
+  "support",
+  "targets",
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))

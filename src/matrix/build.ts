@@ -1,9 +1,9 @@
-import { linkProbeId, REMOVED_SIGNATURE } from "../signature.js";
-import type { Observation, ObservationFile, Probe, ReasonSupport, SyscallFact } from "../types.js";
+import { REMOVED_SIGNATURE } from "../signature.js";
+import type { ObservationFile, Probe, SyscallFact } from "../types.js";
 import { compareVersions } from "../versions.js";
-import type { Cell, Lane, LaneVersion, Matrix, SyscallEntry } from "./matrix.js";
-import { printObserved } from "./observation-text.js";
-import { deriveSupport, holds, type ProbeResult, type SupportCell } from "./support.js";
+import { Interned } from "./interned.js";
+import type { Lane, Matrix, SyscallEntry } from "./matrix.js";
+import { type AnyCell, Measured } from "./measured.js";
 
 /**
  * Derives the compact matrix from what was observed. Pure: the digest of the result is left to the caller.
@@ -16,7 +16,7 @@ export function buildMatrix(facts: SyscallFact[], probes: Probe[], files: Observ
   const versions = lanes.map((lane) => lane.files.map((file) => new Measured(file, byId)));
   const table = new Interned();
 
-  const row = (cellOf: (measured: Measured) => SupportCell | FeatureCell) =>
+  const row = (cellOf: (measured: Measured) => AnyCell) =>
     table.row(versions.map((lane) => lane.map((measured) => cellOf(measured))));
 
   const behaviours = groupBehaviours(probes);
@@ -59,87 +59,6 @@ export function buildMatrix(facts: SyscallFact[], probes: Probe[], files: Observ
   };
 }
 
-interface FeatureCell {
-  support: ReasonSupport;
-  evidence: [string, string][];
-  notes: [string, string][];
-}
-
-/** One observation file beside the probes of today. */
-class Measured {
-  private readonly voided: [string, string] | undefined;
-  private readonly traits: { lazy: boolean; blind: boolean };
-
-  constructor(
-    private readonly file: ObservationFile,
-    private readonly probes: Map<string, Probe>,
-  ) {
-    this.voided = this.failedCanary();
-    this.traits = { lazy: this.links("trait/unknown-import"), blind: this.links("trait/wrong-signature") };
-  }
-
-  private observation(probe: Probe): Observation | undefined {
-    const observation = this.file.observations[probe.id];
-    return observation?.digest === probe.digest ? observation : undefined;
-  }
-
-  private result(probe: Probe): ProbeResult {
-    return { probe, observation: this.observation(probe) };
-  }
-
-  private failedCanary(): [string, string] | undefined {
-    for (const probe of this.probes.values()) {
-      if (probe.kind !== "canary" || probe.id in this.file.cannot) continue;
-      const result = this.result(probe);
-      if (holds(result, {}) !== "holds") {
-        return [probe.id, result.observation ? printObserved(result.observation) : "not measured"];
-      }
-    }
-    return undefined;
-  }
-
-  private links(trait: string): boolean {
-    const probe = this.probes.get(trait);
-    const outcome = probe && this.observation(probe)?.outcome;
-    return outcome?.end === "exited" && outcome.status === 0;
-  }
-
-  head(): LaneVersion {
-    const { version, date, engine } = this.file;
-    const head: LaneVersion = { version, date, ...this.traits };
-    if (engine && engine !== version) head.engine = engine;
-    if (this.voided) head.void = this.voided;
-    return head;
-  }
-
-  support(fact: SyscallFact, signature: string, all: string[], behaviours: Probe[]): SupportCell {
-    const link = this.probes.get(linkProbeId(fact.module, fact.name, signature));
-    if (this.voided || !link) return { support: "unknown", evidence: this.voided ? [this.voided] : [], notes: [] };
-    const otherLinks = all.some((other) => {
-      const id = linkProbeId(fact.module, fact.name, other);
-      return other !== signature && this.links(id);
-    });
-    const results = behaviours.map((probe) => this.result(probe));
-    return deriveSupport(this.result(link), otherLinks, results, this.traits, this.file.cannot);
-  }
-
-  feature(probe: Probe): FeatureCell {
-    if (this.voided) return { support: "unknown", evidence: [this.voided], notes: [] };
-    const result = this.result(probe);
-    if (!result.observation || result.observation.flaky) return { support: "unknown", evidence: [], notes: [] };
-    const evidence: [string, string][] = [[probe.id, printObserved(result.observation)]];
-    const { end } = result.observation.outcome;
-    if (end === "rejected") return { support: "rejected", evidence, notes: [] };
-    // Only a feature that is an import, such as a memory that the host provides, can be missing.
-    if (end === "unlinked") {
-      return { support: result.observation.outcome.detail ? "missing" : "rejected", evidence, notes: [] };
-    }
-    if (holds(result, this.file.cannot) === "holds") return { support: "works", evidence: [], notes: [] };
-    const support = end === "trapped" ? "traps" : end === "timeout" ? "hangs" : end === "exited" ? "broken" : "unknown";
-    return { support, evidence, notes: [] };
-  }
-}
-
 type LaneFiles = Omit<Lane, "versions"> & { files: ObservationFile[] };
 
 function groupLanes(files: ObservationFile[]): LaneFiles[] {
@@ -164,40 +83,4 @@ function groupBehaviours(probes: Probe[]): Map<string, Probe[]> {
     groups.set(key, [...(groups.get(key) ?? []), probe]);
   }
   return groups;
-}
-
-/** Stores equal cells, patterns and rows once. */
-class Interned {
-  readonly cells: Cell[] = [];
-  readonly patterns: number[][] = [];
-  readonly rows: number[][] = [];
-  private readonly seen = new Map<string, number>();
-
-  row(lanes: (SupportCell | FeatureCell)[][]): number {
-    return this.intern(
-      this.rows,
-      "row",
-      lanes.map((lane) =>
-        this.intern(
-          this.patterns,
-          "pattern",
-          lane.map((cell) => this.cell(cell)),
-        ),
-      ),
-    );
-  }
-
-  private cell({ support, evidence, notes }: SupportCell | FeatureCell): number {
-    const cell: Cell =
-      notes.length > 0 ? [support, evidence, notes] : evidence.length > 0 ? [support, evidence] : [support];
-    return this.intern(this.cells, "cell", cell);
-  }
-
-  private intern<T>(list: T[], kind: string, value: T): number {
-    const key = `${kind} ${JSON.stringify(value)}`;
-    const known = this.seen.get(key);
-    if (known !== undefined) return known;
-    this.seen.set(key, list.push(value) - 1);
-    return list.length - 1;
-  }
 }

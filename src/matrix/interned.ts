@@ -1,0 +1,38 @@
+import type { Cell } from "./matrix.js";
+import type { AnyCell } from "./measured.js";
+
+/** Stores equal cells, patterns and rows once. */
+export class Interned {
+  readonly cells: Cell[] = [];
+  readonly patterns: number[][] = [];
+  readonly rows: number[][] = [];
+  private readonly seen = new Map<string, number>();
+
+  row(lanes: AnyCell[][]): number {
+    return this.intern(
+      this.rows,
+      "row",
+      lanes.map((lane) =>
+        this.intern(
+          this.patterns,
+          "pattern",
+          lane.map((cell) => this.cell(cell)),
+        ),
+      ),
+    );
+  }
+
+  private cell({ support, evidence, notes }: AnyCell): number {
+    const cell: Cell =
+      notes.length > 0 ? [support, evidence, notes] : evidence.length > 0 ? [support, evidence] : [support];
+    return this.intern(this.cells, "cell", cell);
+  }
+
+  private intern<T>(list: T[], kind: string, value: T): number {
+    const key = `${kind} ${JSON.stringify(value)}`;
+    const known = this.seen.get(key);
+    if (known !== undefined) return known;
+    this.seen.set(key, list.push(value) - 1);
+    return list.length - 1;
+  }
+}

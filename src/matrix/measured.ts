@@ -1,0 +1,89 @@
+import { linkProbeId } from "../signature.js";
+import type { Observation, ObservationFile, Probe, ReasonSupport, SyscallFact } from "../types.js";
+import type { LaneVersion } from "./matrix.js";
+import { printObserved } from "./observation-text.js";
+import { deriveSupport, holds, type ProbeResult, type SupportCell } from "./support.js";
+
+/** The support of a Wasm feature, which can be rejected as well. */
+interface FeatureCell {
+  support: ReasonSupport;
+  evidence: [string, string][];
+  notes: [string, string][];
+}
+
+export type AnyCell = SupportCell | FeatureCell;
+
+/** One observation file beside the probes of today. */
+export class Measured {
+  private readonly voided: [string, string] | undefined;
+  private readonly traits: { lazy: boolean; blind: boolean };
+
+  constructor(
+    private readonly file: ObservationFile,
+    private readonly probes: Map<string, Probe>,
+  ) {
+    this.voided = this.failedCanary();
+    this.traits = { lazy: this.links("trait/unknown-import"), blind: this.links("trait/wrong-signature") };
+  }
+
+  private observation(probe: Probe): Observation | undefined {
+    const observation = this.file.observations[probe.id];
+    return observation?.digest === probe.digest ? observation : undefined;
+  }
+
+  private result(probe: Probe): ProbeResult {
+    return { probe, observation: this.observation(probe) };
+  }
+
+  private failedCanary(): [string, string] | undefined {
+    for (const probe of this.probes.values()) {
+      if (probe.kind !== "canary" || probe.id in this.file.cannot) continue;
+      const result = this.result(probe);
+      if (holds(result, {}) !== "holds") {
+        return [probe.id, result.observation ? printObserved(result.observation) : "not measured"];
+      }
+    }
+    return undefined;
+  }
+
+  private links(trait: string): boolean {
+    const probe = this.probes.get(trait);
+    const outcome = probe && this.observation(probe)?.outcome;
+    return outcome?.end === "exited" && outcome.status === 0;
+  }
+
+  head(): LaneVersion {
+    const { version, date, engine } = this.file;
+    const head: LaneVersion = { version, date, ...this.traits };
+    if (engine && engine !== version) head.engine = engine;
+    if (this.voided) head.void = this.voided;
+    return head;
+  }
+
+  support(fact: SyscallFact, signature: string, all: string[], behaviours: Probe[]): SupportCell {
+    const link = this.probes.get(linkProbeId(fact.module, fact.name, signature));
+    if (this.voided || !link) return { support: "unknown", evidence: this.voided ? [this.voided] : [], notes: [] };
+    const otherLinks = all.some((other) => {
+      const id = linkProbeId(fact.module, fact.name, other);
+      return other !== signature && this.links(id);
+    });
+    const results = behaviours.map((probe) => this.result(probe));
+    return deriveSupport(this.result(link), otherLinks, results, this.traits, this.file.cannot);
+  }
+
+  feature(probe: Probe): FeatureCell {
+    if (this.voided) return { support: "unknown", evidence: [this.voided], notes: [] };
+    const result = this.result(probe);
+    if (!result.observation || result.observation.flaky) return { support: "unknown", evidence: [], notes: [] };
+    const evidence: [string, string][] = [[probe.id, printObserved(result.observation)]];
+    const { end } = result.observation.outcome;
+    if (end === "rejected") return { support: "rejected", evidence, notes: [] };
+    // Only a feature that is an import, such as a memory that the host provides, can be missing.
+    if (end === "unlinked") {
+      return { support: result.observation.outcome.detail ? "missing" : "rejected", evidence, notes: [] };
+    }
+    if (holds(result, this.file.cannot) === "holds") return { support: "works", evidence: [], notes: [] };
+    const support = end === "trapped" ? "traps" : end === "timeout" ? "hangs" : end === "exited" ? "broken" : "unknown";
+    return { support, evidence, notes: [] };
+  }
+}
