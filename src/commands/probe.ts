@@ -1,21 +1,18 @@
 import { existsSync } from "node:fs";
-import { availableParallelism, release } from "node:os";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { WasiScanError } from "../errors.js";
-import { mergeObservations } from "../matrix/merge.js";
-import { observationPath, readObservationFile, writeObservationFile } from "../matrix/observation-files.js";
 import { printObserved } from "../matrix/observation-text.js";
 import type { ProbeSource } from "../probes/catalogue.js";
-import { compileProbes } from "../probes/compile.js";
-import { type Measurement, measure } from "../probes/measure.js";
-import { cacheDirectory } from "../runtimes/index.js";
-import type { Configuration, Installed, Observation, ObservationFile, Runtime } from "../types.js";
+import type { Measurement } from "../probes/measure.js";
+import { Journal } from "./journal.js";
 import { readFacts } from "./matrix-data.js";
-import { collect, Progress, printError } from "./output.js";
-import { matrixFolder, packageRoot, probesFolder } from "./package-files.js";
+import { type MeasureRun, measureAll, parseJobs, type Subject } from "./measure-runtimes.js";
+import { collect, printError } from "./output.js";
+import { matrixFolder, packageRoot } from "./package-files.js";
 import { selectProbes } from "./probe-patterns.js";
 import { selectInstalled } from "./select-runtimes.js";
+import { parseShard, shardOf } from "./shard.js";
 
 interface ProbeOptions {
   runtime?: string[];
@@ -23,6 +20,8 @@ interface ProbeOptions {
   jobs: string;
   output?: string;
   dryRun?: boolean;
+  missing?: boolean;
+  shard?: string;
 }
 
 export function probeCommand(program: Command): void {
@@ -32,6 +31,8 @@ export function probeCommand(program: Command): void {
     .argument("[pattern...]", "probes to run, e.g. 'fd_read.*', 'canary/*'; all unless told")
     .option("-r, --runtime <id[@version]>", "what to measure; all that is here unless told; repeatable", collect)
     .option("--configuration <name>", "only this configuration")
+    .option("--missing", "only probes that are not on file, or have changed since")
+    .option("--shard <i/n>", "only the i-th of n parts; `matrix merge` joins them")
     .option("-j, --jobs <n>", "hosts that work at once", String(availableParallelism()))
     .option("-o, --output <folder>", "matrix folder that takes the observations; a checkout's own unless told")
     .option("--dry-run", "show what is observed and write nothing")
@@ -41,7 +42,10 @@ export function probeCommand(program: Command): void {
 Examples:
   wasi-scan probe                                  all probes on all runtimes that are here
   wasi-scan probe 'sock_accept*' -r node           some probes on every node that is here
+  wasi-scan probe --missing                        go on where an earlier run stopped
   wasi-scan probe -r wasmtime-py@36.0.0 --dry-run
+
+What is finished is written every few seconds and when you stop with Ctrl-C.
 
 Exit status: 0 measured, 1 a harness canary failed, 2 bad usage or nothing to measure.`,
     )
@@ -51,72 +55,49 @@ Exit status: 0 measured, 1 a harness canary failed, 2 bad usage or nothing to me
 }
 
 async function probe(patterns: string[], options: ProbeOptions): Promise<number> {
-  const jobs = Number(options.jobs);
-  if (!Number.isInteger(jobs) || jobs < 1) {
-    throw new WasiScanError(
-      "bad-usage",
-      `--jobs ${options.jobs}: not a number of hosts`,
-      "Write for example --jobs 2.",
-    );
-  }
+  const jobs = parseJobs(options.jobs);
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
   const { probes } = readFacts();
-  const selected = selectProbes(probes, patterns);
+  const patterned = selectProbes(probes, patterns);
+  const selected = shard ? shardOf(patterned, shard) : patterned;
   const chosen = await selectInstalled(options.runtime ?? []);
-  const progress = new Progress();
-  const compiled = await compileProbes(selected, {
-    root: probesFolder(),
-    cache: join(cacheDirectory(), "probes"),
-    onProgress: (done, total) => progress.show(`building probes ${done}/${total}`),
-  });
-  progress.clear();
+  const root = outputFolder(options);
+  const journal = new Journal(root, probes);
 
+  const run: MeasureRun = {
+    jobs,
+    ...(options.configuration && { configuration: options.configuration }),
+    select: async (subject, all) => {
+      await journal.open(subject);
+      return options.missing && root !== undefined ? journal.missing(all) : all;
+    },
+    onObservation: (_subject, one, observation) => journal.add(one.id, observation),
+  };
   let failed = false;
-  for (const { runtime, installed } of chosen) {
-    for (const configuration of configurationsOf(runtime, installed, options.configuration)) {
-      const started = Date.now();
-      let done = 0;
-      const label = labelOf(installed, configuration);
-      const measurement = await measure(runtime, installed, configuration, selected, compiled, {
-        jobs,
-        print: printObserved,
-        onObservation: () => progress.show(`${label}: ${++done}/${selected.length}`),
-      });
-      progress.clear();
-      if (patterns.length > 0) printObservations(label, measurement, selected, patterns);
-      if (measurement.failedCanary) {
-        failed = true;
-        const { probe: canary, observation } = measurement.failedCanary;
-        const seen = printObserved(observation);
-        printError(
-          `${label}: harness canary ${canary.id} failed: ${seen}`,
-          "Nothing else was measured there, and nothing was written.",
-        );
-        continue;
-      }
-      const changed = await record(runtime, installed, configuration, measurement, probes, options);
-      const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      const total = Object.keys(measurement.observations).length;
-      process.stdout.write(
-        `${label}: ${total} probes in ${seconds} s${changed === undefined ? "" : `, ${changed} changed`}\n`,
-      );
+  for await (const { subject, measurement, seconds } of measureAll(chosen, selected, run)) {
+    if (patterns.length > 0) printObservations(subject, measurement, selected, patterns);
+    const changed = journal.close(measurement.failedCanary === undefined);
+    if (measurement.failedCanary) {
+      failed = true;
+      const { probe: canary, observation } = measurement.failedCanary;
+      const message = `${subject.label}: harness canary ${canary.id} failed: ${printObserved(observation)}`;
+      printError(message, "Nothing else was measured there, and nothing was written.");
+      continue;
     }
+    const total = Object.keys(measurement.observations).length;
+    const written = changed === undefined ? "" : `, ${changed} changed`;
+    process.stdout.write(`${subject.label}: ${total} probes in ${seconds.toFixed(1)} s${written}\n`);
   }
   return failed ? 1 : 0;
 }
 
-function configurationsOf(runtime: Runtime, { version }: Installed, only?: string): Configuration[] {
-  return runtime.configurations.filter(
-    ({ name, applies }) => (only === undefined || name === only) && (applies?.(version) ?? true),
-  );
-}
-
-function labelOf(installed: Installed, configuration: Configuration): string {
-  const flags = configuration.flags.length > 0 ? ` ${configuration.flags.join(" ")}` : "";
-  return `${installed.runtime} ${installed.version}${flags}`;
+function outputFolder({ output, dryRun }: ProbeOptions): string | undefined {
+  if (dryRun) return undefined;
+  return output ?? (existsSync(join(packageRoot(), "src")) ? matrixFolder() : undefined);
 }
 
 function printObservations(
-  label: string,
+  subject: Subject,
   { observations }: Measurement,
   probes: ProbeSource[],
   patterns: string[],
@@ -125,43 +106,6 @@ function printObservations(
     const observation = observations[probe.id];
     // The canaries run along to prove the harness; they are shown to whoever asks for them.
     if (!observation || (probe.kind === "canary" && !patterns.some((pattern) => pattern.includes("canary")))) continue;
-    process.stdout.write(`${label}  ${probe.id}  ${printObserved(observation)}\n`);
+    process.stdout.write(`${subject.label}  ${probe.id}  ${printObserved(observation)}\n`);
   }
-}
-
-/**
- * Joins what was measured to what is on file; observations of probes that no longer exist are dropped.
- *
- * @returns how many observations changed; undefined where nothing is to be written
- */
-async function record(
-  runtime: Runtime,
-  installed: Installed,
-  configuration: Configuration,
-  measurement: Measurement,
-  probes: ProbeSource[],
-  options: ProbeOptions,
-): Promise<number | undefined> {
-  const checkout = existsSync(join(packageRoot(), "src"));
-  const root = options.output ?? (checkout ? matrixFolder() : undefined);
-  if (options.dryRun || root === undefined) return undefined;
-  const engine = await runtime.engine(installed);
-  const head: Omit<ObservationFile, "observations"> = {
-    runtime: runtime.id,
-    version: installed.version,
-    platform: `${process.platform}-${process.arch}`,
-    configuration: configuration.name,
-    flags: configuration.flags,
-    ...(engine && { engine }),
-    date: new Date().toISOString().slice(0, 10),
-    host: `${process.platform} ${release()} ${process.arch}, node ${process.versions.node}`,
-    cannot: runtime.cannot,
-  };
-  const path = join(root, observationPath(head));
-  const before = existsSync(path) ? readObservationFile(path).observations : {};
-  const known = new Set(probes.map(({ id }) => id));
-  const merged = mergeObservations(before, measurement.observations);
-  const kept = Object.entries(merged).filter(([id]) => known.has(id));
-  const observations: Record<string, Observation> = Object.fromEntries(kept);
-  return writeObservationFile(root, { ...head, observations });
 }

@@ -1,4 +1,4 @@
-import type { Observation } from "../types.js";
+import type { Observation, ObservationFile } from "../types.js";
 import { printObserved } from "./observation-text.js";
 
 /**
@@ -16,7 +16,26 @@ export function mergeObservations(
 
 function merge(before: Observation | undefined, now: Observation): Observation {
   if (!before?.flaky || before.digest !== now.digest) return now;
-  const seen = [...new Set([...before.flaky, ...(now.flaky ?? [printObserved(now)])])].sort();
-  const first = seen[0] === before.flaky[0] ? before : now;
-  return { ...first, flaky: seen };
+  return bothSeen(before, now);
+}
+
+/**
+ * Joins two measurements of the same version, as shards make them. What both measured and saw differently is flaky;
+ * the head is that of the newer one.
+ */
+export function mergeFiles(a: ObservationFile, b: ObservationFile): ObservationFile {
+  const observations = { ...a.observations };
+  for (const [id, observation] of Object.entries(b.observations)) {
+    const known = observations[id];
+    const same = known && printObserved(known) === printObserved(observation);
+    if (!known || same || known.digest !== observation.digest) observations[id] = observation;
+    else observations[id] = bothSeen(known, observation);
+  }
+  return { ...(a.date > b.date ? a : b), observations };
+}
+
+function bothSeen(a: Observation, b: Observation): Observation {
+  const texts = (one: Observation) => one.flaky ?? [printObserved(one)];
+  const seen = [...new Set([...texts(a), ...texts(b)])].sort();
+  return { ...(texts(a)[0] === seen[0] ? a : b), flaky: seen };
 }

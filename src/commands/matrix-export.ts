@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import { WasiScanError } from "../errors.js";
+import { toCsv } from "../matrix/csv.js";
+import type { Matrix } from "../matrix/matrix.js";
+import { readMatrixData } from "./matrix-data.js";
+import { writeAtomically } from "./output.js";
+
+const FORMATS: Record<string, (matrix: Matrix) => string> = {
+  csv: toCsv,
+  json: (matrix) => `${JSON.stringify(matrix)}\n`,
+};
+
+export function addExport(matrix: Command): void {
+  matrix
+    .command("export")
+    .summary("derive the compact matrix from the observations")
+    .argument("[folder]", "matrix folder; this package's unless told")
+    .option("-f, --format <name>", Object.keys(FORMATS).join(" or "), "json")
+    .option("-o, --output <file>", "write it to a file instead of standard output")
+    .action((folder: string | undefined, options: { format: string; output?: string }) => {
+      const print = FORMATS[options.format];
+      if (!print) {
+        const hint = `Known are ${Object.keys(FORMATS).join(", ")}.`;
+        throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, hint);
+      }
+      const text = print(readMatrixData(folder).matrix);
+      if (options.output) writeAtomically(options.output, text);
+      else process.stdout.write(text);
+    });
+}

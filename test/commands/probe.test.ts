@@ -1,0 +1,99 @@
+import { execFile, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readObservationFile } from "../../src/matrix/observation-files.js";
+
+const CLI = resolve(import.meta.dirname, "../../dist/cli.cjs");
+const NODE = `node@${process.versions.node}`;
+const FILE = `observations/node/${process.versions.node}.${process.platform}-${process.arch}.json`;
+const run = promisify(execFile);
+const folder = () => mkdtempSync(join(tmpdir(), "probe-"));
+const cli = (...args: string[]) => run(process.execPath, [CLI, ...args]);
+const probe = (...args: string[]) => cli("probe", ...args, "-r", NODE, "--configuration", "default");
+
+/** All but the head's date and host. */
+function measured(root: string) {
+  const { date: _, host: __, ...rest } = readObservationFile(join(root, FILE));
+  return rest;
+}
+
+describe("wasi-scan probe", () => {
+  const whole = folder();
+  beforeAll(async () => {
+    await probe("fd_*", "trait/*", "-o", whole);
+  });
+
+  it("changes nothing when it measures again", async () => {
+    const before = readFileSync(join(whole, FILE), "utf8");
+    const { stdout } = await probe("fd_*", "trait/*", "-o", whole);
+    expect(stdout).toMatch(/, 0 changed\n$/);
+    expect(readFileSync(join(whole, FILE), "utf8")).toBe(before);
+  });
+
+  it("in shards, in parallel processes, gives the same when they are merged", async () => {
+    const parts = [folder(), folder(), folder()];
+    await Promise.all(parts.map((part, i) => probe("fd_*", "trait/*", "-o", part, "--shard", `${i + 1}/3`, "-j", "1")));
+    const sizes = parts.map((part) => Object.keys(measured(part).observations).length);
+    expect(Math.max(...sizes)).toBeLessThan(Object.keys(measured(whole).observations).length);
+    const merged = folder();
+    await cli("matrix", "merge", ...parts, "-o", merged);
+    expect(measured(merged)).toEqual(measured(whole));
+  });
+
+  it("keeps what is finished when it is stopped, and goes on from there", async () => {
+    const root = folder();
+    const child = spawn(process.execPath, [
+      CLI,
+      "probe",
+      "-r",
+      NODE,
+      "--configuration",
+      "default",
+      "-o",
+      root,
+      "-j",
+      "1",
+    ]);
+    const ended = new Promise((done) => child.on("close", done));
+    // The canaries take three seconds, of which an endless loop takes two.
+    await new Promise((done) => setTimeout(done, 6000));
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+    const kept = Object.keys(measured(root).observations).length;
+    expect(kept).toBeGreaterThan(20);
+    const { stdout } = await probe("--missing", "-o", root);
+    const again = Number(/: (\d+) probes/.exec(stdout)?.[1]);
+    // The nine canaries prove the harness each time.
+    expect(Object.keys(measured(root).observations)).toHaveLength(kept + again - 9);
+  });
+
+  it("shows and writes nothing with --dry-run", async () => {
+    const root = folder();
+    rmSync(root, { recursive: true });
+    const { stdout } = await probe("fd_tell.*", "--dry-run", "-o", root);
+    expect(stdout).toContain("wasi_snapshot_preview1/fd_tell.after-read  exited 0");
+    expect(existsSync(root)).toBe(false);
+  });
+});
+
+describe("wasi-scan matrix", () => {
+  it("verify finds nothing where nothing changed", async () => {
+    const { stdout } = await cli("matrix", "verify", "fd_*", "-r", "browser-wasi-shim@0.4.2");
+    expect(stdout).toMatch(/, 0 not as on file\n$/);
+  });
+
+  it("diff says what changed between two versions", async () => {
+    const { stdout } = await cli("matrix", "diff", "wasmtime-py@14.0.0", "wasmtime-py@36.0.0");
+    expect(stdout).toContain("feature memory64: rejected → works\n");
+  });
+
+  it("export writes CSV with a line for each answer", async () => {
+    const { stdout } = await run(process.execPath, [CLI, "matrix", "export", "-f", "csv"], { maxBuffer: 1 << 26 });
+    const lines = stdout.trimEnd().split("\r\n");
+    expect(lines[0]).toBe("subject,signature,runtime,version,platform,configuration,support");
+    expect(lines).toContain('wasix_32v1.proc_join,"(i32, i32) -> (i32)",wasmer-py,0.5.0,linux-x64,default,mismatch');
+  });
+});
