@@ -15,7 +15,10 @@ export function runtimesCommand(program: Command): void {
   command
     .command("install")
     .summary("install runtimes into the cache folder, through npm, pip or go")
-    .argument("<id[@version]...>", "without a version the newest, with @all every known one")
+    .argument(
+      "<id[@version]...>",
+      "without a version the newest, with @all every known one; all: every one of every runtime",
+    )
     .addHelpText(
       "after",
       "\nExamples:\n  wasi-scan runtimes install wazero wasmtime-py@36.0.0\n  wasi-scan runtimes install node@all",
@@ -76,6 +79,7 @@ async function installAll(specs: string[]): Promise<void> {
 }
 
 function toVersions(spec: string): { runtime: Runtime; version: string }[] {
+  if (spec === "all") return runtimes.flatMap((runtime) => runtime.versions.map((version) => ({ runtime, version })));
   const { runtime, version } = parseRuntime(spec);
   if (version === "all") return runtime.versions.map((one) => ({ runtime, version: one }));
   const one = version ?? runtime.versions[0];

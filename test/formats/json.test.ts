@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { json } from "../../src/formats/json.js";
+import { ndjson } from "../../src/formats/ndjson.js";
+import { scan } from "../../src/scan.js";
+import type { ModuleImport, Needs, Report } from "../../src/types.js";
+import { exampleMatrix } from "../cli/example-matrix.js";
+
+const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../src/formats/report.schema.json"), "utf8"));
+const ajv = new Ajv2020({ allErrors: true });
+const isReport = ajv.compile(schema);
+const isModule = ajv.compile({ $ref: "wasi-scan/report@1#/$defs/module" });
+const OPTIONS = { colour: false, width: 100 };
+
+const one = (more: Partial<ModuleImport>): ModuleImport => ({
+  module: "wasi_snapshot_preview1",
+  name: "fd_write",
+  kind: "function",
+  signature: "(i32, i32, i32, i32) -> (i32)",
+  count: 1,
+  ...more,
+});
+
+const needs = (imports: ModuleImport[], more: Partial<Needs> = {}): Needs => ({
+  format: "core",
+  entry: "command",
+  features: [],
+  producers: { language: ["C 11"] },
+  exports: [],
+  imports,
+  ...more,
+});
+
+const MODULES: [string, Needs][] = [
+  ["that runs", needs([one({})])],
+  ["that needs what differs by version", needs([one({ name: "sock_accept", signature: "(i32, i32, i32) -> (i32)" })])],
+  [
+    "with every kind of trouble",
+    needs(
+      [
+        one({ module: "wasix_32v1", name: "ws_connect" }),
+        one({ module: "wasix_32v1", name: "proc_join", signature: "(i32, i32) -> (i32)" }),
+        one({ name: "fd_wriet" }),
+        one({ module: "env", name: "table", kind: "table", signature: "table 1 funcref" }),
+      ],
+      { features: ["threads", "gc"] },
+    ),
+  ],
+  [
+    "that is a component",
+    needs([one({ module: "wasi:cli/stdout@0.2.0", name: "", kind: "interface", signature: "instance" })], {
+      format: "component",
+    }),
+  ],
+];
+
+describe("a report as JSON fits its schema", () => {
+  const matrix = exampleMatrix();
+  const modules = MODULES.map(([name, wanted]) => scan({ name, bytes: 8, sha256: "0".repeat(64) }, wanted, matrix));
+  const report: Report = {
+    schema: "wasi-scan/report@1",
+    tool: { name: "wasi-scan", version: "0.0.0" },
+    matrix: { date: matrix.date, digest: matrix.digest },
+    errors: [{ input: "a.wasm", code: "empty", message: "a.wasm: the file is empty", hint: "Build it again." }],
+    modules,
+  };
+
+  it("whole", () => {
+    isReport(JSON.parse(json.render(report, OPTIONS)));
+    expect(isReport.errors).toBeNull();
+  });
+
+  it.each(modules)("a module $name, as a line", (module) => {
+    const line = ndjson.renderModule?.(module) ?? "";
+    expect(line.indexOf("\n")).toBe(line.length - 1);
+    isModule(JSON.parse(line));
+    expect(isModule.errors).toBeNull();
+  });
+
+  it("and what does not fit is refused", () => {
+    expect(isReport({ ...report, modules: [{ ...modules[0], verdicts: [{ verdict: "maybe" }] }] })).toBe(false);
+  });
+});
