@@ -54,7 +54,10 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
 
 function classify(one: ModuleImport, matrix: Matrix, provided: Set<string>): ReportedImport {
   if (provided.has(one.module)) return { ...one, status: "known" };
-  if (one.kind === "interface") return { ...one, status: one.module.startsWith("wasi:") ? "unlisted" : "foreign" };
+  if (one.kind === "interface") {
+    if (one.signature === "type") return { ...one, status: "known" };
+    return { ...one, status: one.module.startsWith("wasi:") ? "unlisted" : "foreign" };
+  }
   // A memory that is imported is a feature of the engine; what it needs is among the module's features.
   if (one.kind === "memory") return { ...one, status: "known" };
   const names = matrix.syscalls[one.module];

@@ -285,6 +285,8 @@ export interface VerdictEntry {
   inferred?: true;
   /** The newest version measured of this runtime. */
   lastTested: string;
+  /** No measured version lies between this entry and the one before it, which is of the same runtime. */
+  contiguous?: true;
   verdict: Verdict;
   /** Flags of the one configuration that this verdict needs. */
   flags: string[];

@@ -55,14 +55,19 @@ export function judge(
   }
   for (const one of imports) {
     if (one.status === "foreign") {
-      const advice = `Say --provides ${one.module} if your embedder brings it.`;
+      const advice = "Nobody's syscall: name its module with --provides if your embedder brings it.";
       add({ support: "foreign", evidence: [], notes: [] }, { import: nameOf(one), signature: one.signature, advice });
-    } else if (!failedCanary && (one.kind === "function" || one.kind === "interface")) {
+    } else if (!failedCanary && isAsked(one)) {
       add(answerFor(matrix, one, lane, version), { import: nameOf(one), signature: one.signature });
     }
   }
   reasons.sort((a, b) => RANK[weigh(b.support)] - RANK[weigh(a.support)]);
   return { verdict, reasons, notes };
+}
+
+/** The types that a component imports are names for what its other imports use. */
+function isAsked({ kind, signature }: ReportedImport): boolean {
+  return kind === "function" || (kind === "interface" && signature !== "type");
 }
 
 const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };

@@ -27,10 +27,12 @@ export class VersionRanges {
       const last = entries.at(-1);
       const index = order.get(version) ?? -2;
       // A measured version that was not asked for may lie between two that were: then nothing is inferred across it.
-      if (last && index === before + 1 && answer(last) === answer(entry)) {
-        entries[entries.length - 1] = { ...entry, since: last.since, inferred: true, notes: joinNotes(last, entry) };
+      const follows = last !== undefined && index === before + 1;
+      if (follows && answer(last) === answer(entry)) {
+        const joined: VerdictEntry = { ...entry, since: last.since, inferred: true, notes: joinNotes(last, entry) };
+        entries[entries.length - 1] = last.contiguous ? { ...joined, contiguous: true } : joined;
       } else {
-        entries.push(entry);
+        entries.push(follows ? { ...entry, contiguous: true } : entry);
       }
       before = index;
     }

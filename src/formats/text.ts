@@ -2,7 +2,7 @@ import pico from "picocolors";
 import type { ModuleReport, Report, Verdict, VerdictEntry } from "../types.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";
-import { printRanges } from "./version-text.js";
+import { joinContiguous, printRanges } from "./version-text.js";
 import { wrap } from "./wrap.js";
 
 type Colours = ReturnType<typeof pico.createColors>;
@@ -26,7 +26,10 @@ function renderModule(module: ModuleReport, report: Report, { colour, width }: F
   const c = pico.createColors(colour);
   const lines = [headline(module, c), ""];
   for (const [verdict, label, paint] of VERDICTS) {
-    const entries = module.verdicts.filter((entry) => entry.verdict === verdict);
+    const entries = joinContiguous(
+      module.verdicts.filter((entry) => entry.verdict === verdict),
+      module.verdicts,
+    );
     if (entries.length === 0) continue;
     const where = verdict === "runs" ? withFlags(entries) : printRanges(entries);
     lines.push(...wrap(where, width, `${paint(c)(label.padEnd(8))} `, " ".repeat(9)));
@@ -34,7 +37,7 @@ function renderModule(module: ModuleReport, report: Report, { colour, width }: F
   if (module.verdicts.length === 0) lines.push("No runtime was measured for this target.");
   const groups = groupReasons(module.verdicts);
   if (groups.length > 0) lines.push("", c.bold("why"));
-  for (const group of groups) lines.push(...renderGroup(group, width, c));
+  for (const group of groups) lines.push(...renderGroup(group, module.verdicts, width, c));
   const notes = new Set(module.verdicts.flatMap((entry) => entry.notes));
   lines.push("");
   if (notes.size > 0) lines.push(c.dim(`Edge behaviours that do not hold: ${notes.size} (-f json lists them).`));
@@ -47,7 +50,7 @@ function headline(module: ModuleReport, c: Colours): string {
   const functions = module.imports.filter((one) => module.abis.includes(one.module)).length;
   const abis =
     module.abis.length > 0 ? `${count(functions, "import")} of ${module.abis.join(", ")}` : "no WASI imports";
-  const needs = [...module.capabilities, ...module.features];
+  const needs = [...new Set([...module.capabilities, ...module.features])];
   return [
     c.bold(module.name),
     size(module.bytes),
@@ -76,7 +79,7 @@ function withFlags(entries: VerdictEntry[]): string {
   return [...(plain.length > 0 ? [printRanges(plain)] : []), ...texts].join(", ");
 }
 
-function renderGroup(group: ReasonGroup, width: number, c: Colours): string[] {
+function renderGroup(group: ReasonGroup, all: VerdictEntry[], width: number, c: Colours): string[] {
   const [only] = group.subjects;
   const signature = group.subjects.length === 1 && only?.signature ? ` ${c.dim(only.signature)}` : "";
   const names = wrap(joinNames(group.subjects.map(({ name }) => name)), width, "  ", "    ").map((line) =>
@@ -87,15 +90,25 @@ function renderGroup(group: ReasonGroup, width: number, c: Colours): string[] {
     // An import that does not link has nothing more to tell.
     const seen = observed.filter((one) => one !== "unlinked" && one !== "unlinked signature");
     const why = seen.length > 0 ? ` (${seen.join("; ")})` : "";
-    lines.push(...wrap(`${support}${why}: ${printRanges(entries)}`, width, "    ", "      "));
+    const where =
+      all.length > 1 && entries.length === all.length ? "everywhere" : printRanges(joinContiguous(entries, all));
+    lines.push(...wrap(`${support}${why}: ${where}`, width, "    ", "      "));
   }
   for (const advice of group.advice) lines.push(...wrap(advice, width, "    → ", "      "));
   if (group.reproduce) lines.push(c.dim(`    $ ${group.reproduce}`));
   return lines;
 }
 
+const MOST_NAMES = 20;
+
 /** `wasi_snapshot_preview1.fd_read, fd_write`: the module once where all share it. */
-function joinNames(names: string[]): string {
+function joinNames(all: string[]): string {
+  const names = all.slice(0, MOST_NAMES);
+  const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : "";
+  return spellNames(names) + more;
+}
+
+function spellNames(names: string[]): string {
   const module = names[0]?.slice(0, names[0].indexOf(".") + 1) ?? "";
   if (module === "" || !names.every((name) => name.startsWith(module))) return names.join(", ");
   return module + names.map((name) => name.slice(module.length)).join(", ");

@@ -10,3 +10,25 @@ export function printRanges(entries: Pick<VerdictEntry, "runtime" | "since" | "u
   }
   return [...runtimes].map(([runtime, ranges]) => `${runtime} ${ranges.join(", ")}`).join(", ");
 }
+
+/**
+ * Neighbouring entries of a selection as one, whatever their reasons.
+ *
+ * @param selected entries of `all`, in its order
+ * @param all every verdict of the module, which tells whether two entries are neighbours
+ */
+export function joinContiguous(selected: VerdictEntry[], all: VerdictEntry[]): VerdictEntry[] {
+  const joined: VerdictEntry[] = [];
+  let previous: VerdictEntry | undefined;
+  for (const entry of selected) {
+    const last = joined.at(-1);
+    const neighbours = previous !== undefined && entry.contiguous && all[all.indexOf(entry) - 1] === previous;
+    if (last && neighbours && last.flags.join() === entry.flags.join()) {
+      joined[joined.length - 1] = { ...last, until: entry.until, inferred: true };
+    } else {
+      joined.push(entry);
+    }
+    previous = entry;
+  }
+  return joined;
+}

@@ -8,6 +8,8 @@ export interface CommandLine {
   command: string;
   /** Everything behind the command: flags, mount, environment, the module, its arguments. */
   argv(job: Job): string[];
+  /** Variables of the engine's own process, beside ours. */
+  env?: Record<string, string>;
   /**
    * How the run ended, from the exit status and what the engine wrote. `guestStderr`: standard error without the
    * engine's own words.
@@ -28,7 +30,7 @@ async function runOnce(recipe: CommandLine, job: Job): Promise<RunResult> {
   try {
     const run = await runToEnd(recipe.command, recipe.argv(job), {
       cwd: job.directory,
-      env: childEnvironment(),
+      env: childEnvironment(recipe.env),
       stdio: [stdin.fd, "pipe", "pipe"],
       timeoutMs: job.timeoutMs,
     });

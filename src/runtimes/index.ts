@@ -1,15 +1,38 @@
 import type { Runtime } from "../types.js";
 import { browserWasiShim } from "./browser-wasi-shim.js";
+import { bun } from "./bun.js";
+import { deno } from "./deno.js";
 import { node } from "./node.js";
+import { pywasm } from "./pywasm.js";
+import { runno } from "./runno.js";
+import { uwasi } from "./uwasi.js";
+import { wasiJs } from "./wasi-js.js";
+import { wasmUtil } from "./wasm-util.js";
 import { wasmerJs } from "./wasmer-js.js";
 import { wasmerPy } from "./wasmer-py.js";
+import { wasmtime } from "./wasmtime.js";
 import { wasmtimePy } from "./wasmtime-py.js";
 import { wazero } from "./wazero.js";
 
 export { cacheDirectory, findInstalled, install, installed, remove } from "./store.js";
 
 /** Every runtime there is an adapter for, sorted by id. */
-export const runtimes: Runtime[] = [browserWasiShim, node, wasmerJs, wasmerPy, wasmtimePy, wazero];
+export const runtimes: Runtime[] = [
+  browserWasiShim,
+  bun,
+  deno,
+  node,
+  pywasm,
+  runno,
+  uwasi,
+  wasiJs,
+  wasmUtil,
+  wasmerJs,
+  wasmerPy,
+  wasmtime,
+  wasmtimePy,
+  wazero,
+];
 
 /** The adapter of that id. */
 export function findRuntime(id: string): Runtime | undefined {

@@ -1,0 +1,49 @@
+// wasi-js of the CoWasm project, and what bun made of it: both take Node's options without its descriptors.
+import fs from "node:fs";
+import { closeAll, namespaceOf, serveShim } from "./shim.mjs";
+
+class Exit {
+  constructor(status) {
+    this.status = status;
+  }
+}
+
+/** Serves jobs with that WASI class; `bindings` is what it wants from the outside, or nothing for its own. */
+export function serveCowasm(WASI, bindings) {
+  serveShim((job, capture, module) => {
+    const wasi = new WASI({
+      args: ["probe", ...job.args],
+      env: job.env,
+      preopens: { "/sandbox": job.directory },
+      ...(bindings ? { bindings: { ...bindings } } : {}),
+    });
+    // It would end this process.
+    wasi.bindings.exit = (status) => {
+      throw new Exit(status);
+    };
+    // Descriptors 0 to 2 of the process are our own way in and out.
+    const stdio = [fs.openSync(job.stdin, "r"), ...capture.open()];
+    stdio.forEach((fd, number) => {
+      wasi.FD_MAP.get(number).real = fd;
+    });
+    const preopened = wasi.FD_MAP.get(3).real;
+    const run = (subject) => {
+      try {
+        wasi.start(subject);
+      } catch (error) {
+        if (!(error instanceof Exit)) throw error;
+        return error.status;
+      }
+    };
+    return {
+      imports: { [namespaceOf(module)]: wasi.wasiImport },
+      start: run,
+      initialize(subject) {
+        // `start` sets the memory, and calls what there is to call of a command alone.
+        run(subject);
+        if (subject.exports._initialize) subject.exports._initialize();
+      },
+      close: () => closeAll([stdio[0], preopened]),
+    };
+  });
+}

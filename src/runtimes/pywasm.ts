@@ -1,0 +1,10 @@
+import { pipHost } from "./pip-host.js";
+
+/** An interpreter written in Python. Before 2.1 it had no WASI. */
+export const pywasm = pipHost({
+  id: "pywasm",
+  name: "pywasm",
+  // A file named pywasm.py would be the package itself to Python.
+  program: "pywasm-host.py",
+  versions: ["2.2.3", "2.1.6"],
+});

