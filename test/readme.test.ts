@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, it } from "vitest";
+import { readRuntimeFacts } from "../src/matrix/facts-files.js";
+import { readObservationFiles } from "../src/matrix/observation-files.js";
+import { compareVersions } from "../src/versions.js";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const README = resolve(ROOT, "README.md");
+const TABLE = /<!-- measured: .*? -->\n[\s\S]*?<!-- end of measured -->/;
+
+/** What the observations of this checkout cover, one line a runtime. */
+function measuredTable(): string {
+  const files = readObservationFiles(resolve(ROOT, "matrix"));
+  const facts = readRuntimeFacts(resolve(ROOT, "matrix"));
+  const versionsOf = (id: string) =>
+    [...new Set(files.filter(({ runtime }) => runtime === id).map(({ version }) => version))].sort(compareVersions);
+  const measured = facts.filter(({ id }) => versionsOf(id).length > 0);
+  const count = measured.reduce((sum, { id }) => sum + versionsOf(id).length, 0);
+  const rows = measured.map(({ id, name, obtained }) => {
+    const versions = versionsOf(id);
+    const range = versions.length === 1 ? versions[0] : `${versions[0]} – ${versions.at(-1)}`;
+    const named = files.filter(({ runtime, configuration }) => runtime === id && configuration !== "default");
+    const flags = [...new Set(named.map((file) => `\`${file.flags.join(" ")}\``))].join(", ");
+    return `| \`${id}\` | ${name} | ${versions.length} | ${range} | ${flags} | ${obtained} |`;
+  });
+  return [
+    "<!-- measured: UPDATE=1 npx vitest run --config test/vitest.config.ts test/readme.test.ts writes this -->",
+    `${measured.length} runtimes, ${count} versions, on ${[...new Set(files.map(({ platform }) => platform))].join(", ")}:`,
+    "",
+    "| id | runtime | versions | from – to | also with | how it is had |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+    "<!-- end of measured -->",
+  ].join("\n");
+}
+
+it("the README lists what was measured", () => {
+  const text = readFileSync(README, "utf8");
+  if (process.env.UPDATE === "1") writeFileSync(README, text.replace(TABLE, measuredTable()));
+  else expect(TABLE.exec(text)?.[0]).toBe(measuredTable());
+});
