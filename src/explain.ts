@@ -1,12 +1,13 @@
 import { type RuntimeColumn, runtimeColumns } from "./matrix/columns.js";
 import { type Answer, answerAt, type Matrix } from "./matrix/matrix.js";
-import type { KnownSignature, Probe, ReasonSupport, SyscallFact } from "./types.js";
+import type { KnownSignature, Probe, ReasonSupport, SyscallFact, WasmerRelease } from "./types.js";
 
 /** What is known of one syscall: facts, probes, and the support of each signature in every measured version. */
 export interface SyscallExplanation {
   module: string;
   name: string;
   removed?: SyscallFact["removed"];
+  exportedBy?: SyscallFact["exportedBy"];
   notes: string[];
   signatures: (KnownSignature & { support: SupportRange[] })[];
   probes: Pick<Probe, "id" | "kind" | "weight" | "claim">[];
@@ -38,6 +39,7 @@ export function explainSyscall(fact: SyscallFact, probes: Probe[], matrix: Matri
     module: fact.module,
     name: fact.name,
     ...(fact.removed && { removed: fact.removed }),
+    ...(fact.exportedBy && { exportedBy: fact.exportedBy }),
     notes: fact.notes ?? [],
     signatures,
     probes: probes
@@ -45,6 +47,14 @@ export function explainSyscall(fact: SyscallFact, probes: Probe[], matrix: Matri
       .map(({ id, kind, weight, claim }) => ({ id, kind, weight, claim })),
   };
 }
+
+/** `wasmer-wasix 0.10.0 (Wasmer 4.1.0) and newer` */
+export function printExportedBy({ since, until }: NonNullable<SyscallFact["exportedBy"]>): string {
+  return until ? `${release(since)} to ${release(until)}` : `${release(since)} and newer`;
+}
+
+const release = ({ crate, version, wasmer }: WasmerRelease): string =>
+  `${crate} ${version}${wasmer ? ` (Wasmer ${wasmer})` : ""}`;
 
 /** The support in one row of the matrix, equal neighbours joined; the plain configuration unless a named one is better. */
 export function supportRanges(matrix: Matrix, columns: RuntimeColumn[], row: number | undefined): SupportRange[] {

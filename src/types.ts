@@ -206,6 +206,14 @@ export interface KnownSignature {
   sources: string[];
 }
 
+/** A version of the crate in which Wasmer keeps WASI: `wasmer-wasix`, and `wasmer-wasi` before it. */
+export interface WasmerRelease {
+  crate: string;
+  version: string;
+  /** The Wasmer that this version was released with; absent where its manifest does not pin one. */
+  wasmer?: string;
+}
+
 /** `matrix/syscalls/<module>/<name>.json`; module and name are its path. */
 export interface SyscallFact {
   module: string;
@@ -220,6 +228,8 @@ export interface SyscallFact {
   declaredIn?: string[];
   /** First day that wasix-libc declared it. */
   libcSince?: string;
+  /** Which releases of Wasmer export it, read from its source by src/facts/wasmer-exports.mjs; until: the last that did. */
+  exportedBy?: { since: WasmerRelease; until?: WasmerRelease };
   notes?: string[];
 }
 

@@ -1,7 +1,9 @@
 import type { Format } from "./format.js";
+import { github } from "./github.js";
 import { json } from "./json.js";
+import { markdown } from "./markdown.js";
 import { ndjson } from "./ndjson.js";
 import { text } from "./text.js";
 
 /** Sorted by name; one file a format. */
-export const formats: Format[] = [json, ndjson, text];
+export const formats: Format[] = [github, json, markdown, ndjson, text];

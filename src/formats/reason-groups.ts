@@ -52,7 +52,9 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
         group.findings.push(finding);
       }
       finding.entries.push(entry);
-      if (reason.observed !== undefined) addNew(finding.observed, [inWords(reason.observed)]);
+      // An import that does not link has nothing more to tell.
+      const observed = reason.observed?.startsWith("unlinked") ? undefined : reason.observed;
+      if (observed !== undefined) addNew(finding.observed, [inWords(observed)]);
       if (reason.advice) group.advised.set(reason.advice, (group.advised.get(reason.advice) ?? 0) + 1);
       group.reproduce ??= reason.reproduce;
     }

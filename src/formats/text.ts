@@ -87,9 +87,7 @@ function renderGroup(group: ReasonGroup, all: VerdictEntry[], width: number, c: 
   );
   const lines = [...names.slice(0, -1), `${names.at(-1)}${signature}`];
   for (const { support, observed, entries } of group.findings) {
-    // An import that does not link has nothing more to tell.
-    const seen = observed.filter((one) => one !== "unlinked" && one !== "unlinked signature");
-    const why = seen.length > 0 ? ` (${seen.join("; ")})` : "";
+    const why = observed.length > 0 ? ` (${observed.join("; ")})` : "";
     const where =
       all.length > 1 && entries.length === all.length ? "everywhere" : printRanges(joinContiguous(entries, all));
     lines.push(...wrap(`${support}${why}: ${where}`, width, "    ", "      "));

@@ -1,0 +1,42 @@
+import type { ModuleReport, Verdict } from "../types.js";
+import type { Format } from "./format.js";
+import { groupReasons } from "./reason-groups.js";
+import { joinContiguous, printRanges } from "./version-text.js";
+
+/** How GitHub shows a verdict beside the file; what runs needs no annotation. */
+const LEVELS: [Verdict, "error" | "warning" | "notice"][] = [
+  ["fails", "error"],
+  ["at-risk", "warning"],
+  ["unknown", "notice"],
+];
+
+/** Workflow commands: at most one annotation a module and verdict, since GitHub shows only ten of a level a step. */
+export const github: Format = {
+  name: "github",
+  about: "annotations for a GitHub Actions run",
+  showsDigest: false,
+  render: (report) => report.modules.flatMap(annotations).join(""),
+};
+
+function annotations(module: ModuleReport): string[] {
+  return LEVELS.flatMap(([verdict, level]) => {
+    const entries = module.verdicts.filter((entry) => entry.verdict === verdict);
+    if (entries.length === 0) return [];
+    const lines = [`${verdict} on ${printRanges(joinContiguous(entries, module.verdicts))}`];
+    for (const { subjects, findings, advice } of groupReasons(entries)) {
+      const what = subjects.map(({ name }) => name).join(", ");
+      lines.push(`${what}: ${findings.map(({ support }) => support).join(", ")}${advice[0] ? ` – ${advice[0]}` : ""}`);
+    }
+    const title = property(`wasi-scan: ${module.name} ${verdict}`);
+    return [`::${level} file=${property(module.name)},title=${title}::${data(lines.join("\n"))}\n`];
+  });
+}
+
+/** As the runner of GitHub Actions unescapes them. */
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
