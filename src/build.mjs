@@ -1,12 +1,14 @@
 // Bundles the command line and the library and derives the matrix. Run by `prepare`, so it must be quick: no type
 // check, no probes. `--types` adds the declarations, for publishing.
+
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import handlebars from "handlebars";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 mkdirSync("dist", { recursive: true });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainSyscall } from "../src/explain.js";
+import { explainSyscall, printExportedBy } from "../src/explain.js";
 import { FACTS, file, matrixOf, OTHER_TYPE, PROBES, STRICT, TYPE } from "./matrix/literals.js";
 
 const [SYNC, JOIN, GONE] = FACTS as [(typeof FACTS)[number], (typeof FACTS)[number], (typeof FACTS)[number]];
@@ -31,9 +31,25 @@ describe("what is known of a syscall", () => {
     ]);
   });
 
+  it("is which releases of Wasmer export it, as a fact beside what was measured", () => {
+    const exportedBy = { since: { crate: "wasmer-wasix", version: "0.10.0", wasmer: "4.1.0" } };
+    const matrix = matrixOf(file("r", "1.0.0", STRICT));
+    expect(explainSyscall({ ...SYNC, exportedBy }, PROBES, matrix)).toEqual({
+      ...explainSyscall(SYNC, PROBES, matrix),
+      exportedBy,
+    });
+  });
+
   it("is the flag that makes it work, where the plain configuration does not", () => {
     const flagged = file("r", "1.0.0", STRICT, { configuration: "sync", flags: ["--sync"] });
     const { signatures } = explainSyscall(SYNC, PROBES, matrixOf(file("r", "1.0.0", BROKEN), flagged));
     expect(signatures[0]?.support).toMatchObject([{ support: "works", flags: ["--sync"] }]);
   });
+});
+
+it.each([
+  [undefined, "wasmer-wasi 3.0.0 (Wasmer 3.0.0) and newer"],
+  [{ crate: "wasmer-wasix", version: "0.4.0" }, "wasmer-wasi 3.0.0 (Wasmer 3.0.0) to wasmer-wasix 0.4.0"],
+])("the releases that export a function, until %j, are named as %j", (until, text) => {
+  expect(printExportedBy({ since: { crate: "wasmer-wasi", version: "3.0.0", wasmer: "3.0.0" }, until })).toBe(text);
 });

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import pico from "picocolors";
 import { WasiScanError } from "../errors.js";
 import { explainObserved } from "../exit-status.js";
-import { explainSyscall, type SupportRange, type SyscallExplanation } from "../explain.js";
+import { explainSyscall, printExportedBy, type SupportRange, type SyscallExplanation } from "../explain.js";
 import { type RuntimeFact, readRuntimeFacts } from "../matrix/facts-files.js";
 import { printObserved } from "../matrix/observation-text.js";
 import { nearest } from "../nearest.js";
@@ -99,6 +99,8 @@ function printSyscall(found: SyscallExplanation, c: Colours): string {
     const last = lastInWasixLibc ?? inWitxHistory;
     lines.push(c.yellow(`removed${last ? `, last seen ${last}` : ""}: no runtime of today is expected to have it`));
   }
+  if (found.exportedBy)
+    lines.push(c.dim(`exported by ${printExportedBy(found.exportedBy)}: a fact, not a measurement`));
   lines.push(...found.notes.map((note) => `note: ${note}`));
   for (const { signature, extension, sources, support } of found.signatures) {
     lines.push("", `${c.cyan(signature)}${extension ? c.dim(` (${extension})`) : ""}`);

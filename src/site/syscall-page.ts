@@ -1,3 +1,4 @@
+import { printExportedBy } from "../explain.js";
 import { answerAt } from "../matrix/matrix.js";
 import type { ReasonSupport, SyscallFact } from "../types.js";
 import type { Context } from "./context.js";
@@ -32,6 +33,7 @@ export interface SyscallFacts {
   mirrors: { module: string; href: string } | null;
   declaredIn: string;
   libcSince: string;
+  exportedBy: string;
   notes: string[];
 }
 
@@ -89,7 +91,7 @@ function signatureView(fact: SyscallFact, row: Row, index: number, { matrix, col
   };
 }
 
-function syscallFacts({ removed, mirrors, name, declaredIn, libcSince, notes }: SyscallFact): SyscallFacts {
+function syscallFacts({ removed, mirrors, name, declaredIn, libcSince, exportedBy, notes }: SyscallFact): SyscallFacts {
   const history: [string, string | undefined][] = [
     ["in the witx on", removed?.inWitxHistory],
     ["first in Wasmer on", removed?.firstInWasmer],
@@ -100,6 +102,7 @@ function syscallFacts({ removed, mirrors, name, declaredIn, libcSince, notes }: 
     mirrors: mirrors ? { module: mirrors, href: syscallPath(mirrors, name) } : null,
     declaredIn: (declaredIn ?? []).join(", "),
     libcSince: libcSince ?? "",
+    exportedBy: exportedBy ? printExportedBy(exportedBy) : "",
     notes: notes ?? [],
   };
 }
