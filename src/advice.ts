@@ -58,25 +58,37 @@ export class Adviser {
     return working.size > 0 ? `Measured to work in ${[...working.keys()].join(", ")}.` : undefined;
   }
 
-  /** runtime → versions */
+  /** runtime → ranges of measured versions */
   private whereWorking(one: ReportedImport): Map<string, string[]> {
     const key = `${nameOf(one)} ${one.signature}`;
     const known = this.working.get(key);
     if (known) return known;
     const found = new Map<string, string[]>();
     for (const { runtime, versions } of this.columns) {
-      const good = versions.filter(({ places }) =>
+      const works = versions.map(({ places }) =>
         places.some(({ lane, index }) => answerFor(this.matrix, one, lane, index).support === "works"),
       );
-      if (good.length > 0)
-        found.set(
-          runtime,
-          good.map(({ version }) => version),
-        );
+      const ranges = rangesOf(
+        versions.map(({ version }) => version),
+        works,
+      );
+      if (ranges.length > 0) found.set(runtime, ranges);
     }
     this.working.set(key, found);
     return found;
   }
+}
+
+/** `1.0–3.0` for each run of neighbours that hold. */
+function rangesOf(versions: string[], holds: boolean[]): string[] {
+  const ranges: [string, string][] = [];
+  for (const [index, version] of versions.entries()) {
+    if (!holds[index]) continue;
+    const last = ranges.at(-1);
+    if (last && holds[index - 1]) last[1] = version;
+    else ranges.push([version, version]);
+  }
+  return ranges.map(([since, until]) => (since === until ? since : `${since}–${until}`));
 }
 
 const NOT_LISTED = "Not in the catalogue: a private extension, or newer than this matrix.";
