@@ -14,7 +14,7 @@ export const bun: Runtime = {
   id: "bun",
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
-  versions: ["1.4.5", "1.3.14", "1.2.23", "1.1.45", "1.0.36", "0.8.1", "0.7.3", "0.6.14", "0.5.9"],
+  versions: ["1.4.5", "1.3.14", "1.2.23", "1.1.45", "1.0.36"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
   async engine(installed) {

@@ -1,10 +1,10 @@
 import { npmHost } from "./npm-host.js";
 
-/** The shim of runno.dev; here in Node, its file system in memory. */
+/** The shim of runno.dev; here in Node, its file system in memory. Up to 0.5 it had another API. */
 export const runno = npmHost({
   id: "runno",
   name: "@runno/wasi",
-  entry: "dist/main.js",
+  entry: "package.json",
   program: "runno.mjs",
-  versions: ["0.10.0", "0.7.1", "0.6.1", "0.5.4", "0.3.0"],
+  versions: ["0.10.0", "0.7.1", "0.6.1"],
 });

@@ -30,6 +30,14 @@ test.each([
   ["thrown string: sock_accept not supported", "host error"],
   ["thread 'main' panicked at src/lib.rs", "host error"],
   ["NotImplementedError: poll_oneoff", "host error"],
+  ["Error: invalid clockId", "host error"],
+  // JavaScriptCore
+  ["RuntimeError: Unreachable code should not be executed (evaluating '_start()')", "unreachable"],
+  ["RuntimeError: Out of bounds memory access (evaluating '_start()')", "out of bounds"],
+  ["RuntimeError: Invalid data segment initialization: segment writes outside of memory", "out of bounds"],
+  ["RuntimeError: Out of bounds Trunc operation (evaluating '_start()')", "conversion"],
+  ["RuntimeError: Out of bounds call_indirect (evaluating '_start()')", "indirect call"],
+  ["RuntimeError: call_indirect to a signature that does not match (evaluating '_start()')", "indirect call"],
   ["something else", "other"],
 ])("%j is %s", (message, kind) => {
   expect(classifyTrap(message)).toBe(kind);
@@ -48,8 +56,31 @@ test.each([
   ["import func[m.f]: signature mismatch: i64i64_i32 != i32_i32", "m.f", "signature"],
   ["import[0] func[m.f]: signature mismatch: i64i64_i32 != i32_i32", "m.f", "signature"],
   ["module[m] not instantiated", undefined, "missing"],
+  ["unknown import, could not find host function for import number: 0 named m.f", "m.f", "missing"],
+  ["incompatible import type for host function m.f", "m.f", "signature"],
+  [
+    'instantiation failed: unknown import, Code: 0x302\nWhen linking module: "m" , function name: "f"',
+    "m.f",
+    "missing",
+  ],
+  [
+    'instantiation failed: incompatible import type, Code: 0x301\nWhen linking module: "m" , function name: "f"',
+    "m.f",
+    "signature",
+  ],
+  [
+    "The imported function 'f', referenced in the module 'main', does not exist in the imported module 'm'.",
+    "m.f",
+    "missing",
+  ],
+  ["The module 'm', referenced by the import 'f' in the module 'main', does not exist.", "m.f", "missing"],
+  ["The module 'm', referenced in the import of memory 'f' in module 'main', does not exist", "m.f", "missing"],
 ])("%j names %s as %s", (message, name, reason) => {
   expect(classifyLink(message)).toEqual({ import: name, module: "m", reason });
+});
+
+test("a wrong type may come without a name", () => {
+  expect(classifyLink("incompatible import type")).toEqual({ reason: "signature" });
 });
 
 test("a failure that names no import is no link failure", () => {

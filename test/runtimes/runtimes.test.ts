@@ -12,7 +12,23 @@ for (const runtime of runtimes) {
 }
 
 /** JavaScript engines call what they are given: only a call tells that its type is another. */
-const looseLinkers = ["browser-wasi-shim", "node", "wasmer-js"];
+const looseLinkers = [
+  "browser-wasi-shim",
+  "bun",
+  "deno",
+  "node",
+  "runno",
+  "uwasi",
+  "wasi-js",
+  "wasm-util",
+  "wasmer-js",
+];
+
+/** It prints line by line: what follows the last newline is lost, and standard input gains one. */
+const linewise = (runtime: Runtime) => runtime.id === "wasm-util";
+
+/** bun 1.0 ends with a segmentation fault where a guest reaches beyond its memory. */
+const crashes = ({ runtime, version }: Installed) => runtime === "bun" && version.startsWith("1.0.");
 
 test("runtimes are sorted by id, with the default configuration first", () => {
   const ids = runtimes.map((runtime) => runtime.id);
@@ -43,10 +59,11 @@ function behaves(runtime: Runtime, installed: Installed): void {
   test("a trap is a trap, in the start section too, and keeps what was written before", async () => {
     expect(await outcome("unreachable")).toEqual({ end: "trapped", detail: "unreachable" });
     expect(await outcome("start-section")).toEqual({ end: "trapped", detail: "unreachable" });
-    expect(await outcome("out-of-bounds")).toEqual({ end: "trapped", detail: "out of bounds" });
+    const detail = crashes(installed) ? "host crash" : "out of bounds";
+    expect(await outcome("out-of-bounds")).toEqual({ end: "trapped", detail });
     const said = await host.run(job("says"));
     expect(said.outcome).toEqual({ end: "trapped", detail: "unreachable" });
-    expect(Buffer.from(said.stdout).toString()).toBe("hello");
+    expect(Buffer.from(said.stdout).toString()).toBe(linewise(runtime) ? "" : "hello");
   });
 
   test("an unlinked import is named", async () => {
@@ -67,12 +84,15 @@ function behaves(runtime: Runtime, installed: Installed): void {
     expect((await outcome("absent")).end).toBe("harness");
   });
 
-  test("arguments, environment and standard input reach the guest, and nothing else", async () => {
-    const { stdout } = await host.run(job("echo"));
-    expect(Buffer.from(stdout).toString()).toMatch(/^[^\0]+\0one\0two words\0KEY=value\0from stdin$/);
-  });
+  test.skipIf(linewise(runtime))(
+    "arguments, environment and standard input reach the guest, and nothing else",
+    async () => {
+      const { stdout } = await host.run(job("echo"));
+      expect(Buffer.from(stdout).toString()).toMatch(/^[^\0]+\0one\0two words\0KEY=value\0from stdin$/);
+    },
+  );
 
-  test("much output neither blocks nor gets lost", async () => {
+  test.skipIf(linewise(runtime))("much output neither blocks nor gets lost", async () => {
     const { outcome, stdout } = await host.run(job("flood"));
     expect(outcome).toEqual({ end: "exited", status: 0 });
     expect(stdout.length).toBe(160 * 65536);
@@ -88,8 +108,9 @@ function behaves(runtime: Runtime, installed: Installed): void {
 }
 
 describe("imported memories", () => {
-  for (const id of ["browser-wasi-shim", "node"]) {
-    test(`${id} supplies them`, async () => {
+  for (const id of ["browser-wasi-shim", "bun", "deno", "node", "pywasm", "runno", "uwasi", "wasi-js", "wasm-util"]) {
+    const here = [...present].some(([runtime, versions]) => runtime.id === id && versions.length > 0);
+    test.skipIf(!here)(`${id} supplies them`, async () => {
       const runtime = runtimes.find((one) => one.id === id);
       const [installed] = (runtime && present.get(runtime)) ?? [];
       if (!runtime || !installed) throw new Error(`${id} comes with npm`);

@@ -2,4 +2,5 @@
 import { WASI } from "node:wasi";
 import { serveCowasm } from "./cowasm.mjs";
 
-serveCowasm(WASI);
+// Up to 1.3 path_open takes the current directory for every directory, as if only `.` were ever preopened.
+serveCowasm(WASI, undefined, (job) => process.chdir(job.directory));

@@ -8,9 +8,13 @@ class Exit {
   }
 }
 
-/** Serves jobs with that WASI class; `bindings` is what it wants from the outside, or nothing for its own. */
-export function serveCowasm(WASI, bindings) {
+/**
+ * Serves jobs with that WASI class. `bindings`: what it wants from the outside, or nothing for its own. `prepare`: what
+ * else is to do before a job.
+ */
+export function serveCowasm(WASI, bindings, prepare = () => {}) {
   serveShim((job, capture, module) => {
+    prepare(job);
     const wasi = new WASI({
       args: ["probe", ...job.args],
       env: job.env,

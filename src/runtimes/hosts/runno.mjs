@@ -1,10 +1,14 @@
-// @runno/wasi, with the job's directory read into its in-memory file system. argv[2]: the package's entry.
+// @runno/wasi, with the job's directory read into its in-memory file system. argv[2]: its package.json.
 import fs from "node:fs";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { walk } from "./job-loop.mjs";
 import { serveShim } from "./shim.mjs";
 
-const { WASI, WASIContext } = await import(pathToFileURL(process.argv[2]).href);
+// The entry has moved from version to version.
+const manifest = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
+const entry = path.join(path.dirname(process.argv[2]), manifest.module);
+const { WASI, WASIContext } = await import(pathToFileURL(entry).href);
 
 serveShim((job, capture, module) => {
   let input = fs.readFileSync(job.stdin);

@@ -43,10 +43,9 @@ function notInstantiated(error, module, imports, capture) {
   );
   // Every engine words it differently; that the shim has no such function is plain to see.
   if (missing) return { end: "failed", import: `${missing.module}.${missing.name}`, reason: "missing", message };
-  const refused = linkFailure(module, message);
-  if (refused) return refused;
+  if (error instanceof WebAssembly.LinkError) return linkFailure(module, message) || { end: "failed", message };
   // What the start section or a segment does, shows while the module is instantiated.
-  if (!(error instanceof WebAssembly.LinkError)) capture.phase = "start";
+  capture.phase = "start";
   return { end: "failed", message };
 }
 
