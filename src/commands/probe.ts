@@ -2,16 +2,18 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { WasiScanError } from "../errors.js";
 import { printObserved } from "../matrix/observation-text.js";
 import type { ProbeSource } from "../probes/catalogue.js";
 import type { Measurement } from "../probes/measure.js";
+import { readRecipe } from "../runtimes/index.js";
 import { Journal } from "./journal.js";
 import { readFacts } from "./matrix-data.js";
 import { type MeasureRun, measureAll, parseJobs, type Subject } from "./measure-runtimes.js";
 import { collect, printError } from "./output.js";
 import { matrixFolder, packageRoot } from "./package-files.js";
 import { selectProbes } from "./probe-patterns.js";
-import { selectInstalled } from "./select-runtimes.js";
+import { type Chosen, selectInstalled } from "./select-runtimes.js";
 import { parseShard, shardOf } from "./shard.js";
 
 interface ProbeOptions {
@@ -22,6 +24,8 @@ interface ProbeOptions {
   dryRun?: boolean;
   missing?: boolean;
   shard?: string;
+  runtimePath?: string;
+  recipe?: string;
 }
 
 export function probeCommand(program: Command): void {
@@ -31,6 +35,8 @@ export function probeCommand(program: Command): void {
     .argument("[pattern...]", "probes to run, e.g. 'fd_read.*', 'canary/*'; all unless told")
     .option("-r, --runtime <id[@version]>", "what to measure; all that is here unless told; repeatable", collect)
     .option("--configuration <name>", "only this configuration")
+    .option("--runtime-path <binary>", "measure a binary of yours, with --recipe")
+    .option("--recipe <file>", "how that binary is run; matrix/recipes has examples")
     .option("--missing", "only probes that are not on file, or have changed since")
     .option("--shard <i/n>", "only the i-th of n parts; `matrix merge` joins them")
     .option("-j, --jobs <n>", "hosts that work at once", String(availableParallelism()))
@@ -54,13 +60,26 @@ Exit status: 0 measured, 1 a harness canary failed, 2 bad usage or nothing to me
     });
 }
 
+/** What `--runtime` names, or the binary of `--runtime-path`. */
+async function chosenBy({ runtime, runtimePath, recipe }: ProbeOptions): Promise<Chosen[]> {
+  if (runtimePath === undefined && recipe === undefined) return selectInstalled(runtime ?? []);
+  if (runtimePath !== undefined && recipe !== undefined && runtime === undefined) {
+    return [await readRecipe(recipe, runtimePath)];
+  }
+  throw new WasiScanError(
+    "bad-usage",
+    "--runtime-path and --recipe go together, and without --runtime",
+    "wasi-scan probe --runtime-path ./wasm3 --recipe matrix/recipes/wasm3.json",
+  );
+}
+
 async function probe(patterns: string[], options: ProbeOptions): Promise<number> {
   const jobs = parseJobs(options.jobs);
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
   const { probes } = readFacts();
   const patterned = selectProbes(probes, patterns);
   const selected = shard ? shardOf(patterned, shard) : patterned;
-  const chosen = await selectInstalled(options.runtime ?? []);
+  const chosen = await chosenBy(options);
   const root = outputFolder(options);
   const journal = new Journal(root, probes);
 

@@ -14,7 +14,7 @@ export function runtimesCommand(program: Command): void {
     .action(list);
   command
     .command("install")
-    .summary("install runtimes into the cache folder, through npm, pip or go")
+    .summary("install runtimes into the cache folder, through npm, pip, go, Maven or apt")
     .argument(
       "<id[@version]...>",
       "without a version the newest, with @all every known one; all: every one of every runtime",

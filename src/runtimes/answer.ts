@@ -57,17 +57,19 @@ async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
       ? { end: "trapped", detail: kind }
       : { end: "unlinked" };
   }
-  const name = told.import ?? (await firstImport(wasm, "module" in told ? told.module : ""));
+  const name = told.import ?? (await importOf(wasm, "module" in told ? told.module : undefined));
   if (!name) return { end: "unlinked" };
   return { end: "unlinked", detail: told.reason === "signature" ? `${name} signature` : name };
 }
 
-// wazero says only that the import's module is unknown; then none of that module's names is there.
-async function firstImport(wasm: string, module: string): Promise<string | undefined> {
+// wazero says only that the import's module is unknown; then none of that module's names is there. GraalWasm says only
+// that a type is incompatible; which one's is certain where there is but one.
+async function importOf(wasm: string, module: string | undefined): Promise<string | undefined> {
   try {
     const imports = WebAssembly.Module.imports(await WebAssembly.compile(await readFile(wasm)));
-    const found = imports.find((one) => one.module === module);
-    return found && `${found.module}.${found.name}`;
+    const found = imports.filter((one) => module === undefined || one.module === module);
+    if (!found[0] || (module === undefined && found.length > 1)) return undefined;
+    return `${found[0].module}.${found[0].name}`;
   } catch {
     // It uses what this Node's engine does not know.
     return undefined;

@@ -2,17 +2,24 @@
 const TRAPS: [kind: string, pattern: RegExp][] = [
   // Linkers that accept anything fail at the call.
   ["unlinked", /unknown import|has not been defined|missing import|unlinked|is not exported in module/i],
-  ["no entry", /exported `_start`|_start`? (function )?(not found|is missing)|missing export _start/i],
+  [
+    "no entry",
+    /exported `_start`|wasm function not found|not found in the module export list|_start`? (function )?(not found|is missing)|missing export _start/i,
+  ],
   ["stack overflow", /stack overflow|call stack (size )?exhausted|maximum call stack|stack exhausted/i],
   ["exit status", /invalid exit status/i],
-  ["no memory export", /(missing|no).*memory (export|found)|"?(instance\.)?exports\.memory"? property must be/i],
+  [
+    "no memory export",
+    /(missing|no).*memory (export|found)|does not export any memories|"?(instance\.)?exports\.memory"? property must be/i,
+  ],
   ["unreachable", /\bunreachable\b/i],
   [
     "indirect call",
-    /indirect call|uninitialized element|undefined element|null function|table index|table access|signature mismatch|out of bounds table/i,
+    /indirect call|uninitialized element|undefined element|null function|table index|table access|signature mismatch|out of bounds table|call_indirect/i,
   ],
   ["unaligned", /unaligned|misaligned/i],
-  ["out of bounds", /out of bounds|out-of-bounds|memory fault/i],
+  ["conversion", /out of bounds trunc/i],
+  ["out of bounds", /out of bounds|out-of-bounds|outside of memory|memory fault/i],
   ["division", /divi(de|sion) by zero|divide result|remainder by zero|integer overflow/i],
   ["conversion", /invalid conversion to integer|float unrepresentable|conversion to integer/i],
   ["null reference", /null reference|null pointer/i],
@@ -22,7 +29,7 @@ const TRAPS: [kind: string, pattern: RegExp][] = [
   ["out of memory", /out of memory|allocation failed|cannot allocate|could not allocate|allocate memory/i],
   [
     "host error",
-    /\b(?!Runtime|Wasmer|Wasmtime)[A-Z]\w*(Error|Exception)\b|^thrown |panicked|not (yet )?(supported|implemented)|unimplemented/,
+    /\b(?!Runtime|Wasmer|Wasmtime)[A-Z]\w*(Error|Exception)\b|^Error: |^thrown |panicked|not (yet )?(supported|implemented)|[Uu]nimplemented/,
   ],
 ];
 
@@ -46,22 +53,38 @@ const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
     /import(?:\[\d+\])? \w+\[(?<module>[^\].]*)\.(?<name>[^\]]*)\]: (?:\w+ )?(?:signature|type|\w+) mismatch/,
   ],
   ["missing", /module\[(?<module>[^\]]*)\] not instantiated/],
+  // chicory
+  ["missing", /could not find host \w+ for import number: \d+ named (?<module>[^.\s]*)\.(?<name>\S+)/],
+  ["signature", /incompatible import type for host \w+ (?<module>[^.\s]*)\.(?<name>\S+)/],
+  // wasmedge
+  ["missing", /unknown import, Code[\s\S]*linking module: "(?<module>[^"]*)" , \w+ name: "(?<name>[^"]*)"/],
+  ["signature", /incompatible import type, Code[\s\S]*linking module: "(?<module>[^"]*)" , \w+ name: "(?<name>[^"]*)"/],
+  // graalwasm
+  [
+    "missing",
+    /'(?<name>[^']*)', referenced in the module '[^']*', does not exist in the imported module '(?<module>[^']*)'/,
+  ],
+  ["missing", /module '(?<module>[^']*)', referenced (?:in|by) the import (?:of \w+ )?'(?<name>[^']*)' in/],
+  ["signature", /^incompatible import type$/],
 ];
 
 export interface LinkFailure {
   /** Absent where the engine names only the module. */
   import?: string;
-  module: string;
+  /** Absent where the engine names nothing. */
+  module?: string;
   reason: "missing" | "signature";
 }
 
 /** Which import an engine's link error speaks of, or undefined where it names none. */
 export function classifyLink(message: string): LinkFailure | undefined {
   for (const [reason, pattern] of LINKS) {
-    const groups = pattern.exec(message)?.groups;
-    if (!groups?.module) continue;
-    const name = groups.name === undefined ? undefined : `${groups.module}.${groups.name}`;
-    return { import: name, module: groups.module, reason };
+    const match = pattern.exec(message);
+    if (!match) continue;
+    const { module, name } = match.groups ?? {};
+    if (module === undefined) return { reason };
+    // A name may be empty as well as absent; a module may not.
+    if (module) return { import: name === undefined ? undefined : `${module}.${name}`, module, reason };
   }
   return undefined;
 }

@@ -10,11 +10,16 @@ export interface CommandLine {
   argv(job: Job): string[];
   /** Variables of the engine's own process, beside ours. */
   env?: Record<string, string>;
-  /**
-   * How the run ended, from the exit status and what the engine wrote. `guestStderr`: standard error without the
-   * engine's own words.
-   */
-  read(status: number, stderr: string): { ending: Ending; guestStderr?: string };
+  /** How the run ended, from the exit status and what the engine wrote. */
+  read(status: number, stderr: string, stdout: Buffer): Reading;
+}
+
+export interface Reading {
+  ending: Ending;
+  /** Standard error without the engine's own words. */
+  guestStderr?: string;
+  /** Standard output likewise, of an engine that speaks there. */
+  guestStdout?: Uint8Array;
 }
 
 /** The recipe as a {@link Host}. */
@@ -43,8 +48,9 @@ async function runOnce(recipe: CommandLine, job: Job): Promise<RunResult> {
       const message = `ended by ${run.signal}`;
       return { outcome: { end: "trapped", detail: "host crash" }, stdout, stderr, message };
     }
-    const { ending, guestStderr } = recipe.read(run.status, stderr.toString("utf8"));
-    return resultOf(ending, job.wasm, stdout, guestStderr === undefined ? stderr : Buffer.from(guestStderr));
+    const { ending, guestStderr, guestStdout } = recipe.read(run.status, stderr.toString("utf8"), stdout);
+    const errors = guestStderr === undefined ? stderr : Buffer.from(guestStderr);
+    return resultOf(ending, job.wasm, guestStdout ?? stdout, errors);
   } finally {
     await stdin.close();
   }

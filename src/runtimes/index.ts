@@ -1,32 +1,39 @@
 import type { Runtime } from "../types.js";
 import { browserWasiShim } from "./browser-wasi-shim.js";
 import { bun } from "./bun.js";
+import { chicory } from "./chicory.js";
 import { deno } from "./deno.js";
+import { graalwasm } from "./graalwasm.js";
 import { node } from "./node.js";
 import { pywasm } from "./pywasm.js";
 import { runno } from "./runno.js";
 import { uwasi } from "./uwasi.js";
 import { wasiJs } from "./wasi-js.js";
 import { wasmUtil } from "./wasm-util.js";
+import { wasmedge } from "./wasmedge.js";
 import { wasmerJs } from "./wasmer-js.js";
 import { wasmerPy } from "./wasmer-py.js";
 import { wasmtime } from "./wasmtime.js";
 import { wasmtimePy } from "./wasmtime-py.js";
 import { wazero } from "./wazero.js";
 
+export { readRecipe } from "./recipe.js";
 export { cacheDirectory, findInstalled, install, installed, remove } from "./store.js";
 
 /** Every runtime there is an adapter for, sorted by id. */
 export const runtimes: Runtime[] = [
   browserWasiShim,
   bun,
+  chicory,
   deno,
+  graalwasm,
   node,
   pywasm,
   runno,
   uwasi,
   wasiJs,
   wasmUtil,
+  wasmedge,
   wasmerJs,
   wasmerPy,
   wasmtime,

@@ -1,9 +1,9 @@
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
-import type { Ending, Phase } from "./answer.js";
+import type { Phase } from "./answer.js";
 import { childEnvironment, runToEnd } from "./child.js";
-import { commandLine } from "./command-line.js";
+import { commandLine, type Reading } from "./command-line.js";
 import { installPip } from "./install/pip.js";
 
 const majorOf = (version: string): number => Number.parseInt(version, 10);
@@ -67,7 +67,7 @@ const WORDS =
 const LINK = /unknown import|incompatible import type/;
 
 /** The engine's last words stand behind those of the guest; its status is then 134 for a trap and 1 for the rest. */
-function read(status: number, stderr: string): { ending: Ending; guestStderr?: string } {
+function read(status: number, stderr: string): Reading {
   const words = status === 0 ? null : WORDS.exec(stderr);
   if (words) {
     const message = stderr.slice(words.index);

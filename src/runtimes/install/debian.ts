@@ -1,0 +1,75 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { WasiScanError } from "../../errors.js";
+import { runToEnd } from "../child.js";
+import { runClient } from "./client.js";
+
+export interface DebianPackage {
+  name: string;
+  /** Of Debian, as apt names it: `trixie`, `sid`. */
+  suite: string;
+  /** The upstream version that the suite must offer: a suite moves on. */
+  version: string;
+}
+
+/**
+ * A package of any Debian suite with all it depends on, its C library too, unpacked into `directory/root`. Nothing of
+ * the system is touched: apt gets lists, caches and an empty list of installed packages of its own.
+ */
+export async function installDebian(wanted: DebianPackage, directory: string): Promise<void> {
+  const what = `${wanted.name} ${wanted.version}`;
+  const apt = join(directory, "apt");
+  for (const folder of ["parts", "lists/partial", "archives/partial"]) {
+    await mkdir(join(apt, folder), { recursive: true });
+  }
+  await writeFile(join(apt, "parts", "suite.sources"), await source(wanted));
+  await writeFile(join(apt, "status"), "");
+  const needs = "It takes a Debian or Ubuntu with apt-get and dpkg.";
+  const options = Object.entries({
+    "Dir::Etc::sourcelist": "/dev/null",
+    "Dir::Etc::sourceparts": join(apt, "parts"),
+    "Dir::State::lists": join(apt, "lists"),
+    "Dir::State::status": join(apt, "status"),
+    "Dir::Cache": apt,
+    "APT::Sandbox::User": "",
+  }).flatMap(([key, value]) => ["-o", `${key}=${value}`]);
+  const run = (args: string[]) =>
+    runClient({ what, command: "apt-get", args: [...options, "--quiet", ...args], cwd: directory, needs });
+
+  await run(["update"]);
+  const offered = await runToEnd("apt-cache", [...options, "show", "--no-all-versions", wanted.name], {});
+  const found = /^Version: (?:\d+:)?([^\s+~-]+)/m.exec(offered.stdout.toString())?.[1];
+  if (found !== wanted.version) {
+    throw new WasiScanError(
+      "install-failed",
+      `Cannot install ${what}: Debian ${wanted.suite} has ${found ?? "none"} now.`,
+      found ? `Add ${found} to the adapter's versions.` : "Look where Debian keeps it now.",
+    );
+  }
+  await run(["install", "--download-only", "--yes", "--no-install-recommends", wanted.name]);
+  const root = join(directory, "root");
+  for (const file of (await readdir(join(apt, "archives"))).filter((name) => name.endsWith(".deb"))) {
+    await runClient({ what, command: "dpkg", args: ["-x", join(apt, "archives", file), root], cwd: directory, needs });
+  }
+  await rm(apt, { recursive: true });
+}
+
+/** The machine's own mirror and keyring with another suite. */
+async function source({ suite }: DebianPackage): Promise<string> {
+  let text = "";
+  try {
+    text = await readFile("/etc/apt/sources.list.d/debian.sources", "utf8");
+  } catch {
+    // An older Debian, or another system: the defaults below.
+  }
+  const value = (key: string, fallback: string) =>
+    new RegExp(`^${key}:[ \\t]*(\\S+)`, "mi").exec(text)?.[1] ?? fallback;
+  return [
+    "Types: deb",
+    `URIs: ${value("URIs", "")}`,
+    `Suites: ${suite}`,
+    "Components: main",
+    `Signed-By: ${value("Signed-By", "/usr/share/keyrings/debian-archive-keyring.gpg")}`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { WasiScanError } from "../errors.js";
+import type { Installed, Runtime } from "../types.js";
+import type { Phase } from "./answer.js";
+import { childEnvironment, runToEnd } from "./child.js";
+import { commandLine, type Reading } from "./command-line.js";
+import { installDebian } from "./install/debian.js";
+
+/** Version → the Debian suite that has it. */
+const SUITES: Record<string, string> = { "0.17.1": "sid", "0.14.1": "trixie" };
+
+/** WasmEdge's command line, as Debian builds it. */
+export const wasmedge: Runtime = {
+  id: "wasmedge",
+  configurations: [{ name: "default", flags: [] }],
+  cannot: {},
+  versions: Object.keys(SUITES),
+  present: async () => [],
+  install(version, directory) {
+    const suite = SUITES[version];
+    if (suite) return installDebian({ name: "wasmedge", suite, version }, directory);
+    throw new WasiScanError(
+      "install-failed",
+      `No Debian suite has wasmedge ${version}.`,
+      `They have ${Object.keys(SUITES).join(" and ")}.`,
+    );
+  },
+  async engine(installed) {
+    const { command, args } = binary(installed);
+    const run = await runToEnd(command, [...args, "--version"], { env: childEnvironment() });
+    return run.status === 0 ? run.stdout.toString().trim() : undefined;
+  },
+  async start(installed, configuration) {
+    const { command, args } = binary(installed);
+    return commandLine({
+      command,
+      argv: (job) => [
+        ...args,
+        ...configuration.flags,
+        "--dir",
+        // It names an opened /sandbox `sandbox`, which libc takes for the same and the probes do not; / stays /.
+        `/:${job.directory}`,
+        ...Object.entries(job.env).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
+        job.wasm,
+        ...job.args,
+      ],
+      read,
+    });
+  },
+};
+
+/** Through the dynamic linker that came along: the libraries are newer than those of this system. */
+function binary({ directory }: Installed): { command: string; args: string[] } {
+  const root = join(directory ?? "", "root", "usr");
+  const libraries = join(root, "lib", find(join(root, "lib"), /-linux-gnu/));
+  const command = join(libraries, find(libraries, /^ld-linux-/));
+  return { command, args: ["--library-path", libraries, join(root, "bin", "wasmedge")] };
+}
+
+function find(folder: string, pattern: RegExp): string {
+  return (existsSync(folder) && readdirSync(folder).find((name) => pattern.test(name))) || "missing";
+}
+
+// Its log goes to standard output, behind what the guest wrote there.
+const LOG =
+  /\[\d{4}-\d\d-\d\d [\d:.]+\] \[error\] (?=(loading|validation|instantiation|execution|wasmedge runtime) failed: )/;
+const NO_ENTRY = /^Function "[^"]*" not found in the module export list/m;
+
+/** Its status is 134 for a trap in a call and 1 for whatever fails before. */
+function read(status: number, stderr: string, stdout: Buffer): Reading {
+  if (status === 1 && NO_ENTRY.test(stderr)) return { ending: { phase: "call", end: "failed", message: stderr } };
+  // Bytes and characters are the same in number.
+  const text = stdout.toString("latin1");
+  const words = status === 1 || status === 134 ? LOG.exec(text) : null;
+  if (!words) return { ending: { phase: "call", end: "exited", status } };
+
+  const log = text.slice(words.index).replace(/^\[[^\]]*\] \[error\]\s*/gm, "");
+  // What follows names the guest's instruction and functions.
+  const message = log.split("\n").filter((line, index) => index === 0 || line.startsWith("When linking module"));
+  const ending = { phase: phaseOf(log, status), end: "failed" as const, message: message.join("\n") };
+  const guestStdout = stdout.subarray(0, words.index);
+  if (log.startsWith("loading failed: invalid path")) return { ending: { ...ending, end: "harness" }, guestStdout };
+  return { ending, guestStdout };
+}
+
+function phaseOf(log: string, status: number): Phase {
+  if (/^(loading|validation)/.test(log)) return "compile";
+  if (log.startsWith("instantiation")) return "link";
+  return status === 134 ? "call" : "start";
+}
