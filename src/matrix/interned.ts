@@ -9,17 +9,19 @@ export class Interned {
   private readonly seen = new Map<string, number>();
 
   row(lanes: AnyCell[][]): number {
-    return this.intern(
-      this.rows,
-      "row",
-      lanes.map((lane) =>
-        this.intern(
-          this.patterns,
-          "pattern",
-          lane.map((cell) => this.cell(cell)),
-        ),
-      ),
-    );
+    const patterns = lanes.map((lane) => this.intern(this.patterns, "pattern", this.pattern(lane)));
+    return this.intern(this.rows, "row", patterns);
+  }
+
+  /** Neighbours are mostly equal: a cell and how often it stands there, not every one of them. */
+  private pattern(lane: AnyCell[]): number[] {
+    const runs: number[] = [];
+    for (const one of lane) {
+      const cell = this.cell(one);
+      if (runs.at(-2) === cell) runs[runs.length - 1] = (runs.at(-1) as number) + 1;
+      else runs.push(cell, 1);
+    }
+    return runs;
   }
 
   private cell({ support, evidence, notes }: AnyCell): number {

@@ -14,7 +14,7 @@ export interface Matrix {
   digest: string;
   lanes: Lane[];
   cells: Cell[];
-  /** One cell index for every version of a lane. */
+  /** The cells of one lane over its versions: a cell's index and for how many versions it holds, again and again. */
   patterns: number[][];
   /** One pattern index for every lane. */
   rows: number[][];
@@ -61,10 +61,19 @@ export interface Answer {
 
 /** The answer for one known row in one version of one lane. */
 export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
-  const pattern = matrix.patterns[matrix.rows[row]?.[lane] ?? -1];
-  const cell = matrix.cells[pattern?.[version] ?? -1];
+  const cell = matrix.cells[cellAt(matrix.patterns[matrix.rows[row]?.[lane] ?? -1] ?? [], version)];
   if (!cell) return { support: "unknown", evidence: [], notes: [] };
   return { support: cell[0], evidence: cell[1] ?? [], notes: cell[2] ?? [] };
+}
+
+function cellAt(pattern: number[], version: number): number {
+  let left = version;
+  for (let i = 0; i + 1 < pattern.length; i += 2) {
+    const count = pattern[i + 1] as number;
+    if (left < count) return pattern[i] as number;
+    left -= count;
+  }
+  return -1;
 }
 
 /**

@@ -6,7 +6,7 @@ export const wasmerJs = npmHost({
   name: "@wasmer/sdk",
   entry: "dist/node.js",
   program: "wasmer-js.mjs",
-  versions: ["0.16.0", "0.15.0", "0.14.0"],
+  versions: ["0.16.0", "0.15.0"],
   // Workers of failed links stay behind.
   jobsPerProcess: 50,
 });
