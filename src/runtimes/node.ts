@@ -17,7 +17,7 @@ export const node: Runtime = {
     { name: "memory64", flags: ["--experimental-wasm-memory64"], applies: (version) => majorOf(version) < 22 },
   ],
   cannot: {},
-  versions: ["26.10.0", "24.21.0", "22.23.3", "20.20.2", "18.20.8", "16.20.2"],
+  versions: ["26.10.0", "24.21.0", "22.23.3", "20.20.2", "18.20.8"],
   present: async () => [{ runtime: "node", version: process.versions.node }],
   install: (version, directory) => installNpm(packageName, version, directory),
   async engine(installed) {
