@@ -29,7 +29,8 @@ export const wasmedge: Runtime = {
   async engine(installed) {
     const { command, args } = binary(installed);
     const run = await runToEnd(command, [...args, "--version"], { env: childEnvironment() });
-    return run.status === 0 ? run.stdout.toString().trim() : undefined;
+    // It names itself by its path.
+    return run.status === 0 ? /version (\d\S*)/.exec(run.stdout.toString())?.[1] : undefined;
   },
   async start(installed, configuration) {
     const { command, args } = binary(installed);

@@ -54,22 +54,27 @@ export async function installDebian(wanted: DebianPackage, directory: string): P
   await rm(apt, { recursive: true });
 }
 
+const SOURCES = "/etc/apt/sources.list.d/debian.sources";
+
 /** The machine's own mirror and keyring with another suite. */
-async function source({ suite }: DebianPackage): Promise<string> {
-  let text = "";
-  try {
-    text = await readFile("/etc/apt/sources.list.d/debian.sources", "utf8");
-  } catch {
-    // An older Debian, or another system: the defaults below.
+async function source({ name, suite }: DebianPackage): Promise<string> {
+  const text = await readFile(SOURCES, "utf8").catch(() => "");
+  const value = (key: string) => new RegExp(`^${key}:[ \\t]*(\\S+)`, "mi").exec(text)?.[1];
+  const mirror = value("URIs");
+  if (mirror === undefined) {
+    const message = `Cannot install ${name}: ${SOURCES} names no mirror.`;
+    throw new WasiScanError(
+      "install-failed",
+      message,
+      "It comes as a Debian package: install it on Debian 12 or newer.",
+    );
   }
-  const value = (key: string, fallback: string) =>
-    new RegExp(`^${key}:[ \\t]*(\\S+)`, "mi").exec(text)?.[1] ?? fallback;
   return [
     "Types: deb",
-    `URIs: ${value("URIs", "")}`,
+    `URIs: ${mirror}`,
     `Suites: ${suite}`,
     "Components: main",
-    `Signed-By: ${value("Signed-By", "/usr/share/keyrings/debian-archive-keyring.gpg")}`,
+    `Signed-By: ${value("Signed-By") ?? "/usr/share/keyrings/debian-archive-keyring.gpg"}`,
     "",
   ].join("\n");
 }
