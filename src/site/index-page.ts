@@ -40,7 +40,7 @@ export interface IndexRow {
 }
 
 const NAME_WIDTH = 230;
-const COLUMN_WIDTH = 70;
+const COLUMN_WIDTH = 76;
 const PAGE_PADDING = 48;
 
 export function indexPage({ data, matrix, newest: columns, groups }: Context): IndexPage {
