@@ -1,5 +1,5 @@
 import type { RuntimeColumn } from "./matrix/columns.js";
-import { answerFor, type Matrix } from "./matrix/matrix.js";
+import { answerFor, type Matrix, rowsFor } from "./matrix/matrix.js";
 import type { Reason, ReportedImport } from "./types.js";
 import { nameOf } from "./verdict.js";
 
@@ -9,6 +9,9 @@ import { nameOf } from "./verdict.js";
  */
 export class Adviser {
   private readonly imports: Map<string, ReportedImport>;
+  /** The lanes of each runtime. */
+  private readonly lanes: Map<string, number[]>;
+  private readonly ranges = new Map<string, string[]>();
   private readonly working = new Map<string, Map<string, string[]>>();
 
   constructor(
@@ -16,6 +19,7 @@ export class Adviser {
     private readonly columns: RuntimeColumn[],
     imports: ReportedImport[],
   ) {
+    this.lanes = new Map(columns.map(({ runtime, versions }) => [runtime, lanesOf(versions)]));
     this.imports = new Map(imports.map((one) => [`${nameOf(one)} ${one.signature}`, one]));
   }
 
@@ -63,20 +67,40 @@ export class Adviser {
     const key = `${nameOf(one)} ${one.signature}`;
     const known = this.working.get(key);
     if (known) return known;
+    const [row, ...others] = rowsFor(this.matrix, one);
     const found = new Map<string, string[]>();
-    for (const { runtime, versions } of this.columns) {
-      const works = versions.map(({ places }) =>
-        places.some(({ lane, index }) => answerFor(this.matrix, one, lane, index).support === "works"),
-      );
-      const ranges = rangesOf(
-        versions.map(({ version }) => version),
-        works,
-      );
-      if (ranges.length > 0) found.set(runtime, ranges);
+    for (const column of this.columns) {
+      const ranges =
+        row !== undefined && others.length === 0
+          ? this.memoised(column, row, () => this.rangesIn(column, one))
+          : this.rangesIn(column, one);
+      if (ranges.length > 0) found.set(column.runtime, ranges);
     }
     this.working.set(key, found);
     return found;
   }
+
+  private rangesIn({ versions }: RuntimeColumn, one: ReportedImport): string[] {
+    const works = ({ places }: RuntimeColumn["versions"][number]) =>
+      places.some(({ lane, index }) => answerFor(this.matrix, one, lane, index).support === "works");
+    return rangesOf(
+      versions.map(({ version }) => version),
+      versions.map(works),
+    );
+  }
+
+  /** Rows that are the same in every lane of a runtime have the same ranges; most imports work everywhere. */
+  private memoised(column: RuntimeColumn, row: number, make: () => string[]): string[] {
+    const patterns = (this.lanes.get(column.runtime) ?? []).map((lane) => this.matrix.rows[row]?.[lane]);
+    const key = `${column.runtime} ${patterns.join(" ")}`;
+    const known = this.ranges.get(key) ?? make();
+    this.ranges.set(key, known);
+    return known;
+  }
+}
+
+function lanesOf(versions: RuntimeColumn["versions"]): number[] {
+  return [...new Set(versions.flatMap(({ places }) => places.map(({ lane }) => lane)))];
 }
 
 /** `1.0–3.0` for each run of neighbours that hold. */

@@ -61,6 +61,18 @@ const lazyChildProcess = {
   },
 };
 
+/** Leaves every command but scan and check out of a bundle. */
+const onlyScanning = {
+  name: "only-scanning",
+  setup(context) {
+    context.onResolve({ filter: /^\.\/[a-z]+\.js$/ }, ({ path, importer, kind }) => {
+      const command = kind === "dynamic-import" && /commands[\\/]index\.ts$/.test(importer);
+      return command && !["./scan.js", "./check.js"].includes(path) ? { path, namespace: "left-out" } : undefined;
+    });
+    context.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export {};", loader: "js" }));
+  },
+};
+
 // Compilers and runtimes are loaded by name and only when used: who only scans need not have them.
 const external = ["assemblyscript", "binaryen", "wabt", "@wasmer/sdk", "@bjorn3/browser_wasi_shim"];
 const common = {
@@ -73,17 +85,19 @@ const common = {
   target: "node20",
 };
 
-await build({
+const commandLine = {
   ...common,
   entryPoints: ["src/cli.ts"],
-  outfile: "dist/main.cjs",
   format: "cjs",
   minify: true,
   loader: { ".css": "text" },
   define: { "import.meta.url": "undefined" },
   // See src/import-package.ts: what is imported by name is required, what must be imported goes through launch.cjs.
   supported: { "dynamic-import": false },
-});
+};
+await build({ ...commandLine, outfile: "dist/main.cjs" });
+// The same without the commands that a scan never runs: half the code to load. launch.cjs tells which one it takes.
+await build({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...common.plugins, onlyScanning] });
 cpSync("src/launch.cjs", "dist/cli.cjs");
 chmodSync("dist/cli.cjs", 0o755);
 await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.mjs", format: "esm" });
@@ -99,12 +113,12 @@ if (process.argv.includes("--types")) {
   execFileSync("npx", ["tsc", "-p", "src/tsconfig.json"], { stdio: "inherit" });
 }
 
-/** V8's code for main.cjs as it is after one scan, so that what a scan runs is in it. */
+/** V8's code for scan.cjs as it is after one scan, so that what a scan runs is in it. */
 function cacheCode() {
-  rmSync("dist/main.cache", { force: true });
+  rmSync("dist/scan.cache", { force: true });
   const module = "dist/sample.wasm";
   writeFileSync(module, sampleModule());
-  execFileSync(process.execPath, ["src/cache-code.cjs", "dist/main.cjs", "dist/main.cache", module], {
+  execFileSync(process.execPath, ["src/cache-code.cjs", "dist/scan.cjs", "dist/scan.cache", module], {
     stdio: "ignore",
   });
   rmSync(module);

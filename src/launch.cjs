@@ -1,28 +1,31 @@
 #!/usr/bin/env node
-// Starts main.cjs from the code that V8 compiled of it when it was bundled: that is a fifth of a short scan. Where
-// this Node's V8 refuses that code the file is loaded as any other.
+// Starts the command line. A scan is to be quick: it takes the bundle that holds nothing else, from the code that V8
+// compiled of it when it was bundled, which is a fifth of a short scan. Where this Node's V8 refuses that code the file
+// is loaded as any other. A bare word may be any command, and is left to the whole bundle.
 "use strict";
 const { existsSync, readFileSync } = require("node:fs");
 const Module = require("node:module");
 const { join } = require("node:path");
 const vm = require("node:vm");
 
-const main = join(__dirname, "main.cjs");
-const cache = join(__dirname, "main.cache");
+const word = process.argv[2] ?? "--help";
+const scanning = word === "scan" || word === "check" || !/^(-h|--help|[a-z]+)$/.test(word);
+const bundle = join(__dirname, scanning ? "scan.cjs" : "main.cjs");
+const cache = join(__dirname, "scan.cache");
 // See import-package.ts.
 globalThis[Symbol.for("wasi-scan import")] = (name) => import(name);
 
 function fromCache() {
-  if (!existsSync(cache)) return undefined;
-  const source = Module.wrap(readFileSync(main, "utf8"));
-  const script = new vm.Script(source, { filename: main, cachedData: readFileSync(cache) });
+  if (!scanning || !existsSync(cache)) return undefined;
+  const source = Module.wrap(readFileSync(bundle, "utf8"));
+  const script = new vm.Script(source, { filename: bundle, cachedData: readFileSync(cache) });
   return script.cachedDataRejected ? undefined : script.runInThisContext();
 }
 
 const run = fromCache();
 if (run) {
-  run(exports, Module.createRequire(main), module, main, __dirname);
+  run(exports, Module.createRequire(bundle), module, bundle, __dirname);
 } else {
   Module.enableCompileCache?.();
-  require(main);
+  require(bundle);
 }

@@ -1,5 +1,5 @@
 import type { Place, RuntimeColumn } from "./matrix/columns.js";
-import type { Matrix } from "./matrix/matrix.js";
+import { cellsAt, type Matrix, rowsFor, sameCells } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import type { Needs, ReportedImport, Verdict, VerdictEntry } from "./types.js";
 import { type Finding, judge } from "./verdict.js";
@@ -8,13 +8,18 @@ import { compareVersions } from "./versions.js";
 /** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
 export class VersionRanges {
   private readonly found = new Map<string, VerdictEntry>();
+  /** The rows of the matrix that the answers rest on. */
+  private readonly rows: number[];
 
   constructor(
     private readonly needs: Needs,
     private readonly imports: ReportedImport[],
     private readonly matrix: Matrix,
     private readonly columns: RuntimeColumn[],
-  ) {}
+  ) {
+    const features = needs.features.flatMap((feature) => matrix.features[feature] ?? []);
+    this.rows = [...new Set([...features, ...imports.flatMap((one) => rowsFor(matrix, one))])];
+  }
 
   /** One entry for every maximal range of versions with the same answer, oldest first. */
   of({ column, unmeasured }: Target): VerdictEntry[] {
@@ -22,10 +27,18 @@ export class VersionRanges {
     const order = new Map(all.map(({ version }, index) => [version, index]));
     const entries: VerdictEntry[] = [];
     let before = -2;
+    let cellsBefore: number[] = [];
     for (const { version, places } of column.versions) {
-      const entry = this.at(column, version, places);
       const last = entries.at(-1);
       const index = order.get(version) ?? -2;
+      const cells = this.cellsAt(places);
+      if (last && index === before + 1 && sameCells(cells, cellsBefore)) {
+        entries[entries.length - 1] = { ...last, until: version, inferred: true };
+        before = index;
+        continue;
+      }
+      cellsBefore = cells;
+      const entry = this.at(column, version, places);
       // A measured version that was not asked for may lie between two that were: then nothing is inferred across it.
       const follows = last !== undefined && index === before + 1;
       if (follows && answer(last) === answer(entry)) {
@@ -36,7 +49,17 @@ export class VersionRanges {
       }
       before = index;
     }
-    return [...entries, ...unmeasured.map((version) => this.unmeasured(column, version))];
+    return [...entries.map(finished), ...unmeasured.map((version) => this.unmeasured(column, version))];
+  }
+
+  /** What stands in the matrix there: where all of it is as in the version before, nothing need be judged again. */
+  private cellsAt(places: Place[]): number[] {
+    const traits = places.map(({ lane, index }) => {
+      const at = this.matrix.lanes[lane]?.versions[index];
+      // A void version has no neighbour: its evidence is its own.
+      return (at?.lazy ? 1 : 0) + (at?.blind ? 2 : 0) + (at?.void ? Number.NaN : 0);
+    });
+    return [...traits, ...cellsAt(this.matrix, this.rows, places)];
   }
 
   private at(column: RuntimeColumn, version: string, places: Place[]): VerdictEntry {
@@ -84,6 +107,16 @@ export class VersionRanges {
       reasons: [{ support: "unknown", advice }],
     };
   }
+}
+
+/** Notes in their order, and commands for the newest version: the one that a reader can check most easily. */
+function finished(entry: VerdictEntry): VerdictEntry {
+  const reasons = entry.reasons.map((reason) =>
+    reason.reproduce === undefined
+      ? reason
+      : { ...reason, reproduce: reason.reproduce.replace(/@[^@]*$/, `@${entry.until}`) },
+  );
+  return { ...entry, reasons, notes: [...entry.notes].sort() };
 }
 
 /** A named configuration is worth its flags only where it runs what the plain one does not. */

@@ -33,7 +33,9 @@ export class Progress {
 
   show(text: string): void {
     const now = Date.now();
-    if (!process.stderr.isTTY || process.env.CI || now - this.started < QUIET_MS || now - this.shown < 100) return;
+    // The clock is asked first: to look at stderr is to open it, which takes a tenth of a short scan.
+    if (now - this.started < QUIET_MS || now - this.shown < 100) return;
+    if (!process.stderr.isTTY || process.env.CI) return;
     this.shown = now;
     const width = process.stderr.columns ?? 80;
     process.stderr.write(`\r\u001b[K${text.slice(0, width - 1)}`);

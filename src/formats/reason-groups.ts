@@ -1,6 +1,5 @@
 import { explainObserved } from "../exit-status.js";
 import type { Reason, VerdictEntry } from "../types.js";
-import { printRanges } from "./version-text.js";
 
 /** What was found of one import or feature, or of several of which the same was found. */
 export interface ReasonGroup {
@@ -21,8 +20,12 @@ export interface Finding {
 /** Joins equal reasons: each import once, those that stand in the way of most versions first. */
 export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup>();
+  const order = new Map(verdicts.map((entry, index) => [entry, index]));
   for (const group of bySubject(verdicts)) {
-    const findings = group.findings.map(({ support, entries }) => [support, printRanges(entries)]);
+    const findings = group.findings.map(({ support, entries }) => [
+      support,
+      ...entries.map((entry) => order.get(entry)),
+    ]);
     const key = JSON.stringify([findings, group.advice]);
     const known = groups.get(key);
     if (!known) {

@@ -5,8 +5,9 @@ export function printRanges(entries: Pick<VerdictEntry, "runtime" | "since" | "u
   const runtimes = new Map<string, string[]>();
   for (const { runtime, since, until } of entries) {
     const range = since === until ? since : `${since}–${until}`;
-    const known = runtimes.get(runtime) ?? [];
-    if (!known.includes(range)) runtimes.set(runtime, [...known, range]);
+    const known = runtimes.get(runtime);
+    if (!known) runtimes.set(runtime, [range]);
+    else if (!known.includes(range)) known.push(range);
   }
   return [...runtimes].map(([runtime, ranges]) => `${runtime} ${ranges.join(", ")}`).join(", ");
 }

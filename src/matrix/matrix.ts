@@ -61,12 +61,14 @@ export interface Answer {
 
 /** The answer for one known row in one version of one lane. */
 export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
-  const cell = matrix.cells[cellAt(matrix.patterns[matrix.rows[row]?.[lane] ?? -1] ?? [], version)];
+  const cell = matrix.cells[cellIndex(matrix, row, lane, version)];
   if (!cell) return { support: "unknown", evidence: [], notes: [] };
   return { support: cell[0], evidence: cell[1] ?? [], notes: cell[2] ?? [] };
 }
 
-function cellAt(pattern: number[], version: number): number {
+/** Which cell a row has there; -1 where there is none. */
+function cellIndex(matrix: Matrix, row: number, lane: number, version: number): number {
+  const pattern = matrix.patterns[matrix.rows[row]?.[lane] ?? -1] ?? [];
   let left = version;
   for (let i = 0; i + 1 < pattern.length; i += 2) {
     const count = pattern[i + 1] as number;
@@ -74,6 +76,33 @@ function cellAt(pattern: number[], version: number): number {
     left -= count;
   }
   return -1;
+}
+
+/** The cells that some rows have in some places: where they are those of another version, so is every answer. */
+export function cellsAt(matrix: Matrix, rows: number[], places: { lane: number; index: number }[]): number[] {
+  const cells: number[] = [];
+  for (const { lane, index } of places) {
+    cells.push(lane);
+    for (const row of rows) cells.push(cellIndex(matrix, row, lane, index));
+  }
+  return cells;
+}
+
+/** Element by element. */
+export function sameCells(a: number[], b: number[]): boolean {
+  return a.length === b.length && a.every((cell, i) => cell === b[i]);
+}
+
+/** Every row that the answer for an import rests on: its own, or where nobody has its signature those of its name. */
+export function rowsFor(
+  matrix: Matrix,
+  { module, name, signature }: { module: string; name: string; signature: Signature },
+): number[] {
+  const entry = matrix.syscalls[module]?.[name];
+  if (!entry) return [];
+  const own = entry.signatures[signature];
+  if (own !== undefined) return [own];
+  return [...Object.values(entry.signatures), ...(entry.removed ? [entry.removed.row] : [])];
 }
 
 /**
