@@ -4,14 +4,18 @@ import { WasiScanError } from "../errors.js";
 import { explainObserved } from "../exit-status.js";
 import { explainSyscall, printExportedBy, type SupportRange, type SyscallExplanation } from "../explain.js";
 import { type RuntimeFact, readRuntimeFacts } from "../matrix/facts-files.js";
+import { readObservationFiles } from "../matrix/observation-files.js";
 import { printObserved } from "../matrix/observation-text.js";
 import { nearest } from "../nearest.js";
 import type { Probe } from "../types.js";
-import { type MatrixData, readMatrixData } from "./matrix-data.js";
+import { type MatrixData, readFacts } from "./matrix-data.js";
 import { wantsColour } from "./output.js";
 import { loadMatrix, matrixFolder } from "./package-files.js";
 
 type Colours = ReturnType<typeof pico.createColors>;
+
+/** The shipped matrix is derived already, and only a probe is explained by the observations themselves. */
+type Known = Omit<MatrixData, "files">;
 
 export function explainCommand(program: Command): void {
   program
@@ -29,7 +33,7 @@ Examples:
   wasi-scan explain wazero`,
     )
     .action((name: string, options: { format: string; color: boolean }) => {
-      const data = { ...readMatrixData(), matrix: loadMatrix() };
+      const data = { ...readFacts(), matrix: loadMatrix() };
       const c = pico.createColors(wantsColour(process.stdout, options.color));
       const found = find(name, data);
       if (options.format === "json") process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
@@ -48,11 +52,11 @@ interface RuntimeVersion {
   void?: [string, string];
 }
 
-function find(name: string, data: MatrixData): Found[] {
+function find(name: string, data: Known): Found[] {
   const runtime = readRuntimeFacts(matrixFolder()).find(({ id }) => id === name);
   if (runtime) return [{ kind: "runtime", ...runtime, versions: versionsOf(name, data) }];
   const probe = data.probes.find(({ id }) => id === name);
-  if (probe) return [{ kind: "probe", probe, observed: observedOf(probe, data) }];
+  if (probe) return [{ kind: "probe", probe, observed: observedOf(probe) }];
   const facts = data.facts.filter((fact) => fact.name === name || `${fact.module}.${fact.name}` === name);
   if (facts.length > 0) {
     return facts.map((fact) => ({ kind: "syscall", ...explainSyscall(fact, data.probes, data.matrix) }));
@@ -66,14 +70,14 @@ function find(name: string, data: MatrixData): Found[] {
   throw new WasiScanError("bad-usage", `nothing is known of "${name}"`, hint);
 }
 
-function versionsOf(runtime: string, { matrix }: MatrixData): RuntimeVersion[] {
+function versionsOf(runtime: string, { matrix }: Known): RuntimeVersion[] {
   return matrix.lanes
     .filter((lane) => lane.runtime === runtime && lane.configuration === "default")
     .flatMap((lane) => lane.versions);
 }
 
-function observedOf(probe: Probe, { files }: MatrixData) {
-  return files.flatMap(({ runtime, version, observations }) => {
+function observedOf(probe: Probe) {
+  return readObservationFiles(matrixFolder()).flatMap(({ runtime, version, observations }) => {
     const observation = observations[probe.id];
     return observation ? [{ runtime, version, observed: printObserved(observation) }] : [];
   });
