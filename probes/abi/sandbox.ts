@@ -33,8 +33,10 @@ export function sandbox(): i32 {
   let below = -1;
   let root = -1;
   for (let fd = 3; fd < 16 && fd_prestat_get(fd, prestat) == 0; fd++) {
-    const length = load<i32>(prestat, 4);
-    if (length > 64 || fd_prestat_dir_name(fd, name, length) != 0) continue;
+    const size = load<i32>(prestat, 4);
+    if (size < 1 || size > 64 || fd_prestat_dir_name(fd, name, size) != 0) continue;
+    // Node 16 counts the NUL behind the name; wasi-libc reads it as a C string and does not mind.
+    const length = load<u8>(name + size - 1) == 0 ? size - 1 : size;
     if (length == 8 && same(name, "/sandbox")) return fd;
     if (below >= 0 || length != 1 || !(same(name, "/") || same(name, "."))) continue;
     if (same(name, "/")) root = fd;
