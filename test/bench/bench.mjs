@@ -1,11 +1,14 @@
 // Whole processes, round-robin, so that a machine that slows down slows all of them; only the ratios travel.
 //   npm run bench [-- <rounds>]
+//   npm run bench -- probe [<rounds>]   probes a second instead: see probes.ts
 // Exit status 1 where a ratio is above its limit.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderOf } from "../corpus/cache.mjs";
+
+if (process.argv[2] === "probe") process.exit(await benchProbes(process.argv.slice(3)));
 
 const rounds = Number(process.argv[2] ?? 31);
 const cli = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
@@ -59,4 +62,19 @@ for (const [a, b, limit] of ratios) {
   console.log(
     `  ${a} ÷ ${b} = ${ratio.toFixed(2)}${limit === undefined ? "" : `, at most ${limit}${over ? ": TOO SLOW" : ""}`}`,
   );
+}
+
+/** probes.ts as a program, built beside the host programs that it starts. */
+async function benchProbes(args) {
+  const { build } = await import("esbuild");
+  const program = fileURLToPath(new URL("../../dist/bench-probes.mjs", import.meta.url));
+  await build({
+    entryPoints: [fileURLToPath(new URL("probes.ts", import.meta.url))],
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+  });
+  return spawnSync(process.execPath, [program, ...args], { stdio: "inherit" }).status;
 }
