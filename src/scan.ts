@@ -1,6 +1,7 @@
 import { Adviser } from "./advice.js";
 import { capabilitiesOf } from "./capabilities.js";
-import { runtimeColumns } from "./matrix/columns.js";
+import { type DeclaredHost, judgeHost } from "./host.js";
+import { hasAbi, runtimeColumns } from "./matrix/columns.js";
 import type { Matrix } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import { nearest } from "./nearest.js";
@@ -14,6 +15,8 @@ export interface ScanOptions {
   targets?: Target[];
   /** `linux-x64` unless told. */
   platform?: string;
+  /** Hosts of the user's own, beside the targets; where there are some and no targets, the hosts alone. */
+  hosts?: DeclaredHost[];
 }
 
 /** What the caller knows of the file beside its needs. */
@@ -30,25 +33,30 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
   const imports = needs.imports.map((one) => classify(one, matrix, provided));
   const asked = imports.filter((one) => !provided.has(one.module));
   const columns = runtimeColumns(matrix, options.platform);
-  const targets = options.targets ?? columns.map((column) => ({ column, unmeasured: [] }));
+  const isNoCoreAbi = (module: string) => !(module in matrix.syscalls);
+  const isWasi = (module: string) => !isNoCoreAbi(module) || module.startsWith("wasi:");
+  const abis = [...new Set(needs.imports.map(({ module }) => module).filter(isWasi))].sort();
+  const everything = () => columns.map((column): Target => ({ column, unmeasured: [] }));
+  const targets = options.targets ?? (options.hosts ? [] : everything());
   const ranges = new VersionRanges(needs, asked, matrix, columns);
+  const onTargets = targets
+    .filter(({ column, ofAbi }) => !ofAbi || abis.every((abi) => isNoCoreAbi(abi) || hasAbi(matrix, abi, column)))
+    .flatMap((target) => ranges.of(target));
+  const onHosts = (options.hosts ?? []).flatMap((host) => judgeHost(host, needs, asked, matrix, options.platform));
   const adviser = new Adviser(matrix, columns, asked);
-  const isWasi = (module: string) => module in matrix.syscalls || module.startsWith("wasi:");
   return {
     ...identity,
     format: needs.format,
     entry: needs.entry,
-    abis: [...new Set(needs.imports.map(({ module }) => module).filter(isWasi))].sort(),
+    abis,
     producers: needs.producers,
     capabilities: capabilitiesOf(needs.imports, isWasi),
     features: needs.features,
     imports,
-    verdicts: targets
-      .flatMap((target) => ranges.of(target))
-      .map((entry) => ({
-        ...entry,
-        reasons: entry.reasons.map((reason) => adviser.advise(reason, entry.runtime)),
-      })),
+    verdicts: [...onTargets, ...onHosts].map((entry) => ({
+      ...entry,
+      reasons: entry.reasons.map((reason) => adviser.advise(reason, entry.runtime)),
+    })),
   };
 }
 

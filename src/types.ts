@@ -206,6 +206,18 @@ export interface KnownSignature {
   sources: string[];
 }
 
+/** `matrix/targets/<name>.json`, where `docker/wasmedge.json` is `docker:wasmedge`: a place that people deploy to. */
+export interface TargetFact {
+  name: string;
+  /** What it is, in a sentence. */
+  about: string;
+  /** The measured runtimes that stand in it. Without a version: the newest. */
+  engines: { runtime: string; version?: string; as?: string }[];
+  notes?: string[];
+  /** Where it is said which engine that is. */
+  sources: string[];
+}
+
 /** A version of the crate in which Wasmer keeps WASI: `wasmer-wasix`, and `wasmer-wasi` before it. */
 export interface WasmerRelease {
   crate: string;
@@ -256,11 +268,25 @@ export type ImportStatus = "known" | "removed" | "other-signature" | "unlisted" 
 
 // ---- the report ------------------------------------------------------------------------------------------------
 
+/** A profile that a target query named, and the engine that stands in it. */
+export interface NamedEngine {
+  /** `docker:wasmedge` */
+  profile: string;
+  runtime: string;
+  version: string;
+  /** What the place itself calls it. */
+  as?: string;
+  /** The measured version that answers for it, where it was not measured itself. */
+  nearest?: string;
+}
+
 /** `-f json`, schema id `wasi-scan/report@1`; its JSON Schema is src/formats/report.schema.json. */
 export interface Report {
   schema: "wasi-scan/report@1";
   tool: { name: string; version: string };
   matrix: { date: string; digest: string };
+  /** The engines behind the profiles that were asked for. */
+  targets?: NamedEngine[];
   errors: { input: string; code: string; message: string; hint?: string }[];
   modules: ModuleReport[];
 }
@@ -300,6 +326,8 @@ export interface VerdictEntry {
   verdict: Verdict;
   /** Flags of the one configuration that this verdict needs. */
   flags: string[];
+  /** On a host of the user's own: the imports whose answer was declared there and not measured. */
+  declared?: string[];
   /** Edge behaviours that do not hold in one of the versions at least, as `probe: observed`. */
   notes: string[];
   reasons: Reason[];

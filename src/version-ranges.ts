@@ -95,7 +95,9 @@ export class VersionRanges {
       }
     }
     const between = older && newer ? `; ${older.version} and ${newer.version} differ` : "";
-    const advice = `${column.runtime} ${version} was not measured (newest tested: ${column.lastTested}${between}).`;
+    const advice = column.lastTested
+      ? `${column.runtime} ${version} was not measured (newest tested: ${column.lastTested}${between}).`
+      : `No version of ${column.runtime} was measured.`;
     return {
       runtime: column.runtime,
       since: version,

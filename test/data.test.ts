@@ -16,7 +16,7 @@ const files = (folder: string): string[] =>
     .filter((path) => path.endsWith(".json"))
     .map((path) => join(MATRIX, folder, path));
 
-describe.each(["syscalls", "runtimes", "observations"])("every file of matrix/%s", (folder) => {
+describe.each(["syscalls", "runtimes", "targets", "observations"])("every file of matrix/%s", (folder) => {
   it("fits its schema", () => {
     const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
     addFormats.default(ajv);

@@ -109,7 +109,7 @@ describe("over the versions of a runtime", () => {
       identity,
       needs([{}]),
       matrix,
-      queries.length > 0 ? { targets: resolveTargets(queries, matrix) } : {},
+      queries.length > 0 ? { targets: resolveTargets(queries, matrix).targets } : {},
     ).verdicts.map(({ since, until, inferred, verdict, lastTested }) => ({
       range: `${since}..${until}`,
       inferred,
@@ -139,7 +139,7 @@ describe("over the versions of a runtime", () => {
 
   it("nothing is inferred across a measured version that was not asked for", () => {
     const gap = matrixOf(file("r", "1.0.0", STRICT), file("r", "2.0.0", BROKEN), file("r", "3.0.0", STRICT));
-    const targets = resolveTargets(["r 1", "r 3"], gap);
+    const targets = resolveTargets(["r 1", "r 3"], gap).targets;
     expect(
       scan(identity, needs([{}]), gap, { targets }).verdicts.map(({ since, until }) => `${since}..${until}`),
     ).toEqual(["1.0.0..1.0.0", "3.0.0..3.0.0"]);

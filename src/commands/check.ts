@@ -20,7 +20,7 @@ export function checkCommand(program: Command): void {
       "after",
       `
 Examples:
-  wasi-scan check app.wasm -t 'wasmtime-py>=36'
+  wasi-scan check app.wasm -t 'wasmtime >= 36' -t docker:wasmedge
   wasi-scan check dist/ -t 'node 22' -t wazero --allow-unknown
 
 Exit status: 0 runs on every target, 1 does not, 2 bad input or usage.`,

@@ -1,6 +1,6 @@
 import { buildMatrix } from "../matrix/build.js";
 import { withDigest } from "../matrix/digest.js";
-import { readSyscallFacts } from "../matrix/facts-files.js";
+import { readSyscallFacts, readTargetFacts } from "../matrix/facts-files.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { readObservationFiles } from "../matrix/observation-files.js";
 import { listProbes, type ProbeSource } from "../probes/catalogue.js";
@@ -19,7 +19,7 @@ export interface MatrixData {
 export function readMatrixData(root = matrixFolder()): MatrixData {
   const { facts, probes } = readFacts(root);
   const files = readObservationFiles(root);
-  return { facts, probes, files, matrix: withDigest(buildMatrix(facts, probes, files)) };
+  return { facts, probes, files, matrix: withDigest(buildMatrix(facts, probes, files, readTargetFacts(root))) };
 }
 
 /** The facts, and the probes that are made of them and of the probes folder. */

@@ -1,18 +1,23 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
+import { buildMatrix } from "../matrix/build.js";
+import { withDigest } from "../matrix/digest.js";
 import { printObserved } from "../matrix/observation-text.js";
 import type { ProbeSource } from "../probes/catalogue.js";
 import type { Measurement } from "../probes/measure.js";
 import { readRecipe } from "../runtimes/index.js";
+import type { ObservationFile } from "../types.js";
+import { printHost } from "./host-file.js";
 import { Journal } from "./journal.js";
 import { readFacts } from "./matrix-data.js";
 import { type MeasureRun, measureAll, parseJobs, type Subject } from "./measure-runtimes.js";
-import { collect, printError } from "./output.js";
+import { collect, printError, writeAtomically } from "./output.js";
 import { matrixFolder, packageRoot } from "./package-files.js";
 import { selectProbes } from "./probe-patterns.js";
+import { headOf } from "./record.js";
 import { type Chosen, selectInstalled } from "./select-runtimes.js";
 import { parseShard, shardOf } from "./shard.js";
 
@@ -26,6 +31,7 @@ interface ProbeOptions {
   shard?: string;
   runtimePath?: string;
   recipe?: string;
+  host?: string;
 }
 
 export function probeCommand(program: Command): void {
@@ -37,6 +43,7 @@ export function probeCommand(program: Command): void {
     .option("--configuration <name>", "only this configuration")
     .option("--runtime-path <binary>", "measure a binary of yours, with --recipe")
     .option("--recipe <file>", "how that binary is run; matrix/recipes has examples")
+    .option("--host <file>", "write what was measured of that binary as a host file, a target for scan and check")
     .option("--missing", "only probes that are not on file, or have changed since")
     .option("--shard <i/n>", "only the i-th of n parts; `matrix merge` joins them")
     .option("-j, --jobs <n>", "hosts that work at once", String(availableParallelism()))
@@ -50,6 +57,7 @@ Examples:
   wasi-scan probe 'sock_accept*' -r node           some probes on every node that is here
   wasi-scan probe --missing                        go on where an earlier run stopped
   wasi-scan probe -r wasmtime-py@36.0.0 --dry-run
+  wasi-scan probe --runtime-path ./iwasm --recipe matrix/recipes/iwasm.json --host ours.json
 
 What is finished is written every few seconds and when you stop with Ctrl-C.
 
@@ -76,11 +84,16 @@ async function chosenBy({ runtime, runtimePath, recipe }: ProbeOptions): Promise
 async function probe(patterns: string[], options: ProbeOptions): Promise<number> {
   const jobs = parseJobs(options.jobs);
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const { probes } = readFacts();
+  const { facts, probes } = readFacts();
   const patterned = selectProbes(probes, patterns);
   const selected = shard ? shardOf(patterned, shard) : patterned;
   const chosen = await chosenBy(options);
+  if (options.host !== undefined && options.runtimePath === undefined) {
+    const hint = "wasi-scan probe --runtime-path ./iwasm --recipe matrix/recipes/iwasm.json --host ours.json";
+    throw new WasiScanError("bad-usage", "--host goes with --runtime-path and --recipe", hint);
+  }
   const root = outputFolder(options);
+  const measured: ObservationFile[] = [];
   const journal = new Journal(root, probes);
 
   const run: MeasureRun = {
@@ -103,15 +116,24 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
       printError(message, "Nothing else was measured there, and nothing was written.");
       continue;
     }
+    if (options.host !== undefined) {
+      const head = await headOf(subject.runtime, subject.installed, subject.configuration);
+      measured.push({ ...head, observations: measurement.observations });
+    }
     const total = Object.keys(measurement.observations).length;
     const written = changed === undefined ? "" : `, ${changed} changed`;
     process.stdout.write(`${subject.label}: ${total} probes in ${seconds.toFixed(1)} s${written}\n`);
   }
+  if (options.host !== undefined && measured.length > 0) {
+    const name = basename(options.host, ".json");
+    writeAtomically(options.host, printHost(name, withDigest(buildMatrix(facts, probes, measured))));
+    process.stderr.write(`wrote ${options.host}: wasi-scan app.wasm -t ${options.host}\n`);
+  }
   return failed ? 1 : 0;
 }
 
-function outputFolder({ output, dryRun }: ProbeOptions): string | undefined {
-  if (dryRun) return undefined;
+function outputFolder({ output, dryRun, host }: ProbeOptions): string | undefined {
+  if (dryRun || (host !== undefined && output === undefined)) return undefined;
   return output ?? (existsSync(join(packageRoot(), "src")) ? matrixFolder() : undefined);
 }
 

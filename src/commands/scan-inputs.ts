@@ -9,6 +9,8 @@ import { Progress } from "./output.js";
 export interface ScanRun extends ScanOptions {
   /** Hash every module. */
   digest: boolean;
+  /** Hosts of the user's own with a measurement of their own, judged beside the others. */
+  measuredHosts?: { name: string; matrix: Matrix }[];
   /** Each module as it is done. */
   onModule?: (module: ModuleReport) => void;
 }
@@ -58,7 +60,12 @@ async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise
   const needs = await readNeeds(source);
   const identity: ModuleIdentity = { name: source.name, bytes: source.size };
   if (run.digest) identity.sha256 = await sha256(source);
-  return scan(identity, needs, matrix, run);
+  const report = scan(identity, needs, matrix, run);
+  for (const host of run.measuredHosts ?? []) {
+    const { verdicts } = scan(identity, needs, host.matrix, { ...(run.provides && { provides: run.provides }) });
+    report.verdicts.push(...verdicts.map((entry) => ({ ...entry, runtime: `${host.name}: ${entry.runtime}` })));
+  }
+  return report;
 }
 
 const CHUNK = 1 << 20;

@@ -5,11 +5,12 @@ import type { Format } from "../formats/format.js";
 import { formats } from "../formats/index.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { nearest } from "../nearest.js";
-import type { Report } from "../types.js";
+import type { NamedEngine, Report } from "../types.js";
+import { findConfig } from "./config.js";
 import { commands, DEFAULT_COMMAND } from "./index.js";
 import { collect, printError, wantsColour, writeAtomically } from "./output.js";
 import { loadMatrix, packageVersion } from "./package-files.js";
-import { scanInputs } from "./scan-inputs.js";
+import { type ScanRun, scanInputs } from "./scan-inputs.js";
 
 export interface ReportOptions {
   target?: string[];
@@ -19,17 +20,19 @@ export interface ReportOptions {
   provides?: string[];
   platform?: string;
   color: boolean;
+  config: boolean;
 }
 
 /** The options that every command with a report has. */
 export function reportOptions(command: Command): Command {
   return command
-    .option("-t, --target <query>", "runtimes to judge, e.g. 'wasmtime-py>=36'; repeatable", collect)
+    .option("-t, --target <query>", "where it shall run, e.g. 'wasmtime >= 36', docker:wasmedge; repeatable", collect)
     .option("-f, --format <name>", `how to report: ${formats.map(({ name }) => name).join(", ")}`, "text")
     .option("-o, --output <file>", "write the report to a file")
     .option("--matrix <file>", "judge by another matrix, as `matrix export` writes it")
     .option("--provides <modules>", "import modules that your embedder brings, e.g. env,napi", list)
     .option("--platform <name>", "judge by the measurements of this platform", "linux-x64")
+    .option("--no-config", "pass over wasi-scan.config.json and package.json")
     .option("--no-color", "no colours");
 }
 
@@ -44,7 +47,8 @@ export function scanCommand(program: Command): void {
       `
 Examples:
   wasi-scan app.wasm                        every measured runtime and version
-  wasi-scan app.wasm -t 'wasmtime-py>=36'   those you deploy to
+  wasi-scan app.wasm -t 'wasmtime >= 36'    those you deploy to
+  wasi-scan app.wasm -t docker:wasmedge -t 'node >= 22 and not node 23'
   wasi-scan dist/ -f json -o report.json    every module below a folder
   curl -s https://example.org/a.wasm | wasi-scan -
 
@@ -61,11 +65,14 @@ Exit status: 0 reported, 2 bad input or usage.`,
 export async function makeReport(inputs: string[], options: ReportOptions): Promise<Report> {
   const format = findFormat(options.format);
   const matrix = loadMatrix(options.matrix);
-  const targets = options.target && (await targetsOf(options.target, matrix, options.platform));
+  const config = options.config ? findConfig() : undefined;
+  const queries = options.target ?? config?.targets;
+  const chosen = queries && (await resolve(queries, matrix, options.platform));
+  const provides = options.provides ?? config?.provides;
   const run = {
     digest: format.showsDigest,
-    ...(targets && { targets }),
-    ...(options.provides && { provides: options.provides }),
+    ...chosen?.run,
+    ...(provides && { provides }),
     ...(options.platform && { platform: options.platform }),
     ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
   };
@@ -75,6 +82,7 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
     schema: "wasi-scan/report@1",
     tool: { name: "wasi-scan", version: packageVersion() },
     matrix: { date: matrix.date, digest: matrix.digest },
+    ...(chosen && chosen.engines.length > 0 && { targets: chosen.engines }),
     errors: result.errors,
     modules: result.modules,
   };
@@ -88,10 +96,21 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
   return report;
 }
 
-/** Version ranges are a library of their own, which a scan without targets need not load. */
-async function targetsOf(queries: string[], matrix: Matrix, platform: string | undefined) {
+/** Queries and host files. Version ranges are a library of their own, which a scan without targets need not load. */
+async function resolve(
+  wanted: string[],
+  matrix: Matrix,
+  platform: string | undefined,
+): Promise<{ run: Partial<ScanRun>; engines: NamedEngine[] }> {
   const { resolveTargets } = await import("../matrix/targets.js");
-  return resolveTargets(queries, matrix, platform);
+  const { isHostFile, readHost } = await import("./host-file.js");
+  const queries = wanted.filter((one) => !isHostFile(one));
+  const found = wanted.filter(isHostFile).map((path) => readHost(path, matrix, platform));
+  const hosts = found.flatMap((host) => ("declared" in host ? [host.declared] : []));
+  const measuredHosts = found.flatMap((host) => ("measured" in host ? [host.measured] : []));
+  const resolution = resolveTargets(queries, matrix, platform);
+  const run = { hosts, measuredHosts, ...(queries.length > 0 && { targets: resolution.targets }) };
+  return { run, engines: resolution.engines };
 }
 
 function streamTo(format: Format) {

@@ -1,5 +1,5 @@
 import pico from "picocolors";
-import type { ModuleReport, Report, Verdict, VerdictEntry } from "../types.js";
+import type { ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../types.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";
 import { joinContiguous, printRanges } from "./version-text.js";
@@ -35,6 +35,9 @@ function renderModule(module: ModuleReport, report: Report, { colour, width }: F
     lines.push(...wrap(where, width, `${paint(c)(label.padEnd(8))} `, " ".repeat(9)));
   }
   if (module.verdicts.length === 0) lines.push("No runtime was measured for this target.");
+  const declared = new Set(module.verdicts.flatMap((entry) => entry.declared ?? []));
+  if (declared.size > 0) lines.push(...wrap(`declared, not measured: ${[...declared].join(", ")}`, width, "", "  "));
+  for (const engine of report.targets ?? []) lines.push(...wrap(standsFor(engine), width, "", "  "));
   const groups = groupReasons(module.verdicts);
   if (groups.length > 0) lines.push("", c.bold("why"));
   for (const group of groups) lines.push(...renderGroup(group, module.verdicts, width, c));
@@ -77,6 +80,12 @@ function withFlags(entries: VerdictEntry[]): string {
   const flagged = entries.filter((entry) => entry.flags.length > 0);
   const texts = flagged.map((entry) => `${printRanges([entry])} with ${entry.flags.join(" ")}`);
   return [...(plain.length > 0 ? [printRanges(plain)] : []), ...texts].join(", ");
+}
+
+/** `docker:wasmedge is wasmedge 0.14.0 (wasmedge-sdk 0.14.0): not measured, 0.14.1 answers for it.` */
+function standsFor({ profile, runtime, version, as, nearest }: NamedEngine): string {
+  const engine = `${profile} is ${runtime} ${version}${as ? ` (${as})` : ""}`;
+  return nearest ? `${engine}: not measured itself, the nearest, ${nearest}, answers for it.` : `${engine}.`;
 }
 
 function renderGroup(group: ReasonGroup, all: VerdictEntry[], width: number, c: Colours): string[] {

@@ -1,5 +1,5 @@
 import { REMOVED_SIGNATURE } from "../signature.js";
-import type { ObservationFile, Probe, SyscallFact } from "../types.js";
+import type { ObservationFile, Probe, SyscallFact, TargetFact } from "../types.js";
 import { compareVersions } from "../versions.js";
 import { Interned } from "./interned.js";
 import type { Lane, Matrix, SyscallEntry } from "./matrix.js";
@@ -10,7 +10,12 @@ import { type AnyCell, Measured } from "./measured.js";
  *
  * @param probes the probes as they are now; observations of another digest are stale and count as not measured
  */
-export function buildMatrix(facts: SyscallFact[], probes: Probe[], files: ObservationFile[]): Matrix {
+export function buildMatrix(
+  facts: SyscallFact[],
+  probes: Probe[],
+  files: ObservationFile[],
+  targets: TargetFact[] = [],
+): Matrix {
   const lanes = groupLanes(files);
   const byId = new Map(probes.map((probe) => [probe.id, probe]));
   const versions = lanes.map((lane) => lane.files.map((file) => new Measured(file, byId)));
@@ -56,6 +61,7 @@ export function buildMatrix(facts: SyscallFact[], probes: Probe[], files: Observ
     rows: table.rows,
     syscalls,
     features,
+    targets: Object.fromEntries(targets.map(({ name, about, engines }) => [name, { about, engines }])),
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareVersions } from "../versions.js";
-import type { Matrix } from "./matrix.js";
+import { answerAt, LINKED, type Matrix } from "./matrix.js";
 
 /** Where one version stands in the matrix in one configuration. */
 export interface Place {
@@ -41,4 +41,11 @@ export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): Runti
     column.lastTested = column.versions.at(-1)?.version ?? "";
   }
   return [...columns.values()].sort((a, b) => (a.runtime < b.runtime ? -1 : 1));
+}
+
+/** Whether the newest of the column's versions links anything of that ABI. */
+export function hasAbi(matrix: Matrix, abi: string, { versions }: RuntimeColumn): boolean {
+  const places = versions.at(-1)?.places ?? [];
+  const rows = Object.values(matrix.syscalls[abi] ?? {}).flatMap((entry) => Object.values(entry.signatures));
+  return places.some(({ lane, index }) => rows.some((row) => LINKED.has(answerAt(matrix, row, lane, index).support)));
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { WasiScanError } from "../errors.js";
-import type { SyscallFact } from "../types.js";
+import type { SyscallFact, TargetFact } from "../types.js";
 
 /** `matrix/runtimes/<id>.json` */
 export interface RuntimeFact {
@@ -36,6 +36,20 @@ export function readRuntimeFacts(root: string): RuntimeFact[] {
     id: basename(file, ".json"),
     ...(readJson(join(folder, file)) as Omit<RuntimeFact, "id">),
   }));
+}
+
+/** Every `matrix/targets/<name>.json` and `<group>/<name>.json` below `root`, sorted by name. */
+export function readTargetFacts(root: string): TargetFact[] {
+  const folder = join(root, "targets");
+  if (!existsSync(folder)) return [];
+  return list(folder)
+    .flatMap((entry) =>
+      entry.endsWith(".json") ? [entry] : list(join(folder, entry)).map((name) => `${entry}/${name}`),
+    )
+    .map((file) => ({
+      name: file.slice(0, -".json".length).replace("/", ":"),
+      ...(readJson(join(folder, file)) as Omit<TargetFact, "name">),
+    }));
 }
 
 function list(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { linkProbeId } from "../signature.js";
-import type { ReasonSupport, Signature, SyscallFact } from "../types.js";
+import type { ReasonSupport, Signature, SyscallFact, TargetFact } from "../types.js";
 import type { Evidence, Traits } from "./support.js";
 
 /**
@@ -21,7 +21,12 @@ export interface Matrix {
   syscalls: Record<string, Record<string, SyscallEntry>>;
   /** Wasm feature → row. */
   features: Record<string, number>;
+  /** Profile, such as `docker:wasmedge` → the engines that stand in it. */
+  targets: Record<string, TargetProfile>;
 }
+
+/** A place that people deploy to, by the runtimes inside it. */
+export type TargetProfile = Pick<TargetFact, "about" | "engines">;
 
 /** One runtime on one platform in one configuration, over its measured versions, oldest first. */
 export interface Lane {
@@ -142,7 +147,7 @@ export function answerFor(
 }
 
 /** Supports that say that the function was there to be linked. */
-const LINKED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
+export const LINKED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
   "stub",
   "hangs",
   "traps",

@@ -1,68 +1,76 @@
-import coerce from "semver/functions/coerce.js";
-import satisfies from "semver/functions/satisfies.js";
-import validRange from "semver/ranges/valid.js";
-import { WasiScanError } from "../errors.js";
-import { nearest } from "../nearest.js";
+import type { NamedEngine } from "../types.js";
 import { compareVersions } from "../versions.js";
 import { FIRST_PLATFORM, type RuntimeColumn, runtimeColumns } from "./columns.js";
 import type { Matrix } from "./matrix.js";
+import { type Selection, selectionOf } from "./selection.js";
+import { type Clause, parseQuery } from "./target-query.js";
 
-/** What a target query stands for: measured versions, and versions that were asked for by name and not measured. */
+/** What a target query stands for in one runtime: measured versions, and those asked for by name and not measured. */
 export interface Target {
   column: RuntimeColumn;
   unmeasured: string[];
+  /** Meant only for modules of an ABI that the runtime has: a `baseline` is. */
+  ofAbi?: true;
+}
+
+export interface Resolution {
+  targets: Target[];
+  engines: NamedEngine[];
 }
 
 /**
- * Resolves queries such as `wasmtime-py>=36`, `node 20`, `wazero@1.12.0`, `wasmer-py`, `all`; several add up.
+ * Resolves queries such as `wasmtime-py >= 36`, `node 20, not node 23`, `last 2 wazero versions`, `docker:wasmedge`,
+ * `baseline`, `all`. Several add up, in their order; one that begins with `not` takes away from those before it.
  *
- * @throws WasiScanError `bad-target` that suggests the nearest runtime
+ * @throws WasiScanError `bad-target` that suggests the nearest name
  */
-export function resolveTargets(queries: string[], matrix: Matrix, platform = FIRST_PLATFORM): Target[] {
+export function resolveTargets(queries: string[], matrix: Matrix, platform = FIRST_PLATFORM): Resolution {
   const columns = runtimeColumns(matrix, platform);
-  const targets = new Map<string, Target>();
-  for (const query of queries) {
-    for (const target of resolve(query.trim(), columns)) {
-      const known = targets.get(target.column.runtime);
-      targets.set(target.column.runtime, known ? union(known, target) : target);
+  const parts: Selection[] = [];
+  const engines: NamedEngine[] = [];
+  for (const clause of queries.flatMap(parseQuery)) {
+    const selections = clause.map((term) => selectionOf(term, columns, matrix));
+    engines.push(...clause.flatMap((term, i) => (term.not ? [] : (selections[i]?.engines ?? []))));
+    if (clause[0]?.not && parts.length > 0) {
+      for (const [index, part] of parts.entries()) parts[index] = narrowed(part, clause, selections);
+    } else {
+      parts.push(narrowed(EVERYTHING, clause, selections));
     }
   }
-  return [...targets.values()].sort((a, b) => (a.column.runtime < b.column.runtime ? -1 : 1));
+  const ids = [
+    ...new Set([...columns.map(({ runtime }) => runtime), ...parts.flatMap(({ named }) => named.map(([id]) => id))]),
+  ];
+  const targets = ids.sort().flatMap((runtime) => targetOf(runtime, parts, columns, platform));
+  return { targets, engines };
 }
 
-const QUERY = /^([^@\s<>=^~|]+)\s*@?\s*(.*)$/;
+const EVERYTHING: Selection = { accepts: () => true, named: [], engines: [] };
 
-function resolve(query: string, columns: RuntimeColumn[]): Target[] {
-  if (query === "all") return columns.map((column) => ({ column, unmeasured: [] }));
-  const runtimes = columns.map(({ runtime }) => runtime);
-  const match = QUERY.exec(query);
-  const runtime = match?.[1] ?? "";
-  const range = match?.[2]?.trim() ?? "";
-  const column = columns.find((candidate) => candidate.runtime === runtime);
-  if (!column) {
-    const close = nearest(runtime || query, [...runtimes, "all"]);
-    const hint = close ? `Did you mean "${close}"?` : `Measured are ${runtimes.join(", ")}.`;
-    throw new WasiScanError("bad-target", `target "${query}": no such runtime was measured`, hint);
-  }
-  if (range === "") return [{ column, unmeasured: [] }];
-  if (validRange(range) === null) {
-    const hint = `Write for example "${runtime} ${column.lastTested}" or "${runtime}>=${column.versions[0]?.version}".`;
-    throw new WasiScanError("bad-target", `target "${query}": "${range}" is no version range`, hint);
-  }
-  const versions = column.versions.filter(({ version }) => satisfies(version, range, { includePrerelease: true }));
-  return [{ column: { ...column, versions }, unmeasured: versions.length === 0 ? [lowest(range)] : [] }];
-}
-
-/** `>=51` and `51` both ask for 51 where nothing that new was measured. */
-function lowest(range: string): string {
-  const bare = range.replace(/^[^\d]*/, "");
-  return coerce(bare) ? bare : range;
-}
-
-function union(a: Target, b: Target): Target {
-  const versions = new Map([...a.column.versions, ...b.column.versions].map((one) => [one.version, one]));
+function narrowed(start: Selection, clause: Clause, selections: Selection[]): Selection {
+  const accepts: Selection["accepts"] = (runtime, version) =>
+    start.accepts(runtime, version) && clause.every(({ not }, i) => selections[i]?.accepts(runtime, version) !== not);
+  const named = [...start.named, ...selections.flatMap((one, i) => (clause[i]?.not ? [] : one.named))];
+  const ofAbi = start.ofAbi || selections.some((one, i) => one.ofAbi && !clause[i]?.not);
   return {
-    column: { ...a.column, versions: [...versions.values()].sort((x, y) => compareVersions(x.version, y.version)) },
-    unmeasured: [...new Set([...a.unmeasured, ...b.unmeasured])],
+    accepts,
+    named: named.filter(([runtime, version]) => accepts(runtime, version)),
+    engines: [],
+    ...(ofAbi && { ofAbi: true }),
   };
+}
+
+function targetOf(runtime: string, parts: Selection[], columns: RuntimeColumn[], platform: string): Target[] {
+  const column = columns.find((one) => one.runtime === runtime) ?? { runtime, platform, lastTested: "", versions: [] };
+  const taking = parts.filter(
+    (part) =>
+      column.versions.some(({ version }) => part.accepts(runtime, version)) ||
+      part.named.some(([id]) => id === runtime),
+  );
+  if (taking.length === 0) return [];
+  const versions = column.versions.filter(({ version }) => taking.some((part) => part.accepts(runtime, version)));
+  const named = taking.flatMap((part) => part.named.filter(([id]) => id === runtime).map(([, version]) => version));
+  const measured = new Set(column.versions.map(({ version }) => version));
+  const unmeasured = [...new Set(named)].filter((version) => !measured.has(version)).sort(compareVersions);
+  const ofAbi = taking.every((part) => part.ofAbi);
+  return [{ column: { ...column, versions }, unmeasured, ...(ofAbi && { ofAbi: true }) }];
 }

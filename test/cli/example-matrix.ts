@@ -2,7 +2,7 @@ import { buildMatrix } from "../../src/matrix/build.js";
 import { withDigest } from "../../src/matrix/digest.js";
 import type { Matrix } from "../../src/matrix/matrix.js";
 import { linkProbeId } from "../../src/signature.js";
-import type { Probe, SyscallFact } from "../../src/types.js";
+import type { Probe, SyscallFact, TargetFact } from "../../src/types.js";
 import { fact, file, linkProbe, probe } from "../matrix/literals.js";
 
 const WRITE = "(i32, i32, i32, i32) -> (i32)";
@@ -68,6 +68,11 @@ const WASIX = {
   "wasix_32v1/fd_dup2.same-file": "exited 0",
 };
 
+const TARGETS: TargetFact[] = [
+  { name: "docker:beta", about: "", engines: [{ runtime: "beta", version: "7.1.4", as: "beta-sdk 7" }], sources: [] },
+  { name: "elsewhere", about: "", engines: [{ runtime: "delta", version: "1.0.0" }], sources: [] },
+];
+
 /** An invented, small matrix with every kind of answer in it, so that transcripts do not change with measurements. */
 export function exampleMatrix(): Matrix {
   const files = [
@@ -84,5 +89,5 @@ export function exampleMatrix(): Matrix {
     file("beta", "7.2.0", WASIX),
     file("gamma", "0.9.0", { ...PREVIEW1, "canary/argv": "exited 101" }),
   ];
-  return withDigest(buildMatrix(FACTS, PROBES, files));
+  return withDigest(buildMatrix(FACTS, PROBES, files, TARGETS));
 }

@@ -2,7 +2,15 @@ import { buildMatrix } from "../../src/matrix/build.js";
 import type { Matrix } from "../../src/matrix/matrix.js";
 import { parseObservation } from "../../src/matrix/observation-text.js";
 import { linkProbeId } from "../../src/signature.js";
-import type { Observation, ObservationFile, Probe, ProbeKind, SyscallFact, Weight } from "../../src/types.js";
+import type {
+  Observation,
+  ObservationFile,
+  Probe,
+  ProbeKind,
+  SyscallFact,
+  TargetFact,
+  Weight,
+} from "../../src/types.js";
 
 /** Every literal probe has this digest, unless a test makes it stale. */
 export const DIGEST = "d1ge57";
@@ -100,4 +108,16 @@ export const STRICT: Record<string, string> = {
   "feature/simd": "exited 0",
 };
 
-export const matrixOf = (...files: ObservationFile[]): Matrix => buildMatrix(FACTS, PROBES, files);
+export const matrixOf = (...files: ObservationFile[]): Matrix => buildMatrix(FACTS, PROBES, files, PROFILES);
+
+/** Profiles of every kind: measured, near a measured version, of another line, of a runtime nobody measured. */
+const PROFILES: TargetFact[] = [
+  profile("docker:wasmtime", { runtime: "wasmtime-py", version: "36.0.6", as: "wasmtime 36.0.6" }),
+  profile("wagi", { runtime: "wasmtime-py", version: "0.35.0" }),
+  profile("docker:wamr", { runtime: "wamr", version: "1.1.0" }),
+  profile("worker", { runtime: "node" }),
+];
+
+function profile(name: string, ...engines: TargetFact["engines"]): TargetFact {
+  return { name, about: `about ${name}`, engines, sources: ["a source"] };
+}
