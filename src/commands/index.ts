@@ -12,6 +12,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   explain: async () => (await import("./explain.js")).explainCommand,
   matrix: async () => (await import("./matrix.js")).matrixCommand,
   probe: async () => (await import("./probe.js")).probeCommand,
+  run: async () => (await import("./run.js")).runCommand,
   runtimes: async () => (await import("./runtimes.js")).runtimesCommand,
   scan: async () => (await import("./scan.js")).scanCommand,
   site: async () => (await import("./site.js")).siteCommand,

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { actualOf, agreement } from "../src/agreement.js";
+import type { Outcome, Verdict } from "../src/types.js";
+
+const exited: Outcome = { end: "exited", status: 3 };
+const unlinked: Outcome = { end: "unlinked" };
+const rejected: Outcome = { end: "rejected" };
+const trapped: Outcome = { end: "trapped" };
+const timeout: Outcome = { end: "timeout" };
+const harness: Outcome = { end: "harness" };
+
+it.each<[Verdict, Outcome, string]>([
+  ["runs", exited, "right"],
+  ["runs", unlinked, "wrong"],
+  ["runs", rejected, "wrong"],
+  ["runs", trapped, "open"],
+  ["runs", timeout, "open"],
+  ["fails", unlinked, "right"],
+  ["fails", rejected, "right"],
+  ["fails", exited, "wrong"],
+  ["fails", trapped, "wrong"],
+  ["at-risk", exited, "open"],
+  ["at-risk", trapped, "open"],
+  ["at-risk", unlinked, "wrong"],
+  ["unknown", unlinked, "open"],
+  ["unknown", exited, "open"],
+  ["fails", timeout, "open"],
+  ["fails", harness, "open"],
+])("predicted %s and it ended as %o: %s", (predicted, outcome, expected) => {
+  expect(agreement(predicted, actualOf(outcome))).toBe(expected);
+});

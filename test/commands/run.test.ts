@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type RunLine, renderRuns } from "../../src/commands/run-report.js";
+
+const line = (runtime: string, more: Partial<RunLine> = {}): RunLine => ({
+  runtime,
+  version: "1.0.0",
+  flags: [],
+  predicted: "runs",
+  actual: "ran",
+  agreement: "right",
+  outcome: { end: "exited", status: 0 },
+  stdout: "one\ntwo\n",
+  stderr: "",
+  ...more,
+});
+
+/** The one that is always here. */
+const NODE = `node@${process.versions.node}`;
+
+describe("the table of runs", () => {
+  it("compares every output with that of the first that ran", () => {
+    const text = renderRuns(
+      "app.wasm",
+      [
+        line("a", {
+          actual: "refused",
+          outcome: { end: "unlinked", detail: "env.foo" },
+          predicted: "fails",
+          stdout: "",
+        }),
+        line("b"),
+        line("c"),
+        line("d", { stdout: "one\nthree\n" }),
+        line("e", { stdout: "one\n" }),
+      ],
+      false,
+    );
+    expect(text).toMatch(/^a 1\.0\.0 +fails +unlinked env\.foo$/m);
+    expect(text).toMatch(/^b .* 2 lines$/m);
+    expect(text).toMatch(/^c .* same$/m);
+    expect(text).toMatch(/^d .* differs at line 2: "three" instead of "two"$/m);
+    expect(text).toMatch(/^e .* differs at line 2: "" instead of "two"$/m);
+    expect(text).toContain("No prediction proved wrong.");
+  });
+
+  it("marks a prediction that proved wrong", () => {
+    const text = renderRuns("app.wasm", [line("a", { predicted: "fails", agreement: "wrong" }), line("b")], false);
+    expect(text).toMatch(/^a .*exited 0 ✗/m);
+    expect(text).toContain("1 of 2 predictions proved wrong");
+  });
+});
+
+describe("wasi-scan run", () => {
+  let folder: string;
+  const cli = resolve(import.meta.dirname, "../../dist/cli.cjs");
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [cli, "run", ...args], { cwd: folder, encoding: "utf8", input: "from stdin" });
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "run-"));
+    mkdirSync(join(folder, "two"));
+    const exits = (status: number) =>
+      `(module (import "wasi_snapshot_preview1" "proc_exit" (func (param i32))) (memory (export "memory") 1)
+         (func (export "_start") (call 0 (i32.const ${status}))))`;
+    writeFileSync(join(folder, "seven.wat"), exits(7));
+    for (const name of ["a", "b"]) writeFileSync(join(folder, `two/${name}.wat`), exits(0));
+    writeFileSync(join(folder, "foreign.wat"), '(module (import "env" "foo" (func)) (func (export "_start")))');
+  });
+
+  it("shows what happened beside what was predicted", () => {
+    const { stdout, status } = run("seven.wat", "-r", NODE, "-f", "json");
+    const runs = JSON.parse(stdout).runs as RunLine[];
+    expect(new Set(runs.map(({ outcome }) => outcome.status))).toEqual(new Set([7]));
+    expect(status).toBe(0);
+  });
+
+  it("agrees that what nobody provides is refused", () => {
+    const { stdout } = run("foreign.wat", "-r", NODE, "-f", "json");
+    for (const one of JSON.parse(stdout).runs) {
+      expect(one).toMatchObject({ predicted: "fails", actual: "refused", agreement: "right" });
+    }
+  });
+
+  it.each([
+    [["seven.wat", "-r", "nod"], /Did you mean "node"/],
+    [["two"], /more than one module/],
+    [["none.wat"], /no such file/],
+    [["seven.wat", "--dir", "nowhere"], /no such folder/],
+    [["seven.wat", "--timeout", "soon"], /not a time/],
+    [["seven.wat", "--env", "A"], /no value/],
+  ])("refuses %j with one clear error", (args, message) => {
+    const { stderr, status } = run(...args);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+  });
+});
