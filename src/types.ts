@@ -310,6 +310,8 @@ export interface ReportedImport extends ModuleImport {
   status: ImportStatus;
   /** The nearest known name or signature. */
   suggestion?: string;
+  /** How often it was called in the run that was traced. */
+  calls?: number;
 }
 
 /** One runtime over a maximal range of measured versions with the same answer. */
@@ -338,6 +340,8 @@ export interface Reason {
   import?: string;
   feature?: string;
   signature?: Signature;
+  /** How often the import was called in the run that was traced. */
+  calls?: number;
   support: ReasonSupport;
   probe?: string;
   observed?: string;

@@ -21,16 +21,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   "version-ranges": [...NOUNS, "matrix", "verdict"],
   advice: [...NOUNS, "matrix", "verdict"],
   explain: [...NOUNS, "matrix"],
-  scan: [...NOUNS, "matrix", "capabilities", "advice", "version-ranges"],
+  scan: [...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
+  host: [...NOUNS, "matrix", "verdict", "version-ranges"],
+  agreement: NOUNS,
   gate: NOUNS,
   site: [...NOUNS, "matrix", "explain"],
   index: [...NOUNS, "wasm", "scan", "gate", "matrix"],
-  commands: [...NOUNS, "wasm", "inputs", "probes", "runtimes", "formats", "matrix", "site", "scan", "gate", "explain"],
+  rewrite: NOUNS,
+  commands: [
+    ...[...NOUNS, "wasm", "inputs", "probes", "runtimes", "formats", "matrix", "site", "rewrite"],
+    ...["scan", "gate", "host", "agreement", "explain", "verdict"],
+  ],
   cli: [...NOUNS, "commands"],
 };
 
 /** What runs in a browser too: none of it may touch Node, nor import a file that does. */
-const BROWSER = ["wasm", "scan", "gate", "verdict", "version-ranges", "advice", "capabilities", "explain"];
+const BROWSER = ["wasm", "scan", "gate", "verdict", "version-ranges", "advice", "capabilities", "explain", "host"];
 /** The part of matrix/ that is pure; the rest reads and writes files. */
 const PURE_MATRIX = [
   "build",
@@ -41,6 +47,8 @@ const PURE_MATRIX = [
   "merge",
   "observation-text",
   "support",
+  "selection",
+  "target-query",
   "targets",
 ];
 

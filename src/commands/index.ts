@@ -16,4 +16,5 @@ export const commands: Record<string, () => Promise<Register>> = {
   runtimes: async () => (await import("./runtimes.js")).runtimesCommand,
   scan: async () => (await import("./scan.js")).scanCommand,
   site: async () => (await import("./site.js")).siteCommand,
+  trace: async () => (await import("./trace.js")).traceCommand,
 };

@@ -1,44 +1,32 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { actualOf, agreement } from "../agreement.js";
 import { WasiScanError } from "../errors.js";
-import { listInputs, type OpenInput } from "../inputs/index.js";
-import type { Matrix } from "../matrix/matrix.js";
 import { findInstalled, runtimes } from "../runtimes/index.js";
 import { scan } from "../scan.js";
-import type { Configuration, Needs, RunResult, VerdictEntry } from "../types.js";
+import type { Configuration, RunResult, VerdictEntry } from "../types.js";
 import { readNeeds } from "../wasm/read.js";
+import { readModule, sourceOf } from "./one-module.js";
 import { collect, Progress } from "./output.js";
 import { loadMatrix } from "./package-files.js";
 import { predict } from "./predict.js";
+import { type JobOptions, jobOptions, withModule } from "./run-job.js";
 import { type RunLine, renderRuns } from "./run-report.js";
 import { type Chosen, selectInstalled } from "./select-runtimes.js";
 
-interface RunOptions {
+interface RunOptions extends JobOptions {
   runtime?: string[];
-  dir?: string;
-  timeout: string;
   format: string;
   matrix?: string;
-  env?: string[];
 }
 
 export function runCommand(program: Command): void {
-  program
+  const command = program
     .command("run")
     .summary("really run a module on what is installed, the prediction beside what happened")
     .argument("<input>", "as for scan, one module")
     .argument("[args...]", "arguments of the module, behind --")
-    .option(
-      "-r, --runtime <id[@version]>",
-      "where; the newest of every runtime that is here unless told; repeatable",
-      collect,
-    )
-    .option("--dir <folder>", "a folder that the module finds as /sandbox; an empty one unless told")
-    .option("--env <name=value>", "a variable of its environment; repeatable", collect)
-    .option("--timeout <seconds>", "for one run", "30")
+    .option("-r, --runtime <id[@version]>", "where; the newest of every runtime that is here unless told", collect);
+  jobOptions(command)
     .option("-f, --format <name>", "text or json", "text")
     .option("--matrix <file>", "predict by another matrix")
     .addHelpText(
@@ -59,51 +47,26 @@ Exit status: 0 no prediction proved wrong, 1 one did, 2 bad input or usage, noth
 }
 
 async function run(spec: string, args: string[], options: RunOptions): Promise<number> {
-  const settings = checked(options);
+  if (options.format !== "text" && options.format !== "json") {
+    throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, "Known are text and json.");
+  }
   const matrix = loadMatrix(options.matrix);
   const chosen = options.runtime ? await selectInstalled(options.runtime) : await newestInstalled();
-  const temporary = mkdtempSync(join(tmpdir(), "wasi-scan-run-"));
+  const module = await readModule(spec);
+  const report = scan({ name: module.name, bytes: module.bytes.length }, await readNeeds(sourceOf(module)), matrix);
   const progress = new Progress();
-  try {
-    const { wasm, needs, name } = await onlyModule(spec, join(temporary, "module.wasm"));
-    const stdin = join(temporary, "stdin");
-    writeFileSync(stdin, process.stdin.isTTY ? "" : readFileSync(0));
-    const lines: RunLine[] = [];
+  const lines: RunLine[] = [];
+  await withModule(module.bytes, args, options, async (runOn) => {
     for (const one of chosen) {
-      const entry = predict(scanOf(name, needs, matrix), one.installed);
-      const configuration = configurationFor(one, entry);
       progress.show(`running on ${one.installed.runtime} ${one.installed.version}`);
-      const directory = options.dir ? resolve(options.dir) : mkdtempSync(join(temporary, "sandbox-"));
-      const host = await one.runtime.start(one.installed, configuration);
-      try {
-        const result = await host.run({ wasm, args, stdin, directory, ...settings });
-        lines.push(lineOf(one, configuration, entry, result));
-      } finally {
-        await host.close();
-      }
+      const entry = predict(report, one.installed);
+      const configuration = configurationFor(one, entry);
+      lines.push(lineOf(one, configuration, entry, await runOn(one, configuration)));
     }
-    progress.clear();
-    process.stdout.write(renderRuns(name, lines, options.format === "json"));
-    return lines.some((line) => line.agreement === "wrong") ? 1 : 0;
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
-}
-
-function checked({ timeout, dir, env = [], format }: RunOptions): { timeoutMs: number; env: Record<string, string> } {
-  const seconds = Number(timeout);
-  if (!(seconds > 0))
-    throw new WasiScanError("bad-usage", `--timeout ${timeout}: not a time`, "Write seconds: --timeout 60.");
-  if (dir !== undefined && !(existsSync(dir) && statSync(dir).isDirectory())) {
-    throw new WasiScanError("not-found", `--dir ${dir}: no such folder`, "Check the spelling and the current folder.");
-  }
-  if (format !== "text" && format !== "json") {
-    throw new WasiScanError("bad-usage", `unknown format "${format}"`, "Known are text and json.");
-  }
-  const wrong = env.find((one) => !/^[^=]+=/.test(one));
-  if (wrong !== undefined) throw new WasiScanError("bad-usage", `--env ${wrong}: no value`, "Write --env NAME=value.");
-  const pairs = env.map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)] as const);
-  return { timeoutMs: seconds * 1000, env: Object.fromEntries(pairs) };
+  });
+  progress.clear();
+  process.stdout.write(renderRuns(module.name, lines, options.format === "json"));
+  return lines.some((line) => line.agreement === "wrong") ? 1 : 0;
 }
 
 async function newestInstalled(): Promise<Chosen[]> {
@@ -114,32 +77,6 @@ async function newestInstalled(): Promise<Chosen[]> {
   }
   return found;
 }
-
-/** The one module of a spec, as a file that every runtime can read. */
-async function onlyModule(spec: string, path: string): Promise<{ wasm: string; needs: Needs; name: string }> {
-  const found: { needs: Needs; name: string }[] = [];
-  for await (const input of listInputs(spec)) {
-    if (found.length === 1) {
-      throw new WasiScanError(
-        "bad-usage",
-        `${spec}: more than one module`,
-        `Name one of them, e.g. ${found[0]?.name}.`,
-      );
-    }
-    const opened: OpenInput = await input.open();
-    try {
-      found.push({ needs: await readNeeds(opened), name: opened.name });
-      writeFileSync(path, await opened.read(0, opened.size));
-    } finally {
-      await opened.close();
-    }
-  }
-  const [only] = found;
-  if (!only) throw new WasiScanError("no-modules", `${spec}: no module`, "Name a .wasm or .wat file.");
-  return { wasm: path, ...only };
-}
-
-const scanOf = (name: string, needs: Needs, matrix: Matrix) => scan({ name, bytes: 0 }, needs, matrix);
 
 /** The configuration that has the prediction's flags, else the plain one. */
 function configurationFor({ runtime }: Chosen, entry: VerdictEntry | undefined): Configuration {

@@ -4,6 +4,7 @@ import type { Matrix } from "../matrix/matrix.js";
 import { type ModuleIdentity, type ScanOptions, scan } from "../scan.js";
 import type { ModuleReport, Report } from "../types.js";
 import { readNeeds } from "../wasm/read.js";
+import { applyTrace } from "./apply-trace.js";
 import { Progress } from "./output.js";
 
 export interface ScanRun extends ScanOptions {
@@ -11,6 +12,8 @@ export interface ScanRun extends ScanOptions {
   digest: boolean;
   /** Hosts of the user's own with a measurement of their own, judged beside the others. */
   measuredHosts?: { name: string; matrix: Matrix }[];
+  /** How often a traced run called each import. */
+  trace?: Map<string, number>;
   /** Each module as it is done. */
   onModule?: (module: ModuleReport) => void;
 }
@@ -65,7 +68,7 @@ async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise
     const { verdicts } = scan(identity, needs, host.matrix, { ...(run.provides && { provides: run.provides }) });
     report.verdicts.push(...verdicts.map((entry) => ({ ...entry, runtime: `${host.name}: ${entry.runtime}` })));
   }
-  return report;
+  return run.trace ? applyTrace(report, run.trace) : report;
 }
 
 const CHUNK = 1 << 20;

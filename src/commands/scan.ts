@@ -6,6 +6,7 @@ import { formats } from "../formats/index.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { nearest } from "../nearest.js";
 import type { NamedEngine, Report } from "../types.js";
+import { readTrace } from "./apply-trace.js";
 import { findConfig } from "./config.js";
 import { commands, DEFAULT_COMMAND } from "./index.js";
 import { collect, printError, wantsColour, writeAtomically } from "./output.js";
@@ -21,6 +22,7 @@ export interface ReportOptions {
   platform?: string;
   color: boolean;
   config: boolean;
+  trace?: string;
 }
 
 /** The options that every command with a report has. */
@@ -31,6 +33,7 @@ export function reportOptions(command: Command): Command {
     .option("-o, --output <file>", "write the report to a file")
     .option("--matrix <file>", "judge by another matrix, as `matrix export` writes it")
     .option("--provides <modules>", "import modules that your embedder brings, e.g. env,napi", list)
+    .option("--trace <file>", "tell what a run called, as `trace -f json` wrote it, from what is only imported")
     .option("--platform <name>", "judge by the measurements of this platform", "linux-x64")
     .option("--no-config", "pass over wasi-scan.config.json and package.json")
     .option("--no-color", "no colours");
@@ -73,6 +76,7 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
     digest: format.showsDigest,
     ...chosen?.run,
     ...(provides && { provides }),
+    ...(options.trace && { trace: readTrace(options.trace) }),
     ...(options.platform && { platform: options.platform }),
     ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
   };

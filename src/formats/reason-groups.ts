@@ -3,7 +3,7 @@ import type { Reason, VerdictEntry } from "../types.js";
 
 /** What was found of one import or feature, or of several of which the same was found. */
 export interface ReasonGroup {
-  subjects: { name: string; signature?: string }[];
+  subjects: { name: string; signature?: string; calls?: number }[];
   findings: Finding[];
   /** Distinct next steps, those that apply in most places first. */
   advice: string[];
@@ -26,7 +26,7 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
       support,
       ...entries.map((entry) => order.get(entry)),
     ]);
-    const key = JSON.stringify([findings, group.advice]);
+    const key = JSON.stringify([findings, group.advice, called(group)]);
     const known = groups.get(key);
     if (!known) {
       groups.set(key, group);
@@ -35,7 +35,7 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
     known.subjects.push(...group.subjects);
     for (const [index, finding] of group.findings.entries()) addNew(known.findings[index]?.observed, finding.observed);
   }
-  return [...groups.values()].sort((a, b) => weight(b) - weight(a));
+  return [...groups.values()].sort((a, b) => called(b) - called(a) || weight(b) - weight(a));
 }
 
 /** A group in the making: how often each advice was given. */
@@ -71,7 +71,8 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
 
 function subjectOf(reason: Reason): ReasonGroup["subjects"][number] {
   if (reason.import !== undefined) {
-    return { name: reason.import, ...(reason.signature && { signature: reason.signature }) };
+    const { signature, calls } = reason;
+    return { name: reason.import, ...(signature && { signature }), ...(calls !== undefined && { calls }) };
   }
   if (reason.feature !== undefined) return { name: `feature ${reason.feature}` };
   return { name: reason.probe ? "nothing counts" : "not measured" };
@@ -92,6 +93,11 @@ function mostGiven(advised: Map<string, number>): string[] {
 
 function addNew(list: string[] = [], more: string[]): void {
   for (const one of more) if (!list.includes(one)) list.push(one);
+}
+
+/** What a traced run called comes before what it only imports; without a trace nothing does. */
+function called({ subjects }: ReasonGroup): number {
+  return subjects.some(({ calls }) => (calls ?? 0) > 0) ? 1 : 0;
 }
 
 function weight({ findings }: ReasonGroup): number {

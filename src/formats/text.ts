@@ -94,7 +94,7 @@ function renderGroup(group: ReasonGroup, all: VerdictEntry[], width: number, c: 
   const names = wrap(joinNames(group.subjects.map(({ name }) => name)), width, "  ", "    ").map((line) =>
     c.cyan(line),
   );
-  const lines = [...names.slice(0, -1), `${names.at(-1)}${signature}`];
+  const lines = [...names.slice(0, -1), `${names.at(-1)}${signature}${traced(group)}`];
   for (const { support, observed, entries } of group.findings) {
     const why = observed.length > 0 ? ` (${observed.join("; ")})` : "";
     const where =
@@ -104,6 +104,13 @@ function renderGroup(group: ReasonGroup, all: VerdictEntry[], width: number, c: 
   for (const advice of group.advice) lines.push(...wrap(advice, width, "    → ", "      "));
   if (group.reproduce) lines.push(c.dim(`    $ ${group.reproduce}`));
   return lines;
+}
+
+/** What a trace says of the import, or of all of several. */
+function traced({ subjects }: ReasonGroup): string {
+  if (subjects.some(({ calls }) => calls === undefined)) return "";
+  const calls = subjects.reduce((sum, one) => sum + (one.calls ?? 0), 0);
+  return calls === 0 ? " · not called in the traced run" : ` · called ${calls} times in the traced run`;
 }
 
 const MOST_NAMES = 20;

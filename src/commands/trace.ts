@@ -1,0 +1,65 @@
+import type { Command } from "commander";
+import { WasiScanError } from "../errors.js";
+import { traceModule } from "../rewrite/trace-module.js";
+import type { Configuration } from "../types.js";
+import { readModule } from "./one-module.js";
+import { writeAtomically } from "./output.js";
+import { type JobOptions, jobOptions, withModule } from "./run-job.js";
+import { type Chosen, selectInstalled } from "./select-runtimes.js";
+import { renderTrace, type Trace } from "./trace-report.js";
+
+interface TraceOptions extends JobOptions {
+  runtime: string;
+  format: string;
+  output?: string;
+}
+
+export function traceCommand(program: Command): void {
+  const command = program
+    .command("trace")
+    .summary("run a module and list the syscalls that it made")
+    .argument("<input>", "as for scan, one core module")
+    .argument("[args...]", "arguments of the module, behind --")
+    .option("-r, --runtime <id[@version]>", "where; the newest that is here", "node");
+  jobOptions(command)
+    .option("-f, --format <name>", "text, or json with every call", "text")
+    .option("-o, --output <file>", "write the trace to a file")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  wasi-scan trace app.wasm -- --version
+  wasi-scan trace app.wasm -r wasmer-py --dir ./data
+  wasi-scan trace app.wasm -f json -o trace.json && wasi-scan app.wasm --trace trace.json
+
+The module itself is rewritten so that it reports each call of WASI on its standard error; the runtime is as it is.
+
+Exit status: 0 traced, whatever the module's own was, 2 bad input or usage.`,
+    )
+    .action(trace);
+}
+
+async function trace(spec: string, args: string[], options: TraceOptions): Promise<void> {
+  if (options.format !== "text" && options.format !== "json") {
+    throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, "Known are text and json.");
+  }
+  const [chosen] = (await selectInstalled([options.runtime])) as [Chosen];
+  const plain = chosen.runtime.configurations[0] as Configuration;
+  const { name, bytes } = await readModule(spec);
+  const traced = await traceModule(name, bytes);
+  const result = await withModule(traced.bytes, args, options, (runOn) => runOn(chosen, plain));
+  const { calls, stderr } = traced.read(result.stderr);
+  const found: Trace = {
+    schema: "wasi-scan/trace@1",
+    module: name,
+    runtime: chosen.installed.runtime,
+    version: chosen.installed.version,
+    outcome: result.outcome,
+    stdout: Buffer.from(result.stdout).toString("utf8"),
+    stderr,
+    calls,
+  };
+  const text = renderTrace(found, options.format === "json");
+  if (options.output) writeAtomically(options.output, text);
+  else process.stdout.write(text);
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Trace } from "../../src/commands/trace-report.js";
+
+const CLI = resolve(import.meta.dirname, "../../dist/cli.cjs");
+const NODE = `node@${process.versions.node}`;
+let folder: string;
+
+const wasiScan = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: "utf8" });
+const trace = (...args: string[]): Trace => JSON.parse(wasiScan("trace", ...args, "-r", NODE, "-f", "json").stdout);
+
+const IMPORTS = `
+  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_close" (func $close (param i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_sync" (func $sync (param i32) (result i32)))
+  (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))`;
+
+// It writes to standard output and to standard error, closes what is not open through a table, looks whether the bytes
+// that the tracer borrows are as they were, and exits with their sum.
+const PROGRAM = `(module ${IMPORTS}
+  (memory (export "memory") 1)
+  (table funcref (elem $close))
+  (type $closes (func (param i32) (result i32)))
+  (data (i32.const 64) "\\01\\02\\03\\04")
+  (data (i32.const 1024) "out\\nerr\\n")
+  (data (i32.const 1040) "\\00\\04\\00\\00\\04\\00\\00\\00\\04\\04\\00\\00\\04\\00\\00\\00")
+  (func (export "_start")
+    (drop (call $write (i32.const 1) (i32.const 1040) (i32.const 1) (i32.const 1060)))
+    (drop (call $write (i32.const 2) (i32.const 1048) (i32.const 1) (i32.const 1060)))
+    (drop (call_indirect (type $closes) (i32.const 77) (i32.const 0)))
+    (call $exit (i32.add (i32.load8_u (i32.const 64)) (i32.load8_u (i32.const 67))))))`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "trace-"));
+  writeFileSync(join(folder, "program.wat"), PROGRAM);
+  writeFileSync(join(folder, "pure.wat"), '(module (func (export "_start")))');
+  const shared = `(module ${IMPORTS} (memory (export "memory") 1 1 shared) (func (export "_start")))`;
+  writeFileSync(join(folder, "shared.wat"), shared);
+});
+
+describe("wasi-scan trace", () => {
+  it("lists each call with its arguments and its result, also those through a table", () => {
+    const { calls } = trace("program.wat");
+    expect(calls.map(({ name, args, result }) => [name, args, result])).toEqual([
+      ["fd_write", ["0x1", "0x410", "0x1", "0x424"], 0],
+      ["fd_write", ["0x2", "0x418", "0x1", "0x424"], 0],
+      ["fd_close", ["0x4d"], 8],
+      ["proc_exit", ["0x5"], undefined],
+    ]);
+  });
+
+  it("changes nothing of what the program does: status, output, and the memory it borrows", () => {
+    const { outcome, stdout, stderr } = trace("program.wat");
+    expect({ outcome, stdout, stderr }).toEqual({
+      outcome: { end: "exited", status: 5 },
+      stdout: "out\n",
+      stderr: "err\n",
+    });
+  });
+
+  it("names errors as the specification does, with the arguments they first came from", () => {
+    const { stdout } = wasiScan("trace", "program.wat", "-r", NODE);
+    expect(stdout).toMatch(/exited 5, 4 calls of 3 functions/);
+    expect(stdout).toMatch(/fd_close +1 {2}EBADF 1 \(first of 0x4d\)/);
+  });
+
+  it("tells in a scan what was called from what is only imported, and leaves the verdict", () => {
+    wasiScan("trace", "program.wat", "-r", NODE, "-f", "json", "-o", "trace.json");
+    const scanned = (...more: string[]) => JSON.parse(wasiScan("program.wat", "-f", "json", ...more).stdout).modules[0];
+    const calls = Object.fromEntries(
+      scanned("--trace", "trace.json").imports.map((one: { name: string; calls: number }) => [one.name, one.calls]),
+    );
+    expect(calls).toEqual({ fd_write: 2, fd_close: 1, fd_sync: 0, proc_exit: 1 });
+    const verdicts = (module: { verdicts: { verdict: string }[] }) => module.verdicts.map(({ verdict }) => verdict);
+    expect(verdicts(scanned("--trace", "trace.json"))).toEqual(verdicts(scanned()));
+  });
+
+  it.each([
+    [["trace", "pure.wat"], /imports nothing of WASI/],
+    [["trace", "shared.wat"], /shared memory/],
+    [["scan", "program.wat", "--trace", "program.wat"], /program\.wat: /],
+    [["scan", "program.wat", "--trace", "none.json"], /none\.json/],
+  ])("refuses %j with one clear error", (args, message) => {
+    const { stderr, status } = wasiScan(...args);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+  });
+});
