@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { ProbeSource } from "../../src/probes/catalogue.js";
+import { meets } from "../../src/probes/measure.js";
+import { observeOnce } from "../../src/probes/observe.js";
+import { findInstalled, findRuntime } from "../../src/runtimes/index.js";
+import { parseSignature } from "../../src/signature.js";
+import type { Host } from "../../src/types.js";
+import { realProbes } from "../probes/compiled.js";
+import { type Lie, NOT_TOLD, printLie, tellLie } from "./lies.js";
+
+/** Where a probe is lied to: the first of these on which it holds. */
+const HONEST: [string, string][] = [
+  ["node", "default"],
+  ["wasmtime-py", "default"],
+  ["wasmer-py", "default"],
+  ["wasmer-py", "network"],
+  ["wasmtime", "default"],
+  ["wasmtime", "threads"],
+  ["wasmedge", "default"],
+];
+
+const exemptions: Record<string, Record<string, string>> = JSON.parse(
+  readFileSync(new URL("exemptions.json", import.meta.url), "utf8"),
+);
+
+/** What these write lies behind a list of buffers. */
+const THROUGH_IOVECS = /^(fd_read|fd_pread|sock_recv|sock_recv_from)$/;
+
+let folder: string;
+const hosts: { name: string; host: Host }[] = [];
+let probes: ProbeSource[];
+let compiled: Map<string, string>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mutation-"));
+  const only = new RegExp(process.env.ONLY ?? "");
+  ({ probes, compiled } = await realProbes(({ id, kind }) => kind === "behaviour" && only.test(id)));
+  for (const [id, name] of HONEST) {
+    const runtime = findRuntime(id);
+    const configuration = runtime?.configurations.find((one) => one.name === name);
+    const newest = runtime && (await findInstalled(runtime))[0];
+    if (!runtime || !configuration || !newest) continue;
+    hosts.push({ name: `${id} ${name}`, host: await runtime.start(newest, configuration) });
+  }
+});
+
+afterAll(async () => {
+  await Promise.all(hosts.map(({ host }) => host.close()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Found {
+  /** `probe: lie` of each lie that was told and not noticed. */
+  surviving: string[];
+  told: number;
+  /** Where it holds; absent where it holds nowhere that is installed. */
+  on?: string;
+}
+
+async function mutate(probe: ProbeSource): Promise<Found> {
+  const wasm = compiled.get(probe.id) as string;
+  for (const { name, host } of hosts) {
+    const honest = await observeOnce(host, probe, wasm);
+    if (!meets(probe, honest)) continue;
+    return { ...(await lieOn(host, probe, readFileSync(wasm))), on: name };
+  }
+  return { surviving: [], told: 0 };
+}
+
+async function lieOn(host: Host, probe: ProbeSource, bytes: Uint8Array): Promise<Found> {
+  const surviving: string[] = [];
+  let told = 0;
+  const tell = async (lie: Lie): Promise<"noticed" | "unnoticed" | "not told"> => {
+    const target = probe.syscall as NonNullable<ProbeSource["syscall"]>;
+    const mutated = await tellLie(probe.id, bytes, target, lie);
+    if (!mutated) return "not told";
+    const path = join(folder, `${probe.digest}.wasm`);
+    writeFileSync(path, mutated);
+    const observation = await observeOnce(host, probe, path, Math.min(probe.timeoutMs, 2000));
+    if (observation.outcome.status === NOT_TOLD) return "not told";
+    told++;
+    return meets(probe, observation) ? "unnoticed" : "noticed";
+  };
+  for (const kind of ["skipped", "other-errno", "frozen"] as const) {
+    if ((await tell({ kind })) === "unnoticed") surviving.push(`${probe.id}: ${kind}`);
+  }
+  const { name, signature } = probe.syscall as NonNullable<ProbeSource["syscall"]>;
+  const types = parseSignature(signature)?.params ?? [];
+  for (const [parameter, type] of types.entries()) {
+    if (type !== "i32") continue;
+    for (const indirect of THROUGH_IOVECS.test(name) ? [false, true] : [false]) {
+      const unnoticed: string[] = [];
+      let noticed = false;
+      for (let word = 0; word < 16; word++) {
+        const lie: Lie = { kind: "data", parameter, indirect, word };
+        const end = await tell(lie);
+        if (end === "not told") break;
+        if (end === "noticed") noticed = true;
+        else unnoticed.push(printLie(lie));
+      }
+      // Of a structure a probe claims one field: it must notice a lie about one of them.
+      if (!noticed && unnoticed[0]) surviving.push(`${probe.id}: ${unnoticed[0]}`);
+    }
+  }
+  return { surviving, told };
+}
+
+it("notices every lie that is told about the function it tests", async () => {
+  const surviving: string[] = [];
+  const nowhere: string[] = [];
+  let told = 0;
+  for (const [done, probe] of probes.entries()) {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done}/${probes.length} ${probe.id}\u001b[K`);
+    const found = await mutate(probe);
+    told += found.told;
+    if (found.on === undefined) nowhere.push(probe.id);
+    surviving.push(...found.surviving);
+  }
+  const exempt = Object.entries(exemptions).flatMap(([id, lies]) => Object.keys(lies).map((lie) => `${id}: ${lie}`));
+  console.log(`${probes.length} probes, ${told} lies told, ${surviving.length} not noticed, ${exempt.length} exempt`);
+  console.log(`${nowhere.length} hold on no runtime that is installed here: ${nowhere.join(", ")}`);
+  expect(surviving.filter((one) => !exempt.includes(one)).sort()).toEqual([]);
+  expect(exempt.filter((one) => !surviving.includes(one) && !nowhere.some((id) => one.startsWith(id)))).toEqual([]);
+  expect(told).toBeGreaterThan(probes.length);
+});
