@@ -103,6 +103,7 @@ chmodSync("dist/cli.cjs", 0o755);
 await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.mjs", format: "esm" });
 
 cpSync("src/runtimes/hosts", "dist/hosts", { recursive: true });
+cpSync("src/runtimes/install/probestack.S", "dist/install/probestack.S");
 cpSync("src/formats/report.schema.json", "dist/report.schema.json");
 execFileSync(process.execPath, ["dist/cli.cjs", "matrix", "export", "-o", "dist/matrix.json"], { stdio: "inherit" });
 

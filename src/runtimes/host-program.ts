@@ -11,6 +11,11 @@ export function hostProgram(name: string): string {
   return join(here, "hosts", name);
 }
 
+/** Path of a file in `install/` that a build from source takes, shipped likewise. */
+export function installInput(name: string): string {
+  return join(here, "install", name);
+}
+
 /** Folder and version of a package of our own, found as Node finds it; undefined where it is not installed. */
 export async function ownPackage(name: string): Promise<{ directory: string; version: string } | undefined> {
   for (let at = here; ; at = dirname(at)) {

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installInput } from "../host-program.js";
+import { runClient } from "./client.js";
+
+export interface CargoCrate {
+  name: string;
+  version: string;
+  /** Which of the crate's features: `["--no-default-features", "--features", "sys"]`. */
+  features?: string[];
+  /** Assembly files of `install/` that are linked in: symbols that the crate expects and nobody defines any more. */
+  assembly?: string[];
+}
+
+// What is built here is started thousands of times and computes next to nothing: an optimised build would take three
+// times as long and make no run shorter.
+const PROFILE = {
+  CARGO_PROFILE_RELEASE_OPT_LEVEL: "1",
+  CARGO_PROFILE_RELEASE_LTO: "off",
+  CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
+  CARGO_PROFILE_RELEASE_DEBUG: "0",
+};
+
+/** Builds the commands of a crate from source into `directory/bin`. */
+export async function installCargo(crate: CargoCrate, directory: string): Promise<void> {
+  const { name, version, features = [], assembly = [] } = crate;
+  const what = `${name} ${version}`;
+  // Gigabytes that only the build needs.
+  const target = await mkdtemp(join(tmpdir(), "wasi-scan-build-"));
+  try {
+    const objects = [];
+    for (const file of assembly) objects.push(await assemble(what, file, target));
+    const flags = [process.env.RUSTFLAGS ?? "", ...objects.map((object) => `-C link-arg=${object}`)];
+    await runClient({
+      what,
+      command: "cargo",
+      args: ["install", name, "--version", version, "--locked", ...features, "--root", directory],
+      env: { ...PROFILE, CARGO_TARGET_DIR: target, ...(objects.length > 0 && { RUSTFLAGS: flags.join(" ").trim() }) },
+      cwd: directory,
+      needs: "Install Rust, which brings cargo, then install again.",
+    });
+  } finally {
+    await rm(target, { recursive: true, force: true });
+  }
+}
+
+async function assemble(what: string, file: string, directory: string): Promise<string> {
+  const object = join(directory, file.replace(/\.S$/, ".o"));
+  await runClient({
+    what,
+    command: "cc",
+    args: ["-c", installInput(file), "-o", object],
+    cwd: directory,
+    needs: "Install a C compiler, then install again.",
+  });
+  return object;
+}
