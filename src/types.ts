@@ -183,6 +183,8 @@ export interface Runtime {
   configurations: Configuration[];
   /** Harness canaries that it by nature cannot pass → why. */
   cannot: Record<string, string>;
+  /** Those that single versions cannot pass besides. */
+  cannotIn?(version: string): Record<string, string>;
   /** Versions known to install and work with this adapter, newest first; empty where it comes with npm alone. */
   versions: string[];
   /** Those that are here without installing anything. */

@@ -19,7 +19,7 @@ export async function headOf(runtime: Runtime, installed: Installed, configurati
     ...(engine && { engine }),
     date: new Date().toISOString().slice(0, 10),
     host: `${process.platform} ${release()} ${process.arch}, node ${process.versions.node}`,
-    cannot: runtime.cannot,
+    cannot: { ...runtime.cannot, ...runtime.cannotIn?.(installed.version) },
   };
 }
 

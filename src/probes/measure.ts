@@ -42,10 +42,11 @@ export async function measure(
       });
 
     const canaries = probes.filter((probe) => probe.kind === "canary");
+    const cannot = { ...runtime.cannot, ...runtime.cannotIn?.(installed.version) };
     await run(canaries);
     for (const probe of canaries) {
       const observation = observations[probe.id];
-      if (observation && !(probe.id in runtime.cannot) && !meets(probe, observation)) {
+      if (observation && !(probe.id in cannot) && !meets(probe, observation)) {
         return { observations, failedCanary: { probe, observation } };
       }
     }

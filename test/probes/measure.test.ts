@@ -93,6 +93,15 @@ describe("measuring", () => {
     expect(Object.keys(observations)).toHaveLength(PROBES.length);
   });
 
+  it("goes on past a canary that only some versions cannot pass, in those", async () => {
+    const runtime = (broken: string) => ({
+      ...told((id) => (id === CANARY.id ? { end: "exited", status: 1 } : HOLDS)),
+      cannotIn: (version: string): Record<string, string> => (version === broken ? { [CANARY.id]: "a bug" } : {}),
+    });
+    expect((await run(runtime("1"))).failedCanary).toBeUndefined();
+    expect((await run(runtime("2"))).failedCanary).toMatchObject({ probe: CANARY });
+  });
+
   it("goes on past a failing trait", async () => {
     const runtime = told((id) => (id === TRAIT.id ? { end: "unlinked" } : HOLDS));
     expect((await run(runtime)).failedCanary).toBeUndefined();
