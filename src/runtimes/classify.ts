@@ -4,7 +4,7 @@ const TRAPS: [kind: string, pattern: RegExp][] = [
   ["unlinked", /unknown import|has not been defined|missing import|unlinked|is not exported in module/i],
   [
     "no entry",
-    /exported `_start`|wasm function not found|not found in the module export list|_start`? (function )?(not found|is missing)|missing export _start/i,
+    /exported `_start`|wasm function not found|exported WASI entry point|(?:export|contain) a "_start" function|not found in the module export list|_start`? (function )?(not found|is missing)|missing export _start/i,
   ],
   ["stack overflow", /stack overflow|call stack (size )?exhausted|maximum call stack|stack exhausted/i],
   ["exit status", /invalid exit status/i],
@@ -53,6 +53,12 @@ const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
     /import(?:\[\d+\])? \w+\[(?<module>[^\].]*)\.(?<name>[^\]]*)\]: (?:\w+ )?(?:signature|type|\w+) mismatch/,
   ],
   ["missing", /module\[(?<module>[^\]]*)\] not instantiated/],
+  // wasmi
+  ["missing", /invalid Wasi import: (?<module>.*?)::(?<name>.*)/],
+  ["missing", /cannot find definition for import (?<module>.*?)::(?<name>.*?) with type/],
+  ["signature", /(?:type mismatch|found definition) for import (?<module>.*?)::(?<name>.*?)(?:: expected| with type)/],
+  ["signature", /imported \w+ \((?<module>[^,]*),(?<name>[^)]*)\) type mismatch/],
+  ["signature", /imported \w+ type mismatch\. expected/],
   // chicory
   ["missing", /could not find host \w+ for import number: \d+ named (?<module>[^.\s]*)\.(?<name>\S+)/],
   ["signature", /incompatible import type for host \w+ (?<module>[^.\s]*)\.(?<name>\S+)/],

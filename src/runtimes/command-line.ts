@@ -8,6 +8,8 @@ export interface CommandLine {
   command: string;
   /** Everything behind the command: flags, mount, environment, the module, its arguments. */
   argv(job: Job): string[];
+  /** Where the engine's process starts: in the job's directory unless told. */
+  cwd?(job: Job): string;
   /** Variables of the engine's own process, beside ours. */
   env?: Record<string, string>;
   /** How the run ended, from the exit status and what the engine wrote. */
@@ -34,7 +36,7 @@ async function runOnce(recipe: CommandLine, job: Job): Promise<RunResult> {
   const stdin = await open(job.stdin);
   try {
     const run = await runToEnd(recipe.command, recipe.argv(job), {
-      cwd: job.directory,
+      cwd: recipe.cwd?.(job) ?? job.directory,
       env: childEnvironment(recipe.env),
       stdio: [stdin.fd, "pipe", "pipe"],
       timeoutMs: job.timeoutMs,

@@ -11,8 +11,10 @@ import { uwasi } from "./uwasi.js";
 import { wasiJs } from "./wasi-js.js";
 import { wasmUtil } from "./wasm-util.js";
 import { wasmedge } from "./wasmedge.js";
+import { wasmer } from "./wasmer.js";
 import { wasmerJs } from "./wasmer-js.js";
 import { wasmerPy } from "./wasmer-py.js";
+import { wasmi } from "./wasmi.js";
 import { wasmtime } from "./wasmtime.js";
 import { wasmtimePy } from "./wasmtime-py.js";
 import { wazero } from "./wazero.js";
@@ -34,8 +36,10 @@ export const runtimes: Runtime[] = [
   wasiJs,
   wasmUtil,
   wasmedge,
+  wasmer,
   wasmerJs,
   wasmerPy,
+  wasmi,
   wasmtime,
   wasmtimePy,
   wazero,

@@ -24,6 +24,9 @@ test.each([
   ["missing required memory export", "no memory export"],
   ['TypeError: "instance.exports.memory" property must be a WebAssembly.Memory object', "no memory export"],
   ["WASI/WASIX commands require an exported `_start` function", "no entry"],
+  ["did not specify `--invoke` and could not find exported WASI entry point functions", "no entry"],
+  ['The module doesn\'t export a "_start" function. Either implement it or specify one with --invoke', "no entry"],
+  ['The module doesn\'t contain a "_start" function. Either implement it or specify one.', "no entry"],
   ["unknown import: `env::foo` has not been defined", "unlinked"],
   ["TypeError: Cannot mix BigInt and other types, use explicit conversions", "host error"],
   ["RangeError: offset is out of range", "host error"],
@@ -56,6 +59,11 @@ test.each([
   ["import func[m.f]: signature mismatch: i64i64_i32 != i32_i32", "m.f", "signature"],
   ["import[0] func[m.f]: signature mismatch: i64i64_i32 != i32_i32", "m.f", "signature"],
   ["module[m] not instantiated", undefined, "missing"],
+  ["failed to populate WASI externals: invalid Wasi import: m::f\n", "m.f", "missing"],
+  ["cannot find definition for import m::f with type Func(FuncType { params: [I32] })", "m.f", "missing"],
+  ["function type mismatch for import m::f: expected FuncType { params: [] } but found …", "m.f", "signature"],
+  ["found definition for import m::f with type Memory(…) but found type Func(…)", "m.f", "signature"],
+  ["imported function (m,f) type mismatch. expected FuncType { … } but found FuncType { … }", "m.f", "signature"],
   ["unknown import, could not find host function for import number: 0 named m.f", "m.f", "missing"],
   ["incompatible import type for host function m.f", "m.f", "signature"],
   [
@@ -79,9 +87,12 @@ test.each([
   expect(classifyLink(message)).toEqual({ import: name, module: "m", reason });
 });
 
-test("a wrong type may come without a name", () => {
-  expect(classifyLink("incompatible import type")).toEqual({ reason: "signature" });
-});
+test.each(["incompatible import type", "imported function type mismatch. expected FuncType { … } but found …"])(
+  "a wrong type may come without a name: %s",
+  (message) => {
+    expect(classifyLink(message)).toEqual({ reason: "signature" });
+  },
+);
 
 test("a failure that names no import is no link failure", () => {
   expect(classifyLink("mmap failed to reserve 0x1000 bytes")).toBeUndefined();

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Installed, Job, Runtime } from "../types.js";
+import type { Phase } from "./answer.js";
+import { childEnvironment, runToEnd } from "./child.js";
+import { commandLine, type Reading } from "./command-line.js";
+import { installCargo } from "./install/cargo.js";
+
+/** No more than it takes to compile and run a module. */
+const FEATURES = ["--no-default-features", "--features", "sys,wat,cranelift,compiler"];
+
+const majorOf = (version: string): number => Number.parseInt(version, 10);
+
+/** Wasmer's command line: native WASIX with threads. */
+export const wasmer: Runtime = {
+  id: "wasmer",
+  configurations: [
+    { name: "default", flags: [] },
+    { name: "net", flags: ["--net"] },
+  ],
+  cannot: {},
+  versions: "7.4.2 7.0.1 6.1.0 6.0.0 5.0.4 4.4.0".split(" "),
+  present: async () => [],
+  install(version, directory) {
+    const assembly = wantsStackProbe(version) ? ["probestack.S"] : [];
+    return installCargo({ name: "wasmer-cli", version, features: FEATURES, assembly }, directory);
+  },
+  buildSeconds: 600,
+  async engine(installed) {
+    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
+    return run.status === 0 ? run.stdout.toString().trim() : undefined;
+  },
+  async start(installed, configuration) {
+    const home = await mkdtemp(join(tmpdir(), "wasi-scan-wasmer-"));
+    const host = commandLine({
+      command: binary(installed),
+      argv: (job) => [
+        "run",
+        ...configuration.flags,
+        ...mount(installed, job),
+        ...Object.entries(job.env).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
+        job.wasm,
+        "--",
+        ...job.args,
+      ],
+      env: {
+        // Its settings and compiled modules: the user's own neither count nor change.
+        WASMER_DIR: home,
+        WASMER_CACHE_DIR: join(home, "cache"),
+        // Where nobody answers: whatever a guest asks to be run is looked for here and nowhere else.
+        WASMER_REGISTRY: "http://127.0.0.1:9/graphql",
+        // Variables of the user's shell that would be passed to the guest, or mixed with what it says.
+        FORWARD_HOST_ENV: "false",
+        RUST_LOG: "off",
+        NO_COLOR: "1",
+        CLICOLOR_FORCE: "0",
+      },
+      read: readWasmer,
+    });
+    return { run: host.run, close: () => rm(home, { recursive: true, force: true }) };
+  },
+};
+
+function binary({ directory }: Installed): string {
+  return join(directory ?? "", "bin", process.platform === "win32" ? "wasmer.exe" : "wasmer");
+}
+
+// Rust defines the symbol no more. Windows has one of its own, and other processors need none.
+function wantsStackProbe(version: string): boolean {
+  return majorOf(version) < 5 && process.arch === "x64" && process.platform !== "win32";
+}
+
+function mount({ version }: Installed, { directory }: Job): string[] {
+  return majorOf(version) < 7 ? ["--mapdir", `/sandbox:${directory}`] : ["--volume", `${directory}:/sandbox`];
+}
+
+/** Errno::Noexec, with which it ends where the guest trapped. */
+const TRAPPED = 45;
+const TRAP = /^RuntimeError: /m;
+// `error: ` alone is said by half of all programs.
+const WORDS =
+  /^error: (?=Spawn failed|Unable to (?:compile|instantiate|wait)|RuntimeError: |The module doesn't (?:export|contain) |Function expected \d)/m;
+const USAGE = /^error: (?:unexpected argument|invalid value|No such file|Unable to open|could not canonicalize)/m;
+
+/** Exported for its test. The engine's words stand behind those of the guest. */
+export function readWasmer(status: number, stderr: string): Reading {
+  if ((status === 1 || status === 2) && USAGE.test(stderr)) {
+    return { ending: { phase: "compile", end: "harness", message: stderr } };
+  }
+  const words = status === TRAPPED ? TRAP.exec(stderr) : status === 1 ? WORDS.exec(stderr) : null;
+  if (!words) return { ending: { phase: "call", end: "exited", status } };
+  const message = stderr.slice(words.index);
+  return { ending: { phase: phaseOf(message), end: "failed", message }, guestStderr: stderr.slice(0, words.index) };
+}
+
+function phaseOf(message: string): Phase {
+  if (message.startsWith("error: Unable to compile")) return "compile";
+  if (!/^error: (Spawn failed|Unable to instantiate)/.test(message)) return "call";
+  return message.includes("Error while importing ") ? "link" : "start";
+}

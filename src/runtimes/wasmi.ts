@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Installed, Runtime } from "../types.js";
+import { compareVersions } from "../versions.js";
+import type { Phase } from "./answer.js";
+import { childEnvironment, runToEnd } from "./child.js";
+import { classifyLink } from "./classify.js";
+import { commandLine, type Reading } from "./command-line.js";
+import { installCargo } from "./install/cargo.js";
+
+const NO_ENVIRONMENT = "Its option --env panics on every NAME=VAL, so nothing can be passed.";
+
+/** wasmi's command line. */
+export const wasmi: Runtime = {
+  id: "wasmi",
+  configurations: [{ name: "default", flags: [] }],
+  cannot: {},
+  cannotIn: (version): Record<string, string> =>
+    takesEnvironment(version) ? {} : { "canary/environ": NO_ENVIRONMENT },
+  // The newest of some lines; of 0.51 and 1.0 everything older was withdrawn.
+  versions: "2.0.0 1.0.9 0.51.5 0.40.0 0.31.2".split(" "),
+  present: async () => [],
+  install: (version, directory) => installCargo({ name: "wasmi_cli", version }, directory),
+  buildSeconds: 120,
+  async engine(installed) {
+    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
+    return run.status === 0 ? run.stdout.toString().trim() : undefined;
+  },
+  async start(installed, configuration) {
+    return commandLine({
+      command: binary(installed),
+      // A guest sees a directory under the name that the host has for it. So it is given the folder above as `.`, in
+      // which `sandbox` is what it is elsewhere.
+      cwd: (job) => dirname(job.directory),
+      argv: (job) => [
+        ...configuration.flags,
+        "--dir",
+        ".",
+        ...(takesEnvironment(installed.version) ? Object.entries(job.env) : []).flatMap(([key, value]) => [
+          "--env",
+          `${key}=${value}`,
+        ]),
+        job.wasm,
+        ...job.args,
+      ],
+      read: readWasmi,
+    });
+  },
+};
+
+const takesEnvironment = (version: string): boolean => compareVersions(version, "2.0.0") >= 0;
+
+/** Renamed with 2.0. */
+function binary({ directory }: Installed): string {
+  const path = (name: string) => join(directory ?? "", "bin", process.platform === "win32" ? `${name}.exe` : name);
+  return existsSync(path("wasmi")) ? path("wasmi") : path("wasmi_cli");
+}
+
+// Before 0.32 it begins by saying what it runs.
+const GREETING = /^executing File\([^\n]*\) \.\.\.\n/;
+// Said of our own call, before any module.
+const USAGE = /^(error: |Error: failed to (read Wasm file|open directory))/m;
+const WORDS = /^(Error: (failed|did not specify)|thread '[^'\n]*' (\(\d+\) )?panicked at )/m;
+
+/** Exported for its test. The engine's words stand behind those of the guest; its status is then 1, or 101 for a panic. */
+export function readWasmi(status: number, stderr: string, stdout: Buffer): Reading {
+  const greeting = GREETING.exec(stdout.toString("latin1"));
+  const guestStdout = greeting ? stdout.subarray(greeting[0].length) : stdout;
+  if ((status === 1 || status === 2) && USAGE.test(stderr)) {
+    return { ending: { phase: "compile", end: "harness", message: stderr }, guestStdout };
+  }
+  const words = status === 1 || status === 101 ? WORDS.exec(stderr) : null;
+  if (!words) return { ending: { phase: "call", end: "exited", status }, guestStdout };
+  const message = stderr.slice(words.index);
+  const guestStderr = stderr.slice(0, words.index);
+  return { ending: { phase: phaseOf(message), end: "failed", message }, guestStderr, guestStdout };
+}
+
+function phaseOf(message: string): Phase {
+  if (/^Error: failed to (compile|parse)/.test(message)) return "compile";
+  if (/^Error: failed to populate/.test(message)) return "link";
+  if (!/^Error: failed to instantiate/.test(message)) return "call";
+  return classifyLink(message) ? "link" : "start";
+}
