@@ -80,7 +80,7 @@ const TRAPPED = 45;
 const TRAP = /^RuntimeError: /m;
 // `error: ` alone is said by half of all programs.
 const WORDS =
-  /^error: (?=Spawn failed|Unable to (?:compile|instantiate|wait)|RuntimeError: |The module doesn't (?:export|contain) |Function expected \d)/m;
+  /^error: (?=Spawn failed|No backends support|Unable to (?:compile|instantiate|wait)|RuntimeError: |The module doesn't (?:export|contain) |Function expected \d)/m;
 const USAGE = /^error: (?:unexpected argument|invalid value|No such file|Unable to open|could not canonicalize)/m;
 
 /** Exported for its test. The engine's words stand behind those of the guest. */
@@ -95,7 +95,7 @@ export function readWasmer(status: number, stderr: string): Reading {
 }
 
 function phaseOf(message: string): Phase {
-  if (message.startsWith("error: Unable to compile")) return "compile";
+  if (/^error: (Unable to compile|No backends support)/.test(message)) return "compile";
   if (!/^error: (Spawn failed|Unable to instantiate)/.test(message)) return "call";
   return message.includes("Error while importing ") ? "link" : "start";
 }

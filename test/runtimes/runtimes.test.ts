@@ -30,6 +30,15 @@ const linewise = (runtime: Runtime) => runtime.id === "wasm-util";
 /** bun 1.0 ends with a segmentation fault where a guest reaches beyond its memory. */
 const crashes = ({ runtime, version }: Installed) => runtime === "bun" && version.startsWith("1.0.");
 
+/** Before 2.0, wasmi's option for a variable panics: see its adapter. */
+const withoutEnvironment = ({ runtime, version }: Installed) => runtime === "wasmi" && !version.startsWith("2.");
+
+/** Wasmer's command line takes the arguments of a module without WASI for those of its `_start`. */
+const argumentsOf = (runtime: Runtime, name: string): Partial<Job> =>
+  runtime.id === "wasmer" && ["returns", "unreachable", "start-section", "out-of-bounds", "loop"].includes(name)
+    ? { args: [] }
+    : {};
+
 test("runtimes are sorted by id, with the default configuration first", () => {
   const ids = runtimes.map((runtime) => runtime.id);
   expect(ids).toEqual([...ids].sort());
@@ -48,7 +57,8 @@ function behaves(runtime: Runtime, installed: Installed): void {
   });
   afterAll(() => host?.close());
 
-  const outcome = async (name: string, over?: Partial<Job>) => (await host.run(job(name, over))).outcome;
+  const outcome = async (name: string, over?: Partial<Job>) =>
+    (await host.run(job(name, { ...argumentsOf(runtime, name), ...over }))).outcome;
 
   test("an exit status comes back as the guest gave it", async () => {
     expect(await outcome("exit0")).toEqual({ end: "exited", status: 0 });
@@ -88,7 +98,8 @@ function behaves(runtime: Runtime, installed: Installed): void {
     "arguments, environment and standard input reach the guest, and nothing else",
     async () => {
       const { stdout } = await host.run(job("echo"));
-      expect(Buffer.from(stdout).toString()).toMatch(/^[^\0]+\0one\0two words\0KEY=value\0from stdin$/);
+      const variable = withoutEnvironment(installed) ? "" : "KEY=value\0";
+      expect(Buffer.from(stdout).toString()).toMatch(new RegExp(`^[^\0]+\0one\0two words\0${variable}from stdin$`));
     },
   );
 

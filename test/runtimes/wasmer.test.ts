@@ -22,6 +22,7 @@ test.each([
   [1, "error: Unable to instantiate the WebAssembly module\n╰─▶ 1: RuntimeError: unreachable\n", "start"],
   [1, "error: Spawn failed\n╰─▶ 1: Failed to create the instance - RuntimeError: unreachable\n", "start"],
   [1, 'error: Unable to compile "a.wasm"\n╰─▶ 1: compile error: Validate("…")\n', "compile"],
+  [1, "error: No backends support the required features for the Wasm module.\n", "compile"],
   [1, "error: RuntimeError: out of bounds memory access\n    at <unnamed> (<module>[0]:0x36)\n", "call"],
   [45, "RuntimeError: unreachable\n    at <unnamed> (<module>[2]:0x87)\n", "call"],
 ])("status %i with %j is a failure to %3$s", (status, stderr, phase) => {
