@@ -24,14 +24,14 @@ PROBE:
     .cfi_adjust_cfa_offset 8
     movq %rsp, %rcx
     movq %rax, %rdx
-next_page:
+1:
     cmpq $4096, %rdx
-    jbe last_page
+    jbe 2f
     subq $4096, %rcx
     testq %rcx, (%rcx)
     subq $4096, %rdx
-    jmp next_page
-last_page:
+    jmp 1b
+2:
     subq %rdx, %rcx
     testq %rcx, (%rcx)
     popq %rdx
