@@ -78,14 +78,19 @@ function mount({ version }: Installed, { directory }: Job): string[] {
 /** Errno::Noexec, with which it ends where the guest trapped. */
 const TRAPPED = 45;
 const TRAP = /^RuntimeError: /m;
-// `error: ` alone is said by half of all programs.
-const WORDS =
-  /^error: (?=Spawn failed|No backends support|Unable to (?:compile|instantiate|wait)|RuntimeError: |The module doesn't (?:export|contain) |Function expected \d)/m;
-const USAGE = /^error: (?:unexpected argument|invalid value|No such file|Unable to open|could not canonicalize)/m;
+// `error: ` alone is said by half of all programs. What fails between compiling and calling is worded by version.
+const BEFORE_CALL =
+  "Spawn failed|Unable to instantiate|Instantiation failed|Loading exports failed|Memory access error|WASI error|WASI state";
+const COMPILING = "Unable to compile|No backends support";
+const CALLING = "RuntimeError: |Unable to wait|Function expected \\d|The module doesn't (?:export|contain) ";
+const WORDS = new RegExp(`^error: (?=${BEFORE_CALL}|${COMPILING}|${CALLING})`, "m");
+// Said of our own call, before any module; a guest may have a usage text too.
+const USAGE =
+  /^error: (?:[\s\S]*^Usage: wasmer|invalid value .* for '--(?:env|volume|mapdir)|No such file|could not canon)/m;
 
 /** Exported for its test. The engine's words stand behind those of the guest. */
 export function readWasmer(status: number, stderr: string): Reading {
-  if ((status === 1 || status === 2) && USAGE.test(stderr)) {
+  if ((status === 1 || status === 2) && USAGE.exec(stderr)?.index === 0) {
     return { ending: { phase: "compile", end: "harness", message: stderr } };
   }
   const words = status === TRAPPED ? TRAP.exec(stderr) : status === 1 ? WORDS.exec(stderr) : null;
@@ -95,7 +100,8 @@ export function readWasmer(status: number, stderr: string): Reading {
 }
 
 function phaseOf(message: string): Phase {
-  if (/^error: (Unable to compile|No backends support)/.test(message)) return "compile";
-  if (!/^error: (Spawn failed|Unable to instantiate)/.test(message)) return "call";
+  const begins = (words: string) => new RegExp(`^error: (?:${words})`).test(message);
+  if (begins(COMPILING)) return "compile";
+  if (!begins(BEFORE_CALL)) return "call";
   return message.includes("Error while importing ") ? "link" : "start";
 }

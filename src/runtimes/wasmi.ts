@@ -58,15 +58,15 @@ function binary({ directory }: Installed): string {
 
 // Before 0.32 it begins by saying what it runs.
 const GREETING = /^executing File\([^\n]*\) \.\.\.\n/;
-// Said of our own call, before any module.
-const USAGE = /^(error: |Error: failed to (read Wasm file|open directory))/m;
+// Said of our own call, before any module; a guest may have a usage text too.
+const USAGE = /^(error: [\s\S]*^Usage: wasmi|Error: failed to (read Wasm file|open directory))/m;
 const WORDS = /^(Error: (failed|did not specify)|thread '[^'\n]*' (\(\d+\) )?panicked at )/m;
 
 /** Exported for its test. The engine's words stand behind those of the guest; its status is then 1, or 101 for a panic. */
 export function readWasmi(status: number, stderr: string, stdout: Buffer): Reading {
   const greeting = GREETING.exec(stdout.toString("latin1"));
   const guestStdout = greeting ? stdout.subarray(greeting[0].length) : stdout;
-  if ((status === 1 || status === 2) && USAGE.test(stderr)) {
+  if ((status === 1 || status === 2) && USAGE.exec(stderr)?.index === 0) {
     return { ending: { phase: "compile", end: "harness", message: stderr }, guestStdout };
   }
   const words = status === 1 || status === 101 ? WORDS.exec(stderr) : null;

@@ -19,6 +19,12 @@ test.each([
     'error: Unable to instantiate the WebAssembly module\n╰─▶ 1: Error while importing "m"."f": unknown import.',
     "link",
   ],
+  [
+    1,
+    'error: Instantiation failed\n╰─▶ 1: Error while importing "m"."f": unknown import. Expected Function(…)\n',
+    "link",
+  ],
+  [1, "error: Instantiation failed\n╰─▶ 1: RuntimeError: unreachable\n", "start"],
   [1, "error: Unable to instantiate the WebAssembly module\n╰─▶ 1: RuntimeError: unreachable\n", "start"],
   [1, "error: Spawn failed\n╰─▶ 1: Failed to create the instance - RuntimeError: unreachable\n", "start"],
   [1, 'error: Unable to compile "a.wasm"\n╰─▶ 1: compile error: Validate("…")\n', "compile"],
@@ -37,6 +43,8 @@ test.each([
   [45, ""],
   [45, "a RuntimeError: of its own\n"],
   [1, "error: no such user\n"],
+  [1, "copying …\nerror: No such file or directory (os error 2)\n"],
+  [2, "error: unexpected argument '-x' found\n\nUsage: guest [OPTIONS]\n"],
   [1, "RuntimeError: raised by a program in Python\n"],
 ])("status %i is the guest's own where the engine does not speak: %j", (status, stderr) => {
   expect(readWasmer(status, stderr)).toEqual({ ending: { phase: "call", end: "exited", status } });
@@ -44,7 +52,8 @@ test.each([
 
 test.each([
   [1, "error: No such file or directory (os error 2)\n"],
-  [2, "error: unexpected argument '--volume' found\n"],
+  [2, "error: unexpected argument '--volume' found\n\nUsage: wasmer run [OPTIONS] <INPUT>\n"],
+  [2, "error: invalid value 'K=' for '--env <KEY=VALUE>': the `value` is missing\n"],
 ])("status %i with %j is our fault", (status, stderr) => {
   expect(readWasmer(status, stderr).ending.end).toBe("harness");
 });

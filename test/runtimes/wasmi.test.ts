@@ -32,6 +32,7 @@ test.each([
   [0, "Error: failed to do what it had promised\n"],
   [7, ""],
   [1, "Error: no such user\n"],
+  [2, "error: unexpected argument '-x' found\n\nUsage: guest [OPTIONS]\n"],
   [101, ""],
 ])("status %i is the guest's own where the engine does not speak: %j", (status, stderr) => {
   expect(readWasmi(status, stderr, NOTHING).ending).toEqual({ phase: "call", end: "exited", status });
@@ -39,7 +40,7 @@ test.each([
 
 test.each([
   [1, 'Error: failed to read Wasm file "absent.wasm"\n'],
-  [2, "error: unexpected argument '--nope' found\n"],
+  [2, "error: unexpected argument '--nope' found\n\nUsage: wasmi --invoke <FUNCTION> <ARGS>...\n"],
 ])("status %i with %j is our fault", (status, stderr) => {
   expect(readWasmi(status, stderr, NOTHING).ending.end).toBe("harness");
 });
