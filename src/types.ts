@@ -96,7 +96,8 @@ export interface Outcome {
   status?: number;
   /**
    * A normalised word or two, never a raw engine message. `unlinked`: the import `module.name`, with ` signature`
-   * behind it where the name exists with another type; a link probe's own name is left out. `trapped`: `unreachable`, `unlinked`, `host error`, …
+   * behind it where the name exists with another type; a link probe's own name is left out. `trapped`: `unreachable`, `host error`, …,
+   * `unlinked` for a call that nobody answers, with `module.name` behind it where that is not the probe's own syscall.
    */
   detail?: string;
 }

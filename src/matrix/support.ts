@@ -93,6 +93,8 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
   if (end === "harness" || end === "unlinked" || end === "rejected") return "unknown";
   if (observation.flaky) return "fails";
   if (end === "exited" && status === SETUP_FAILED) return "unknown";
+  // Where linking is lazy: the trap of another import, which it called before.
+  if (end === "trapped" && detail?.startsWith("unlinked ")) return "unknown";
   if (detail === "host crash" && probe.expect.end === "trapped") return "fails";
   const met = end === probe.expect.end && (end !== "exited" || status === (probe.expect.status ?? 0));
   return met && !observation.stdoutDiffers ? "holds" : "fails";

@@ -48,10 +48,15 @@ export async function observe(
   return { ...(seen.get(texts[0] as string) as Observation), flaky: texts };
 }
 
-/** A link probe has one import: that it is this one which did not link need not be written on every line. */
+/**
+ * A link probe has one import: that it is this one which did not link need not be written on every line. Nor that a
+ * probe trapped where it called its own syscall; there only the name of another one tells something.
+ */
 function withoutOwnName({ kind, syscall }: Probe, { detail, ...outcome }: Outcome): Outcome {
   if (detail === undefined) return outcome;
-  const own = kind === "link" && syscall ? `${syscall.module}.${syscall.name}` : undefined;
+  const name = syscall && `${syscall.module}.${syscall.name}`;
+  if (outcome.end === "trapped" && detail === `unlinked ${name}`) return { ...outcome, detail: "unlinked" };
+  const own = kind === "link" ? name : undefined;
   if (detail === own) return outcome;
   return {
     ...outcome,

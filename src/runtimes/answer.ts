@@ -48,7 +48,10 @@ async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
   // Some engines look for the entry, and refuse a reactor, before they compile.
   if (kind === "no entry") return { end: "trapped", detail: kind };
   if (ending.phase === "compile") return { end: "rejected" };
-  if (ending.phase !== "link") return { end: "trapped", detail: kind };
+  if (ending.phase !== "link") {
+    const called = kind === "unlinked" && classifyLink(message)?.import;
+    return { end: "trapped", detail: called ? `${kind} ${called}` : kind };
+  }
 
   const told = ending.import ? { import: ending.import, reason: ending.reason ?? "missing" } : classifyLink(message);
   if (!told) {

@@ -4,7 +4,7 @@ const TRAPS: [kind: string, pattern: RegExp][] = [
   ["unlinked", /unknown import|has not been defined|missing import|unlinked|is not exported in module/i],
   [
     "no entry",
-    /exported `_start`|wasm function not found|exported WASI entry point|(?:export|contain) a "_start" function|not found in the module export list|_start`? (function )?(not found|is missing)|missing export _start/i,
+    /exported `_start`|wasm function not found|exported WASI entry point|(?:export|contain) a "_start" function|not found in the module export list|_start`? (function )?(not found|is missing)|missing export _start|(not have a|no export named) `_start`/i,
   ],
   ["stack overflow", /stack overflow|call stack (size )?exhausted|maximum call stack|stack exhausted/i],
   ["exit status", /invalid exit status/i],
@@ -43,6 +43,8 @@ const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
   // wasmtime
   ["missing", /unknown import: `(?<module>[^`]*?)::(?<name>[^`]*)` has not been defined/],
   ["signature", /incompatible import type for `(?<module>[^`]*?)::(?<name>[^`]*)`/],
+  // wizer before 11
+  ["missing", /call an unknown imported function: '(?<module>[^']*)' '(?<name>[^']*)'/],
   // wasmer
   ["missing", /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": unknown import/],
   ["signature", /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": incompatible import/],

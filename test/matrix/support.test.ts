@@ -54,6 +54,8 @@ describe("the support of a syscall is the first row that applies", () => {
     ["unknown", link("exited 0"), false, [core("unlinked c.d")], STRICT],
     ["unknown", link("exited 0"), false, [core("rejected")], STRICT],
     ["missing", link("exited 0"), false, [core("trapped unlinked")], LAZY],
+    ["unknown", link("exited 0"), false, [core("trapped unlinked c.d")], LAZY],
+    ["missing", link("exited 0"), false, [core("trapped unlinked c.d"), core("trapped unlinked")], LAZY],
     ["unknown", link("exited 0"), false, [], LAZY],
     ["unknown", link("exited 0"), false, [edge("exited 0")], LAZY],
     ["works", link("exited 0"), false, [core("exited 0")], LAZY],

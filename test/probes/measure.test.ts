@@ -146,4 +146,18 @@ describe("measuring", () => {
     expect(await seen("a.b signature")).toBe("unlinked signature");
     expect(await seen("c.d")).toBe("unlinked c.d");
   });
+
+  it("names the call that trapped as unlinked where it is not the probe's own", async () => {
+    const own = probe("a/b.c", "behaviour", { module: "a", name: "b", signature: "() -> ()" });
+    const seen = async (detail: string) => {
+      const { observations } = await run(
+        told(() => ({ end: "trapped", detail })),
+        [own],
+      );
+      return observations[own.id]?.outcome.detail;
+    };
+    expect(await seen("unlinked a.b")).toBe("unlinked");
+    expect(await seen("unlinked c.d")).toBe("unlinked c.d");
+    expect(await seen("unlinked")).toBe("unlinked");
+  });
 });
