@@ -12,6 +12,8 @@ export interface CommandLine {
   cwd?(job: Job): string;
   /** Variables of the engine's own process, beside ours. */
   env?: Record<string, string>;
+  /** All variables of that process, in place of ours, where the engine passes its own on to the guest. */
+  environment?(job: Job): Record<string, string>;
   /** How the run ended, from the exit status and what the engine wrote. */
   read(status: number, stderr: string, stdout: Buffer): Reading;
 }
@@ -37,7 +39,7 @@ async function runOnce(recipe: CommandLine, job: Job): Promise<RunResult> {
   try {
     const run = await runToEnd(recipe.command, recipe.argv(job), {
       cwd: recipe.cwd?.(job) ?? job.directory,
-      env: childEnvironment(recipe.env),
+      env: recipe.environment?.(job) ?? childEnvironment(recipe.env),
       stdio: [stdin.fd, "pipe", "pipe"],
       timeoutMs: job.timeoutMs,
     });

@@ -18,6 +18,7 @@ import { wasmi } from "./wasmi.js";
 import { wasmtime } from "./wasmtime.js";
 import { wasmtimePy } from "./wasmtime-py.js";
 import { wazero } from "./wazero.js";
+import { wizer } from "./wizer.js";
 
 export { readRecipe } from "./recipe.js";
 export { cacheDirectory, findInstalled, install, installed, remove } from "./store.js";
@@ -43,6 +44,7 @@ export const runtimes: Runtime[] = [
   wasmtime,
   wasmtimePy,
   wazero,
+  wizer,
 ];
 
 /** The adapter of that id. */

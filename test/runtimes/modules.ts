@@ -28,6 +28,7 @@ const texts: Record<string, string> = {
   loop: `${memory} ${start("(loop (br 0))")}`,
   missing: `(import "wasi_snapshot_preview1" "no_such_call" (func (param i32))) ${memory} ${start("")}`,
   "missing-module": `(import "wasix_0v0" "no_such_call" (func (param i32))) ${memory} ${start("")}`,
+  "calls-missing": `${preview1("no_such_call", "(param i32)")} ${memory} ${start("(call $no_such_call (i32.const 1))")}`,
   signature: `(import "wasi_snapshot_preview1" "fd_close" (func (param i64 i64) (result i32))) ${memory} ${start("")}`,
   "imported-memory": `(import "env" "memory" (memory 2 10)) ${exit} (export "memory" (memory 0))
     ${start("(call $proc_exit (memory.size))")}`,

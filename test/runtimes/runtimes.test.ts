@@ -24,6 +24,9 @@ const looseLinkers = [
   "wasmer-js",
 ];
 
+/** They link what nobody has: the call traps. */
+const lazyLinkers = ["wizer"];
+
 /** It prints line by line: what follows the last newline is lost, and standard input gains one. */
 const linewise = (runtime: Runtime) => runtime.id === "wasm-util";
 
@@ -60,9 +63,11 @@ function behaves(runtime: Runtime, installed: Installed): void {
   const outcome = async (name: string, over?: Partial<Job>) =>
     (await host.run(job(name, { ...argumentsOf(runtime, name), ...over }))).outcome;
 
+  const seven = "canary/exit-7" in runtime.cannot ? 1 : 7;
+
   test("an exit status comes back as the guest gave it", async () => {
     expect(await outcome("exit0")).toEqual({ end: "exited", status: 0 });
-    expect(await outcome("exit7")).toEqual({ end: "exited", status: 7 });
+    expect(await outcome("exit7")).toEqual({ end: "exited", status: seven });
     expect(await outcome("returns")).toEqual({ end: "exited", status: 0 });
   });
 
@@ -76,9 +81,16 @@ function behaves(runtime: Runtime, installed: Installed): void {
     expect(Buffer.from(said.stdout).toString()).toBe(linewise(runtime) ? "" : "hello");
   });
 
-  test("an unlinked import is named", async () => {
-    expect(await outcome("missing")).toEqual({ end: "unlinked", detail: "wasi_snapshot_preview1.no_such_call" });
-    expect(await outcome("missing-module")).toEqual({ end: "unlinked", detail: "wasix_0v0.no_such_call" });
+  test("an unlinked import is named, when it links or when it is called", async () => {
+    const detail = "wasi_snapshot_preview1.no_such_call";
+    if (lazyLinkers.includes(runtime.id)) {
+      expect(await outcome("missing")).toEqual({ end: "exited", status: 0 });
+      expect(await outcome("missing-module")).toEqual({ end: "exited", status: 0 });
+      expect(await outcome("calls-missing")).toEqual({ end: "trapped", detail: `unlinked ${detail}` });
+    } else {
+      for (const name of ["missing", "calls-missing"]) expect(await outcome(name)).toEqual({ end: "unlinked", detail });
+      expect(await outcome("missing-module")).toEqual({ end: "unlinked", detail: "wasix_0v0.no_such_call" });
+    }
     expect(await outcome("signature")).toEqual(
       looseLinkers.includes(runtime.id)
         ? { end: "exited", status: 0 }
@@ -98,8 +110,10 @@ function behaves(runtime: Runtime, installed: Installed): void {
     "arguments, environment and standard input reach the guest, and nothing else",
     async () => {
       const { stdout } = await host.run(job("echo"));
-      const variable = withoutEnvironment(installed) ? "" : "KEY=value\0";
-      expect(Buffer.from(stdout).toString()).toMatch(new RegExp(`^[^\0]+\0one\0two words\0${variable}from stdin$`));
+      const words = Buffer.from(stdout).toString().split("\0");
+      const args = "canary/argv" in runtime.cannot ? [] : [expect.any(String), "one", "two words"];
+      const variables = withoutEnvironment(installed) ? [] : ["KEY=value"];
+      expect(words).toEqual([...args, ...variables, "from stdin"]);
     },
   );
 
@@ -114,7 +128,7 @@ function behaves(runtime: Runtime, installed: Installed): void {
     const began = Date.now();
     expect(await outcome("loop", { timeoutMs: 500 })).toEqual({ end: "timeout" });
     expect(Date.now() - began).toBeLessThan(1500);
-    expect(await outcome("exit7")).toEqual({ end: "exited", status: 7 });
+    expect(await outcome("exit7")).toEqual({ end: "exited", status: seven });
   });
 }
 

@@ -1,0 +1,79 @@
+import { devNull } from "node:os";
+import { join } from "node:path";
+import type { Installed, Runtime } from "../types.js";
+import type { Phase } from "./answer.js";
+import { childEnvironment, runToEnd } from "./child.js";
+import { commandLine, type Reading } from "./command-line.js";
+import { installNpm } from "./install/npm.js";
+
+const packageName = `@bytecodealliance/wizer-${process.platform}-${process.arch}`;
+
+/**
+ * Wizer runs a module ahead of time and saves the state it is left in; the engine is wasmtime's library. It links
+ * whatever is asked for: an import that nobody has traps when it is called.
+ */
+export const wizer: Runtime = {
+  id: "wizer",
+  configurations: [
+    { name: "default", flags: [] },
+    // On by default since 9.
+    { name: "bulk-memory", flags: ["--wasm-bulk-memory=true"], applies: (version) => majorOf(version) < 9 },
+  ],
+  cannot: { "canary/argv": "It hands no arguments to the module: its command line has nothing for them." },
+  versions: ["11.0.3", "10.0.0", "9.0.0", "7.0.5", "3.0.1"],
+  present: async () => [],
+  install: (version, directory) => installNpm(packageName, version, directory),
+  async engine(installed) {
+    // 11 does not tell.
+    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
+    return run.status === 0 ? run.stdout.toString().trim() : undefined;
+  },
+  start: async (installed, configuration) =>
+    commandLine({
+      command: binary(installed),
+      argv: (job) => [
+        ...configuration.flags,
+        "--allow-wasi",
+        "--inherit-env=true",
+        "--init-func=_start",
+        `--mapdir=/sandbox::${job.directory}`,
+        "-o",
+        devNull,
+        job.wasm,
+      ],
+      // The guest's variables are those of the process, all of them.
+      environment: (job) => job.env,
+      read,
+    }),
+};
+
+const majorOf = (version: string): number => Number.parseInt(version, 10);
+
+function binary({ directory }: Installed): string {
+  return join(directory ?? "", "node_modules", packageName, process.platform === "win32" ? "wizer.exe" : "wizer");
+}
+
+// The guest's own last line may be unfinished.
+const WORDS = /^Error: |Error: the `_start` function trapped/m;
+const EXIT = /^\s*(?:\d+: )?Exited with i32 exit status (\d+)$/m;
+
+/** Its own status is 1 whatever happens: an exit of the guest, with status 0 too, is told like a trap. */
+function read(status: number, stderr: string): Reading {
+  const words = status === 0 ? null : WORDS.exec(stderr);
+  if (!words) return { ending: { phase: "call", end: status === 0 ? "exited" : "harness", status, message: stderr } };
+  const message = stderr.slice(words.index);
+  const guestStderr = stderr.slice(0, words.index);
+  const phase = phaseOf(message);
+  const exit = phase === "call" ? EXIT.exec(message) : null;
+  if (exit) return { ending: { phase, end: "exited", status: Number(exit[1]) }, guestStderr };
+  const ours = /^Error: (failed to open|No such file)/.test(message);
+  return { ending: { phase, end: ours ? "harness" : "failed", message }, guestStderr };
+}
+
+function phaseOf(message: string): Phase {
+  if (message.startsWith("Error: the `_start` function trapped")) return "call";
+  if (message.includes("incompatible import type")) return "link";
+  // 11 names the trap of a start section or a segment, earlier ones what they were about.
+  if (/^Error: (failed to instantiate|error while executing|wasm trap)/.test(message)) return "start";
+  return "compile";
+}
