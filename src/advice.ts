@@ -40,6 +40,8 @@ export class Adviser {
           : "The runtime has this name with another type: rebuild with a libc that uses that one.";
       case "unknown":
         if (reason.observed?.startsWith("exited 120")) return "What the probe needs beforehand did not work there.";
+        if (reason.observed?.startsWith("exited failure"))
+          return "It failed, or what the probe needs beforehand did: the runtime does not tell which.";
         if (one.status !== "unlisted") return "Not measured there.";
         return one.suggestion ? `Not in the catalogue; the nearest is ${one.suggestion}.` : NOT_LISTED;
       case "links":

@@ -7,8 +7,9 @@ overflow ownerdead perm pipe proto protonosupport prototype range rofs spipe src
   /\s+/,
 );
 
-/** The same for an observation as it is printed, `exited 8`; empty for any other end. */
+/** The same for an observation as it is printed, `exited 8`; empty for other ends. */
 export function explainObserved(observed: string): string {
+  if (observed === "exited failure") return "it failed, and its exit status got lost";
   const status = /^exited (\d+)$/.exec(observed)?.[1];
   return status === undefined ? "" : explainStatus(Number(status));
 }

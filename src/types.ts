@@ -81,6 +81,8 @@ export interface Probe {
   files: Record<string, string>;
   expect: Expectation;
   timeoutMs: number;
+  /** It prepares the ground first and exits 120 if that fails. */
+  setsUp?: true;
   /** Harness canaries without which this probe says nothing. */
   requires: string[];
   /** Changes when what the probe does changes, not when its comments do. */
@@ -92,7 +94,7 @@ export type End = "exited" | "unlinked" | "rejected" | "trapped" | "timeout" | "
 /** How one run of one module ended. */
 export interface Outcome {
   end: End;
-  /** For `exited`. */
+  /** For `exited`; absent where the guest failed and its status got lost on the way: `detail` is then `failure`. */
   status?: number;
   /**
    * A normalised word or two, never a raw engine message. `unlinked`: the import `module.name`, with ` signature`

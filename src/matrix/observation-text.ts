@@ -3,7 +3,7 @@ import type { Observation, Outcome } from "../types.js";
 /**
  * An observation as one short text, so that a file holds one line a probe and a diff shows what changed:
  * `<digest> exited 0`, `<digest> unlinked wasix_32v1.fd_pipe`, `<digest> exited 0, stdout differs`,
- * `<digest> flaky: exited 0 | timeout`.
+ * `<digest> exited failure`, `<digest> flaky: exited 0 | timeout`.
  */
 export function printObservation(observation: Observation): string {
   return `${observation.digest} ${printObserved(observation)}`;
@@ -47,7 +47,7 @@ function parseObserved(text: string): Omit<Observation, "digest"> | undefined {
   const end = words.shift();
   if (!end || !ENDS.has(end)) return undefined;
   const outcome: Outcome = { end: end as Outcome["end"] };
-  if (end === "exited") {
+  if (end === "exited" && words[0] !== "failure") {
     const status = Number(words.shift());
     if (!Number.isInteger(status)) return undefined;
     outcome.status = status;

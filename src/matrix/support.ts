@@ -3,7 +3,7 @@ import { printObserved } from "./observation-text.js";
 
 /** One probe of a syscall beside what it did; no observation: not measured, or the probe has changed since. */
 export interface ProbeResult {
-  probe: Pick<Probe, "id" | "weight" | "expect" | "requires">;
+  probe: Pick<Probe, "id" | "weight" | "expect" | "requires" | "setsUp">;
   observation?: Observation;
 }
 
@@ -93,6 +93,8 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
   if (end === "harness" || end === "unlinked" || end === "rejected") return "unknown";
   if (observation.flaky) return "fails";
   if (end === "exited" && status === SETUP_FAILED) return "unknown";
+  // A status that got lost may have been that of the set-up.
+  if (end === "exited" && status === undefined && probe.setsUp) return "unknown";
   // Where linking is lazy: the trap of another import, which it called before.
   if (end === "trapped" && detail?.startsWith("unlinked ")) return "unknown";
   if (detail === "host crash" && probe.expect.end === "trapped") return "fails";

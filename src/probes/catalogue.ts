@@ -51,8 +51,19 @@ function authoredProbe(root: string, path: string, syscalls: Map<string, Syscall
   const id = path.replace(/\.(ts|wat)$/, "");
   const [folder = "", rest = ""] = id.split("/");
   const kind = KINDS[folder] ?? "behaviour";
-  const digest = sourceDigest(root, path, text, { ...header, build });
-  const probe: ProbeSource = { id, kind, ...header, requires: requirements(id, header), digest, path, build };
+  const code = codeOf(root, path, text);
+  const digest = digestOf(code, { ...header, build });
+  const setsUp = code.some((file) => SET_UP.test(file)) && { setsUp: true as const };
+  const probe: ProbeSource = {
+    id,
+    kind,
+    ...header,
+    ...setsUp,
+    requires: requirements(id, header),
+    digest,
+    path,
+    build,
+  };
   if (kind !== "behaviour") return probe;
   const name = rest.slice(0, rest.indexOf("."));
   const signature = syscalls.get(`${folder}/${name}`)?.signatures[0]?.signature;
@@ -74,21 +85,30 @@ function requirements(id: string, header: Omit<Header, "build">): string[] {
     [header.stdin !== "", "canary/stdin"],
     [header.expect.stdout !== undefined, "canary/stdout"],
     [Object.keys(header.files).length > 0, "canary/preopen-file"],
-    [(header.expect.status ?? 0) !== 0, "canary/exit-7"],
+    // Whether a status comes through is what the probes of proc_exit are about.
+    [(header.expect.status ?? 0) !== 0 && !id.includes("/proc_exit"), "canary/exit-7"],
     [header.expect.end === "trapped", "canary/trap"],
     [header.expect.end === "timeout", "canary/endless-loop"],
   ];
   return canaries.filter(([needed, canary]) => needed && canary !== id).map(([, canary]) => canary);
 }
 
-/** Over the code of the probe and of the files it imports, and what its header makes the harness do. */
-function sourceDigest(root: string, path: string, text: string, header: Header): string {
+/** The code of the probe and of the files it imports. */
+function codeOf(root: string, path: string, text: string): string[] {
+  const read = (file: string) => withoutComments(file, file === path ? text : readFileSync(join(root, file), "utf8"));
+  return withImports(path, read);
+}
+
+/** Over the code, and what the header makes the harness do. */
+function digestOf(code: string[], header: Header): string {
   const { claim: _, weight: __, source: ___, ...run } = header;
   const hash = createHash("sha256").update(JSON.stringify(run));
-  const read = (file: string) => withoutComments(file, file === path ? text : readFileSync(join(root, file), "utf8"));
-  for (const code of withImports(path, read)) hash.update(code);
+  for (const file of code) hash.update(file);
   return hash.digest("hex").slice(0, 8);
 }
+
+/** A call of setUp in probes/abi/check.ts, which every probe imports. */
+const SET_UP = /(?<!function )\bsetUp\(/;
 
 function linkProbes(fact: SyscallFact): ProbeSource[] {
   const { module, name } = fact;

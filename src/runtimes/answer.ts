@@ -10,7 +10,8 @@ export interface Ending {
   phase: Phase;
   /** `failed`: the module or the engine, in `phase`. `harness`: the host program itself. */
   end: "exited" | "failed" | "harness";
-  status?: number;
+  /** `failure`: some status other than 0, of which no more is known. */
+  status?: number | "failure";
   /** `module.name`, where the host knows better than its message. */
   import?: string;
   reason?: "missing" | "signature";
@@ -42,6 +43,7 @@ export async function resultOf(
 
 async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
   const message = ending.message ?? "";
+  if (ending.status === "failure") return { end: "exited", detail: "failure" };
   if (ending.end === "exited") return { end: "exited", status: ending.status ?? 0 };
   if (ending.end === "harness") return { end: "harness", detail: "host program" };
   const kind = classifyTrap(message);

@@ -45,6 +45,7 @@ describe("an observation as text", () => {
   it.each([
     "abc exited 0",
     "abc exited 0, stdout differs",
+    "abc exited failure",
     "abc unlinked wasix_32v1.fd_pipe signature",
     "abc rejected",
     "abc trapped host error",

@@ -72,6 +72,25 @@ describe("the catalogue of probes", () => {
   });
 });
 
+describe("a probe that sets up", () => {
+  const setsUp = (files: Record<string, string>) =>
+    listProbes(probesFolder(files), [FD_SYNC]).find(({ id }) => id === SYNC)?.setsUp;
+  const check = { "abi/check.ts": "export function setUp(holds: bool): void {}" };
+
+  it("says so, whether it does it itself or through what it imports", () => {
+    const own = '// claim: c\nimport { setUp } from "../abi/check";\nsetUp(true);';
+    expect(setsUp({ ...check, [`${SYNC}.ts`]: own })).toBe(true);
+    const open = 'import { setUp } from "./check";\nexport function open(): void { setUp(true); }';
+    const through = '// claim: c\nimport { open } from "../abi/sandbox";\nopen();';
+    expect(setsUp({ ...check, "abi/sandbox.ts": open, [`${SYNC}.ts`]: through })).toBe(true);
+  });
+
+  it("is not one that only could", () => {
+    const none = '// claim: c\nimport { exit } from "../abi/check";\nexit(0);';
+    expect(setsUp({ ...check, [`${SYNC}.ts`]: none })).toBeUndefined();
+  });
+});
+
 describe("the digest of a probe", () => {
   it("changes with its code, what it imports and what the harness does for it", () => {
     expect(digest(PROBE.replace("fd_sync(3)", "fd_sync(4)"))).not.toBe(digest(PROBE));
