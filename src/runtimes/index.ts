@@ -4,6 +4,7 @@ import { bun } from "./bun.js";
 import { chicory } from "./chicory.js";
 import { deno } from "./deno.js";
 import { graalwasm } from "./graalwasm.js";
+import { jco } from "./jco.js";
 import { node } from "./node.js";
 import { pywasm } from "./pywasm.js";
 import { runno } from "./runno.js";
@@ -30,6 +31,7 @@ export const runtimes: Runtime[] = [
   chicory,
   deno,
   graalwasm,
+  jco,
   node,
   pywasm,
   runno,

@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Installed, Runtime } from "../types.js";
+import { hostProcess } from "./host-process.js";
+import { hostProgram } from "./host-program.js";
+import { installNpm } from "./install/npm.js";
+
+const packageName = "@bytecodealliance/jco";
+const shimName = "@bytecodealliance/preview2-shim";
+
+/**
+ * Components in JavaScript, with jco's WASI 0.2 on Node; a preview1 module becomes a component by way of the adapter
+ * that comes with jco. Before 0.14 its WASI was a draft of 0.2 and had other names.
+ */
+export const jco: Runtime = {
+  id: "jco",
+  configurations: [{ name: "default", flags: [] }],
+  cannot: {
+    "canary/exit-7":
+      "The preview1 adapter passes an exit on to wasi:cli/exit, which tells success from failure only: 7 comes out as 1.",
+  },
+  versions: "1.35.0 1.30.0 1.24.6 1.17.9 1.10.2 1.5.0 1.0.3 0.14.2".split(" "),
+  present: async () => [],
+  install: (version, directory) => installNpm(packageName, version, directory),
+  async engine(installed) {
+    // Which of many releases of its WASI came along decides as much as jco does.
+    const version = await shimVersion(installed);
+    return version && `${installed.version} with preview2-shim ${version}`;
+  },
+  start: async (installed) =>
+    hostProcess({
+      command: process.execPath,
+      args: [hostProgram("jco.mjs"), manifest(installed)],
+      startupMs: 60_000,
+    }),
+};
+
+const manifest = ({ directory }: Installed): string =>
+  join(directory ?? "", "node_modules", packageName, "package.json");
+
+async function shimVersion(installed: Installed): Promise<string | undefined> {
+  try {
+    // Its own copy may stand below jco, or beside it.
+    const index = createRequire(manifest(installed)).resolve(shimName);
+    return JSON.parse(await readFile(join(dirname(index), "../../package.json"), "utf8")).version;
+  } catch {
+    return undefined;
+  }
+}
