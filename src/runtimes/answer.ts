@@ -9,7 +9,7 @@ export type Phase = "compile" | "link" | "start" | "call";
 export interface Ending {
   phase: Phase;
   /** `failed`: the module or the engine, in `phase`. `harness`: the host program itself. */
-  end: "exited" | "failed" | "harness";
+  end: "exited" | "failed" | "timeout" | "harness";
   /** `failure`: some status other than 0, of which no more is known. */
   status?: number | "failure";
   /** `module.name`, where the host knows better than its message. */
@@ -45,6 +45,7 @@ async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
   const message = ending.message ?? "";
   if (ending.status === "failure") return { end: "exited", detail: "failure" };
   if (ending.end === "exited") return { end: "exited", status: ending.status ?? 0 };
+  if (ending.end === "timeout") return { end: "timeout" };
   if (ending.end === "harness") return { end: "harness", detail: "host program" };
   const kind = classifyTrap(message);
   // Some engines look for the entry, and refuse a reactor, before they compile.

@@ -15,6 +15,8 @@ export interface HostProgram {
   jobsPerProcess?: number;
   /** Default 30 s. */
   startupMs?: number;
+  /** How much longer than a job's limit an answer may take, of a program that keeps the limit itself once the guest runs. */
+  preparationMs?: number;
 }
 
 export type Reply =
@@ -60,9 +62,8 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
     },
     async ask(job) {
       const id = ++jobs;
-      const { wasm, args, env, stdin, directory } = job;
-      child.stdin?.write(`${JSON.stringify({ id, wasm, args, env, stdin, directory })}\n`);
-      const line = await talk.next(job.timeoutMs, (candidate) => candidate.id === id);
+      child.stdin?.write(`${JSON.stringify({ id, ...job })}\n`);
+      const line = await talk.next(job.timeoutMs + (program.preparationMs ?? 0), (candidate) => candidate.id === id);
       if (typeof line !== "string") return { kind: "answer", answer: line as Answer };
       killGroup(child);
       await talk.ended;

@@ -33,6 +33,8 @@ export const jco: Runtime = {
       command: process.execPath,
       args: [hostProgram("jco.mjs"), manifest(installed)],
       startupMs: 60_000,
+      // It translates first, for half a second or on a busy machine for many.
+      preparationMs: 30_000,
     }),
 };
 

@@ -78,10 +78,18 @@ async function run(job, capture, { core, component, app }) {
   });
   fs.closeSync(stdin);
   let report = "";
+  let late = false;
+  let timer;
   child.stdio[3].setEncoding("utf8").on("data", (chunk) => {
     report += chunk;
+    // Node itself has started by now.
+    timer ??= setTimeout(() => {
+      late = child.kill("SIGKILL");
+    }, job.timeoutMs);
   });
   const [status, signal] = await new Promise((resolve) => child.once("close", (...how) => resolve(how)));
+  clearTimeout(timer);
+  if (late) return { end: "timeout" };
   const lines = report.split("\n").filter(Boolean);
   if (lines.length === 0) return { end: "harness", message: `${guest} ended with ${signal || status} before it began` };
 
