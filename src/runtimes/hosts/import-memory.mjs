@@ -38,7 +38,7 @@ export function importedMemories(bytes) {
   const text = () => {
     const length = leb();
     at += length;
-    return Buffer.from(bytes.subarray(at - length, at)).toString("utf8");
+    return new TextDecoder().decode(bytes.subarray(at - length, at));
   };
   const limits = () => {
     const flags = bytes[at++];

@@ -2,8 +2,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
-
-const CAP = 16 * 1024 * 1024;
+import { CAP, Capture } from "./capture.mjs";
+import { settle } from "./ending.mjs";
 
 /** Answers one job line after another with what `run(job, capture)` returns or rejects with. */
 export function serve(run) {
@@ -17,21 +17,10 @@ export function serve(run) {
 }
 
 async function answer(run, job) {
-  const capture = new Capture();
-  let result;
-  try {
-    result = await run(job, capture);
-  } catch (error) {
-    result = { end: guilty(capture.phase, error), message: describe(error) };
-  }
+  const capture = new FileCapture();
+  const result = await settle(capture, () => run(job, capture));
   const output = capture.end();
   say({ id: job.id, phase: capture.phase, ...result, stdout: output[0], stderr: output[1] });
-}
-
-/** Before the guest runs, only the engine's own verdict counts against it; a file that is not there is our fault. */
-export function guilty(phase, error) {
-  if (phase === "start" || phase === "call") return "failed";
-  return phase === "compile" && error instanceof WebAssembly.CompileError ? "failed" : "harness";
 }
 
 // The engine may have printed half a line before: a newline in front keeps the answer readable.
@@ -39,28 +28,11 @@ function say(message) {
   process.stdout.write(`\n${JSON.stringify(message)}\n`);
 }
 
-/** Class and message without the stack: function names of the guest must not be mistaken for the engine's words. */
-export function describe(error) {
-  if (error instanceof Error) return `${error.name}: ${error.message}`;
-  return `thrown ${typeof error}: ${String(error)}`;
-}
-
-/** Where a job stands, and what it wrote: into memory, or into files where the API wants descriptors. */
-class Capture {
+/** Keeps what a guest wrote in memory, or in files where the API wants descriptors. */
+class FileCapture extends Capture {
   constructor() {
-    this.phase = "compile";
-    this.chunks = [[], []];
-    this.sizes = [0, 0];
+    super();
     this.files = [];
-  }
-
-  /** Takes bytes for stream 0 (stdout) or 1 (stderr); beyond the cap they are dropped. */
-  write(stream, bytes) {
-    const room = CAP - this.sizes[stream];
-    if (room <= 0) return;
-    const kept = Buffer.from(bytes.subarray(0, room));
-    this.sizes[stream] += kept.length;
-    this.chunks[stream].push(kept);
   }
 
   /** Descriptors of two fresh files; the parent reads them itself should this process be killed. */
@@ -74,7 +46,7 @@ class Capture {
   end() {
     return [0, 1].map((stream) => {
       const fd = this.files[stream];
-      if (fd === undefined) return Buffer.concat(this.chunks[stream]).toString("base64");
+      if (fd === undefined) return Buffer.from(this.bytes(stream)).toString("base64");
       // By path, because the guest may have closed the descriptor.
       const file = path.join(process.env.WASI_SCAN_TEMP, stream === 0 ? "stdout" : "stderr");
       const size = fs.statSync(file).size;
@@ -111,20 +83,4 @@ export function walk(directory, visit, prefix = "") {
       walk(directory, visit, `${name}/`);
     } else visit(name, fs.readFileSync(path.join(directory, name)));
   }
-}
-
-/**
- * What V8 says of a failed instantiation → phase and import. Its message names the import by number; a missing
- * module, a missing name and a memory of another type read differently in every version, the number does not.
- */
-export function linkFailure(module, message) {
-  const imports = WebAssembly.Module.imports(module);
-  const number = /Import #(\d+)/.exec(message);
-  const memory = /\bmemory\b/i.test(message) && imports.find((one) => one.kind === "memory");
-  const found = number ? imports[Number(number[1])] : memory;
-  if (!found || /allocate/.test(message)) return undefined;
-  const reason = /mismatch|incompatible|does not match|larger|smaller|maximum|initial/.test(message)
-    ? "signature"
-    : "missing";
-  return { phase: "link", end: "failed", import: `${found.module}.${found.name}`, reason, message };
 }

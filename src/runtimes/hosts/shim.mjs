@@ -1,52 +1,18 @@
-// What the hosts of JavaScript shims share: compile, link with what the shim offers, call. Runs in bun too.
+// Shims in Node and bun: where a run gets its files from.
 import fs from "node:fs";
-import { addMemories } from "./import-memory.mjs";
-import { describe, linkFailure, serve } from "./job-loop.mjs";
+import { serve, walk } from "./job-loop.mjs";
+import { runShim } from "./run-shim.mjs";
 
-/**
- * Serves jobs with what `open(job, capture, module)` returns: `imports`, an import object; `start(subject)` and
- * `initialize(subject)`, which call a command or a reactor and return its exit status (nothing is 0); and `close()`,
- * optional. `subject` is the instance, with an imported memory among its exports.
- */
+/** Serves jobs with what `open(job, capture, module)` returns; see {@link runShim}. */
 export function serveShim(open) {
-  serve(async (job, capture) => {
-    const bytes = fs.readFileSync(job.wasm);
-    const module = new WebAssembly.Module(bytes);
-
-    capture.phase = "link";
-    const shim = await open(job, capture, module);
-    try {
-      const imports = { ...shim.imports };
-      let instance;
-      let memory;
-      try {
-        memory = addMemories(bytes, imports);
-        instance = new WebAssembly.Instance(module, imports);
-      } catch (error) {
-        return notInstantiated(error, module, imports, capture);
-      }
-
-      capture.phase = "call";
-      const subject = instance.exports.memory ? instance : { exports: { ...instance.exports, memory } };
-      const status = subject.exports._start ? await shim.start(subject) : await shim.initialize(subject);
-      return { end: "exited", status: status || 0 };
-    } finally {
-      if (shim.close) shim.close();
-    }
-  });
+  serve((job, capture) => runShim(fs.readFileSync(job.wasm), capture, (module) => open(job, capture, module)));
 }
 
-function notInstantiated(error, module, imports, capture) {
-  const message = describe(error);
-  const missing = WebAssembly.Module.imports(module).find(
-    (one) => !imports[one.module] || imports[one.module][one.name] === undefined,
-  );
-  // Every engine words it differently; that the shim has no such function is plain to see.
-  if (missing) return { end: "failed", import: `${missing.module}.${missing.name}`, reason: "missing", message };
-  if (error instanceof WebAssembly.LinkError) return linkFailure(module, message) || { end: "failed", message };
-  // What the start section or a segment does, shows while the module is instantiated.
-  capture.phase = "start";
-  return { end: "failed", message };
+/** A job as a library of `libraries/` wants it, with all that the directory and standard input hold. */
+export function guestOf(job) {
+  const files = [];
+  walk(job.directory, (name, bytes) => files.push([name, bytes]));
+  return { args: job.args, env: job.env, stdin: fs.readFileSync(job.stdin), files };
 }
 
 /** Closes descriptors, those that the guest has closed already too. */
@@ -58,12 +24,4 @@ export function closeAll(descriptors) {
       // Closed by the guest.
     }
   }
-}
-
-/** The one WASI namespace that a module asks for first. */
-export function namespaceOf(module) {
-  const found = WebAssembly.Module.imports(module).find((one) =>
-    /^wasi_(unstable|snapshot_preview1)$/.test(one.module),
-  );
-  return found ? found.module : "wasi_snapshot_preview1";
 }

@@ -13,8 +13,8 @@ serveShim((job, capture) => {
     features: [
       shim.useAll({
         stdin: () => input.shift() || "",
-        stdout: (text) => capture.write(0, Buffer.from(text)),
-        stderr: (text) => capture.write(1, Buffer.from(text)),
+        stdout: (text) => capture.write(0, text),
+        stderr: (text) => capture.write(1, text),
       }),
     ],
   });

@@ -1,0 +1,53 @@
+/** A WASI of @runno/wasi, the guest's files in its in-memory file system. */
+export function open({ WASI, WASIContext }, guest, capture, module) {
+  let input = guest.stdin;
+  const wasi = new WASI(
+    new WASIContext({
+      args: ["probe", ...guest.args],
+      env: guest.env,
+      stdin(length) {
+        const head = input.subarray(0, length);
+        input = input.subarray(head.length);
+        return head.length > 0 ? new TextDecoder().decode(head) : null;
+      },
+      stdout: (text) => capture.write(0, text),
+      stderr: (text) => capture.write(1, text),
+      fs: contents(guest.files),
+    }),
+  );
+  return {
+    imports: wasi.getImportObject(),
+    start(subject) {
+      // `start` makes status 134 of a trap and tells nobody which it was.
+      let trap;
+      const _start = () => {
+        try {
+          subject.exports._start();
+        } catch (error) {
+          if (error instanceof WebAssembly.RuntimeError) trap = error;
+          throw error;
+        }
+      };
+      const { exitCode } = wasi.start({ instance: { exports: { ...subject.exports, _start } }, module });
+      if (trap) throw trap;
+      return exitCode;
+    },
+    initialize: (subject) => wasi.initialize({ instance: subject, module }),
+  };
+}
+
+function contents(listing) {
+  const files = {};
+  const now = new Date();
+  const add = (name, content) => {
+    const timestamps = { access: now, modification: now, change: now };
+    files[`/sandbox/${name}`] = { path: `/sandbox/${name}`, mode: "binary", content, timestamps };
+  };
+  // A directory is there when a file below it is: so the package itself makes one.
+  add(".runno", new Uint8Array());
+  for (const [name, bytes] of listing) {
+    if (bytes) add(name, new Uint8Array(bytes));
+    else add(`${name}/.runno`, new Uint8Array());
+  }
+  return files;
+}

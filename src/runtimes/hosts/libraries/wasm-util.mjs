@@ -1,0 +1,24 @@
+import { namespaceOf } from "../run-shim.mjs";
+
+/** A WASI of @tybys/wasm-util over `fs`, which is Node's or looks like it; `directory` in it is the guest's. */
+export function open({ WASI }, { args, env, stdin, fs, directory }, capture, module) {
+  // It takes each line of standard input from the dialog that pages have.
+  const lines = new TextDecoder().decode(stdin).split("\n");
+  if (lines[lines.length - 1] === "") lines.pop();
+  globalThis.window = { prompt: () => lines.shift() ?? null };
+  const wasi = new WASI({
+    version: namespaceOf(module) === "wasi_unstable" ? "unstable" : "preview1",
+    args: ["probe", ...args],
+    env,
+    preopens: { "/sandbox": directory },
+    fs,
+    print: (line) => capture.write(0, `${line}\n`),
+    printErr: (line) => capture.write(1, `${line}\n`),
+    returnOnExit: true,
+  });
+  return {
+    imports: { [namespaceOf(module)]: wasi.wasiImport },
+    start: (subject) => wasi.start(subject),
+    initialize: (subject) => wasi.initialize(subject),
+  };
+}

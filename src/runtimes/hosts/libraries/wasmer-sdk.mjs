@@ -1,0 +1,127 @@
+import { describe, guilty, linkFailure } from "../ending.mjs";
+
+/**
+ * Runs one module with @wasmer/sdk, in a Wasmer of its own: a failed link kills a worker of the pool for good.
+ * A worker's failure reaches neither `wait` nor the exit status: the caller puts what workers print into `complaints`.
+ */
+export async function run({ Wasmer }, guest, bytes, capture, complaints) {
+  const wasmer = new Wasmer({ cache: false });
+  let result;
+  try {
+    result = await unlessPanicked(complaints, attempt(wasmer, guest, bytes, capture, complaints));
+  } catch (error) {
+    const refused = ["PACKAGE_LOAD_FAILED", "EXECUTION_ERROR"].includes(error.code) || PANIC.test(error.message);
+    result = { end: refused ? "failed" : guilty(capture.phase, error), message: describe(error) };
+  }
+  const closed = await within(500, wasmer.close());
+  if (closed.error) complaints.push(describe(closed.error));
+  const text = complaints.concat(result.message || []).join("\n");
+  const refused = instantiationFailure(bytes, text) || moduleRefused(text);
+  // A worker that does not end would run on beside the next job.
+  return { ...(refused || { ...result, phase: capture.phase }), spent: !closed.settled };
+}
+
+async function attempt(wasmer, guest, app, capture, complaints) {
+  if (!wasmer.packages.create) throw new Error("before 0.14 the SDK took no bare modules");
+  const wasmPackage = await wasmer.packages.create({ modules: { app }, commands: { probe: { module: "app" } } });
+  // Creating the package only reads the sections; functions are validated when the command is spawned.
+  new WebAssembly.Module(app);
+
+  capture.phase = "link";
+  const sandbox = await wasmer.sandboxes.create({ packages: [wasmPackage], env: guest.env });
+  await fill(sandbox, guest.files);
+  const command = sandbox.command(wasmPackage, guest.args, { cwd: "/workspace" });
+  // `run` loses the output when the guest traps; `spawn` hands it out as it comes.
+  const process = await command.spawn({ stdin: "pipe", stdout: "pipe", stderr: "pipe" });
+
+  capture.phase = "call";
+  const streams = Promise.all([feed(process.stdin, guest.stdin), drain(process.stdout, 0), drain(process.stderr, 1)]);
+  streams.catch(() => {});
+  try {
+    const output = await process.wait();
+    await within(1000, streams);
+    // So looks a failed instantiation as well; its complaint comes a moment later, on a busy machine a long one.
+    if (output.exitCode === 45 || output.exitCode === 1) await complaint(complaints, 2000);
+    return { end: "exited", status: output.exitCode };
+  } catch (error) {
+    await within(500, streams);
+    return { end: "failed", message: describe(error) };
+  }
+
+  async function drain(stream, number) {
+    for await (const chunk of stream) capture.write(number, chunk);
+  }
+}
+
+// The SDK mounts no host directory. Its workspace is where a user keeps files; those of a package are another layer.
+async function fill(sandbox, files) {
+  await sandbox.fs.mkdir("/workspace/sandbox", { recursive: true });
+  for (const [name, bytes] of files) {
+    if (bytes) await sandbox.fs.writeFile(`/workspace/sandbox/${name}`, bytes);
+    else await sandbox.fs.mkdir(`/workspace/sandbox/${name}`, { recursive: true });
+  }
+}
+
+async function feed(stdin, bytes) {
+  try {
+    if (bytes.length > 0) await stdin.write(bytes);
+    await stdin.close();
+  } catch {
+    // The guest ended without reading.
+  }
+}
+
+// A failed instantiation looks like a normal exit with status 45 or 1: only the complaints tell.
+function instantiationFailure(bytes, text) {
+  const found = /Failed to create the instance - ([^\n]*)(?:\n(\w+Error: [^\n]*))?/.exec(text);
+  if (!found) return undefined;
+  const message = found[2] || found[1];
+  const link = /LinkError|Import #|importing/.test(message);
+  const failure = link && linkFailure(new WebAssembly.Module(bytes), message);
+  return failure || { phase: link ? "link" : "start", end: "failed", message };
+}
+
+const PANIC = /panicked at (\S*):\d+:\d+:\n([^\n]*)/;
+
+// Wasmer has no words for types that the engine below it knows, 64-bit memories among them.
+function moduleRefused(text) {
+  const [, file, message] = PANIC.exec(text) || [];
+  return file?.endsWith("/entities/module.rs") ? { phase: "compile", end: "failed", message } : undefined;
+}
+
+// Where the SDK or one of its workers has panicked, what was asked of it never settles.
+async function unlessPanicked(complaints, promise) {
+  let over = false;
+  const watch = async () => {
+    while (!over) {
+      const found = complaints.map((text) => PANIC.exec(text)).find(Boolean);
+      if (found) throw new Error(found[0]);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  try {
+    return await Promise.race([promise, watch()]);
+  } finally {
+    over = true;
+  }
+}
+
+async function complaint(complaints, ms) {
+  for (const end = Date.now() + ms; complaints.length === 0 && Date.now() < end; ) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function within(ms, promise) {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve({ settled: false }), ms);
+  });
+  const done = promise.then(
+    () => ({ settled: true }),
+    (error) => ({ settled: true, error }),
+  );
+  const first = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return first;
+}
