@@ -2,6 +2,7 @@ import type { Runtime } from "../types.js";
 import { browserWasiShim } from "./browser-wasi-shim.js";
 import { bun } from "./bun.js";
 import { chicory } from "./chicory.js";
+import { chromium } from "./chromium.js";
 import { deno } from "./deno.js";
 import { graalwasm } from "./graalwasm.js";
 import { jco } from "./jco.js";
@@ -29,6 +30,7 @@ export const runtimes: Runtime[] = [
   browserWasiShim,
   bun,
   chicory,
+  chromium,
   deno,
   graalwasm,
   jco,

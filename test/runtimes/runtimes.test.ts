@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findInstalled, runtimes } from "../../src/runtimes/index.js";
-import type { Host, Installed, Job, Runtime } from "../../src/types.js";
+import type { Configuration, Host, Installed, Job, Runtime } from "../../src/types.js";
 import { writeModules } from "./modules.js";
 
 const job = await writeModules();
@@ -15,6 +15,7 @@ for (const runtime of runtimes) {
 const looseLinkers = [
   "browser-wasi-shim",
   "bun",
+  "chromium",
   "deno",
   "node",
   "runno",
@@ -27,8 +28,12 @@ const looseLinkers = [
 /** They link what nobody has: the call traps. */
 const lazyLinkers = ["wizer"];
 
+/** Those of Chromium are libraries, each with a program of its own; others differ in flags alone. */
+const configurationsOf = (runtime: Runtime) =>
+  runtime.id === "chromium" ? runtime.configurations : runtime.configurations.slice(0, 1);
+
 /** It prints line by line: what follows the last newline is lost, and standard input gains one. */
-const linewise = (runtime: Runtime) => runtime.id === "wasm-util";
+const linewise = (runtime: Runtime, { name }: Configuration) => runtime.id === "wasm-util" || name === "wasm-util";
 
 /** bun 1.0 ends with a segmentation fault where a guest reaches beyond its memory. */
 const crashes = ({ runtime, version }: Installed) => runtime === "bun" && version.startsWith("1.0.");
@@ -50,13 +55,18 @@ test("runtimes are sorted by id, with the default configuration first", () => {
 
 for (const [runtime, versions] of present) {
   if (versions.length === 0) describe.skip(`${runtime.id} (not installed)`, () => test("runs", () => {}));
-  for (const installed of versions) describe(`${runtime.id} ${installed.version}`, () => behaves(runtime, installed));
+  for (const installed of versions) {
+    for (const configuration of configurationsOf(runtime)) {
+      const name = [runtime.id, installed.version, ...configuration.flags].join(" ");
+      describe(name, () => behaves(runtime, installed, configuration));
+    }
+  }
 }
 
-function behaves(runtime: Runtime, installed: Installed): void {
+function behaves(runtime: Runtime, installed: Installed, configuration: Configuration): void {
   let host: Host;
   beforeAll(async () => {
-    host = await runtime.start(installed, { name: "default", flags: [] });
+    host = await runtime.start(installed, configuration);
   });
   afterAll(() => host?.close());
 
@@ -78,7 +88,7 @@ function behaves(runtime: Runtime, installed: Installed): void {
     expect(await outcome("out-of-bounds")).toEqual({ end: "trapped", detail });
     const said = await host.run(job("says"));
     expect(said.outcome).toEqual({ end: "trapped", detail: "unreachable" });
-    expect(Buffer.from(said.stdout).toString()).toBe(linewise(runtime) ? "" : "hello");
+    expect(Buffer.from(said.stdout).toString()).toBe(linewise(runtime, configuration) ? "" : "hello");
   });
 
   test("an unlinked import is named, when it links or when it is called", async () => {
@@ -106,7 +116,7 @@ function behaves(runtime: Runtime, installed: Installed): void {
     expect((await outcome("absent")).end).toBe("harness");
   });
 
-  test.skipIf(linewise(runtime))(
+  test.skipIf(linewise(runtime, configuration))(
     "arguments, environment and standard input reach the guest, and nothing else",
     async () => {
       const { stdout } = await host.run(job("echo"));
@@ -117,7 +127,7 @@ function behaves(runtime: Runtime, installed: Installed): void {
     },
   );
 
-  test.skipIf(linewise(runtime))("much output neither blocks nor gets lost", async () => {
+  test.skipIf(linewise(runtime, configuration))("much output neither blocks nor gets lost", async () => {
     const { outcome, stdout } = await host.run(job("flood"));
     expect(outcome).toEqual({ end: "exited", status: 0 });
     expect(stdout.length).toBe(160 * 65536);
@@ -133,7 +143,19 @@ function behaves(runtime: Runtime, installed: Installed): void {
 }
 
 describe("imported memories", () => {
-  for (const id of ["browser-wasi-shim", "bun", "deno", "node", "pywasm", "runno", "uwasi", "wasi-js", "wasm-util"]) {
+  const suppliers = [
+    "browser-wasi-shim",
+    "bun",
+    "chromium",
+    "deno",
+    "node",
+    "pywasm",
+    "runno",
+    "uwasi",
+    "wasi-js",
+    "wasm-util",
+  ];
+  for (const id of suppliers) {
     const here = [...present].some(([runtime, versions]) => runtime.id === id && versions.length > 0);
     test.skipIf(!here)(`${id} supplies them`, async () => {
       const runtime = runtimes.find((one) => one.id === id);

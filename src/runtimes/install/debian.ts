@@ -8,13 +8,15 @@ export interface DebianPackage {
   name: string;
   /** Of Debian, as apt names it: `trixie`, `sid`. */
   suite: string;
-  /** The upstream version that the suite must offer: a suite moves on. */
+  /** The upstream version that the suite must offer, or the beginning of it: a suite moves on. */
   version: string;
+  /** Take what it depends on from this system, as far as it is here. The package itself is unpacked in any case. */
+  onSystem?: boolean;
 }
 
 /**
  * A package of any Debian suite with all it depends on, its C library too, unpacked into `directory/root`. Nothing of
- * the system is touched: apt gets lists, caches and an empty list of installed packages of its own.
+ * the system is touched: apt gets lists, caches and a list of installed packages of its own.
  */
 export async function installDebian(wanted: DebianPackage, directory: string): Promise<void> {
   const what = `${wanted.name} ${wanted.version}`;
@@ -23,7 +25,7 @@ export async function installDebian(wanted: DebianPackage, directory: string): P
     await mkdir(join(apt, folder), { recursive: true });
   }
   await writeFile(join(apt, "parts", "suite.sources"), await source(wanted));
-  await writeFile(join(apt, "status"), "");
+  await writeFile(join(apt, "status"), wanted.onSystem ? await statusWithout(wanted.name) : "");
   const needs = "It takes a Debian or Ubuntu with apt-get and dpkg.";
   const options = Object.entries({
     "Dir::Etc::sourcelist": "/dev/null",
@@ -39,7 +41,7 @@ export async function installDebian(wanted: DebianPackage, directory: string): P
   await run(["update"]);
   const offered = await runToEnd("apt-cache", [...options, "show", "--no-all-versions", wanted.name], {});
   const found = /^Version: (?:\d+:)?([^\s+~-]+)/m.exec(offered.stdout.toString())?.[1];
-  if (found !== wanted.version) {
+  if (found !== wanted.version && !found?.startsWith(`${wanted.version}.`)) {
     throw new WasiScanError(
       "install-failed",
       `Cannot install ${what}: Debian ${wanted.suite} has ${found ?? "none"} now.`,
@@ -54,11 +56,22 @@ export async function installDebian(wanted: DebianPackage, directory: string): P
   await rm(apt, { recursive: true });
 }
 
+/** The system's list of installed packages, as if this one and those built with it were not there. */
+async function statusWithout(name: string): Promise<string> {
+  const text = await readFile("/var/lib/dpkg/status", "utf8").catch(() => "");
+  return text
+    .split("\n\n")
+    .filter((stanza) => !new RegExp(`^(Package|Source): ${name}\\b`, "m").test(stanza))
+    .join("\n\n");
+}
+
 const SOURCES = "/etc/apt/sources.list.d/debian.sources";
 
-/** The machine's own mirror and keyring with another suite. */
+/** The machine's own mirror and keyring with another suite; security updates have a mirror of their own. */
 async function source({ name, suite }: DebianPackage): Promise<string> {
-  const text = await readFile(SOURCES, "utf8").catch(() => "");
+  const stanzas = (await readFile(SOURCES, "utf8").catch(() => "")).split(/\n\n+/);
+  const text =
+    stanzas.find((stanza) => new RegExp(`^Suites:.*\\s${suite}(\\s|$)`, "m").test(stanza)) ?? stanzas[0] ?? "";
   const value = (key: string) => new RegExp(`^${key}:[ \\t]*(\\S+)`, "mi").exec(text)?.[1];
   const mirror = value("URIs");
   if (mirror === undefined) {

@@ -3,11 +3,16 @@ import { join } from "node:path";
 import { runClient } from "./client.js";
 
 /** `name@version` into `directory/node_modules`, without install scripts. */
-export async function installNpm(name: string, version: string, directory: string): Promise<void> {
+export function installNpm(name: string, version: string, directory: string): Promise<void> {
+  return installNpmPackages(`${name} ${version}`, [`${name}@${version}`], directory);
+}
+
+/** Several at once; `what` is what they are for, in an error. */
+export async function installNpmPackages(what: string, packages: string[], directory: string): Promise<void> {
   // Without a manifest of its own the folder would count as part of a project above it.
   await writeFile(join(directory, "package.json"), '{ "private": true }\n');
   await runClient({
-    what: `${name} ${version}`,
+    what,
     command: "npm",
     args: [
       "install",
@@ -18,7 +23,7 @@ export async function installNpm(name: string, version: string, directory: strin
       "--no-fund",
       "--no-package-lock",
       "--loglevel=error",
-      `${name}@${version}`,
+      ...packages,
     ],
     cwd: directory,
     needs: "Install npm, which comes with Node.js, then install again.",

@@ -1,0 +1,29 @@
+// What this worker, and those that a library starts below it, print as errors: it may be all there is of a failure.
+import { describe } from "../ending.mjs";
+
+let complaints = [];
+
+/** The list that fills from now on. */
+export function newComplaints() {
+  complaints = [];
+  return complaints;
+}
+
+new BroadcastChannel("complaints").onmessage = ({ data }) => complaints.push(data);
+console.error = (...parts) => complaints.push(parts.map((part) => String(part?.message ?? part)).join(" "));
+console.warn = console.error;
+addEventListener("unhandledrejection", ({ reason }) => complaints.push(describe(reason)));
+// What a worker below does not catch would end as an error of this one.
+addEventListener("error", (event) => {
+  complaints.push(event.message);
+  event.preventDefault();
+});
+
+const PlainWorker = globalThis.Worker;
+globalThis.Worker = class extends PlainWorker {
+  constructor(url, options) {
+    const first = new URL("complaining.mjs", import.meta.url);
+    const program = `import "${first}"; import "${new URL(url, import.meta.url)}";`;
+    super(URL.createObjectURL(new Blob([program], { type: "text/javascript" })), { ...options, type: "module" });
+  }
+};

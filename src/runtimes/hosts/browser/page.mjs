@@ -1,0 +1,23 @@
+// In the page. Jobs run in a worker: one in an endless loop would block the page. A worker serves so many jobs.
+const JOBS_PER_WORKER = 50;
+
+let worker;
+let jobs = 0;
+
+globalThis.runJob = (job) =>
+  new Promise((resolve) => {
+    if (!worker) worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
+    const end = (answer) => {
+      if (answer.spent || ++jobs % JOBS_PER_WORKER === 0) {
+        worker.terminate();
+        worker = undefined;
+      }
+      resolve(answer);
+    };
+    worker.onmessage = ({ data }) => end(data);
+    worker.onerror = ({ message }) => {
+      const failure = { phase: "compile", end: "harness", message: message || "the worker did not load" };
+      end({ ...failure, stdout: "", stderr: "", spent: true });
+    };
+    worker.postMessage(job);
+  });
