@@ -22,6 +22,8 @@ import { wasmtimePy } from "./wasmtime-py.js";
 import { wazero } from "./wazero.js";
 import { wizer } from "./wizer.js";
 
+import { workerd } from "./workerd.js";
+
 export { readRecipe } from "./recipe.js";
 export { cacheDirectory, findInstalled, install, installed, remove } from "./store.js";
 
@@ -49,6 +51,8 @@ export const runtimes: Runtime[] = [
   wasmtimePy,
   wazero,
   wizer,
+
+  workerd,
 ];
 
 /** The adapter of that id. */

@@ -23,6 +23,7 @@ const looseLinkers = [
   "wasi-js",
   "wasm-util",
   "wasmer-js",
+  "workerd",
 ];
 
 /** They link what nobody has: the call traps. */
@@ -154,6 +155,7 @@ describe("imported memories", () => {
     "uwasi",
     "wasi-js",
     "wasm-util",
+    "workerd",
   ];
   for (const id of suppliers) {
     const here = [...present].some(([runtime, versions]) => runtime.id === id && versions.length > 0);
