@@ -16,6 +16,7 @@ import { wasmedge } from "./wasmedge.js";
 import { wasmer } from "./wasmer.js";
 import { wasmerJs } from "./wasmer-js.js";
 import { wasmerPy } from "./wasmer-py.js";
+import { wasmerWasi } from "./wasmer-wasi.js";
 import { wasmi } from "./wasmi.js";
 import { wasmtime } from "./wasmtime.js";
 import { wasmtimePy } from "./wasmtime-py.js";
@@ -47,6 +48,8 @@ export const runtimes: Runtime[] = [
   wasmerJs,
   wasmerPy,
   wasmi,
+
+  wasmerWasi,
   wasmtime,
   wasmtimePy,
   wazero,

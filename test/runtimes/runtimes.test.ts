@@ -23,6 +23,7 @@ const looseLinkers = [
   "wasi-js",
   "wasm-util",
   "wasmer-js",
+  "wasmer-wasi",
   "workerd",
 ];
 
