@@ -9,6 +9,8 @@ export interface PageLibrary {
   entry: string;
   /** A file system for a library that has none of its own. */
   fs?: string;
+  /** For one that starts slowly. */
+  jobsPerWorker?: number;
 }
 
 /** What `hosts/browser/page.mjs` defines. */

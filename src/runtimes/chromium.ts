@@ -36,7 +36,7 @@ const LIBRARIES: Record<string, PageLibrary> = {
     entry: "/packages/@tybys/wasm-util/dist/wasm-util.esm.js",
     fs: "/packages/@napi-rs/wasm-runtime/dist/fs.js",
   },
-  "wasmer-sdk": { adapter: "wasmer-sdk", entry: "/packages/@wasmer/sdk/dist/index.js" },
+  "wasmer-sdk": { adapter: "wasmer-sdk", entry: "/packages/@wasmer/sdk/dist/index.js", jobsPerWorker: 50 },
 };
 
 const PAGE = '<!doctype html><title>wasi-scan</title><script type="module" src="/hosts/browser/page.mjs"></script>';

@@ -1,5 +1,7 @@
-// In the page. Jobs run in a worker: one in an endless loop would block the page. A worker serves so many jobs.
-const JOBS_PER_WORKER = 50;
+// In the page. Jobs run in a worker: one in an endless loop would block the page.
+
+// Some shims take an absolute time for a span: a poll lasts as long as their worker has.
+const JOBS_PER_WORKER = 20;
 
 let worker;
 let jobs = 0;
@@ -8,7 +10,7 @@ globalThis.runJob = (job) =>
   new Promise((resolve) => {
     if (!worker) worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
     const end = (answer) => {
-      if (answer.spent || ++jobs % JOBS_PER_WORKER === 0) {
+      if (answer.spent || ++jobs % (job.library.jobsPerWorker ?? JOBS_PER_WORKER) === 0) {
         worker.terminate();
         worker = undefined;
       }
