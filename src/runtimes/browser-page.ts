@@ -9,7 +9,7 @@ export interface PageLibrary {
   entry: string;
   /** A file system for a library that has none of its own. */
   fs?: string;
-  /** For one that starts slowly. */
+  /** More for one that starts slowly, fewer for one that minds the age of its worker. */
   jobsPerWorker?: number;
 }
 

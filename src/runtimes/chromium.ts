@@ -30,7 +30,7 @@ const PACKAGES = {
 /** Configuration → library. A browser has no WASI of its own: what a page brings is what counts. */
 const LIBRARIES: Record<string, PageLibrary> = {
   default: { adapter: "browser-wasi-shim", entry: "/packages/@bjorn3/browser_wasi_shim/dist/index.js" },
-  runno: { adapter: "runno", entry: "/packages/@runno/wasi/dist/main.js" },
+  runno: { adapter: "runno", entry: "/packages/@runno/wasi/dist/main.js", jobsPerWorker: 1 },
   "wasm-util": {
     adapter: "wasm-util",
     entry: "/packages/@tybys/wasm-util/dist/wasm-util.esm.js",

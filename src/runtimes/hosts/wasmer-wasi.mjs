@@ -1,11 +1,23 @@
 // @wasmer/wasi in Node. argv[2]: the package's entry.
+import fs from "node:fs";
 import { createRequire } from "node:module";
-import { guestOf, serveShim } from "./shim.mjs";
+import { settle } from "./ending.mjs";
+import { serve } from "./job-loop.mjs";
+import { runShim } from "./run-shim.mjs";
+import { guestOf } from "./shim.mjs";
 
 const { init, MemFS, WASI } = createRequire(import.meta.url)(process.argv[2]);
 await init();
 
-serveShim((job, capture, module) => {
+serve(async (job, capture) => {
+  const result = await settle(capture, () =>
+    runShim(fs.readFileSync(job.wasm), capture, (module) => open(job, capture, module)),
+  );
+  // What panicked inside the library's own module, leaves it unusable.
+  return { ...result, spent: result.end === "harness" || (result.end === "failed" && capture.phase === "call") };
+});
+
+function open(job, capture, module) {
   const guest = guestOf(job);
   const wasi = new WASI({
     args: ["probe", ...guest.args],
@@ -29,17 +41,15 @@ serveShim((job, capture, module) => {
     imports: imports || {},
     start: call,
     initialize: (subject) => subject.exports._initialize?.(),
-    close: () => wasi.free(),
   };
-});
+}
 
-// It refuses a module that asks for no WASI, or for one that it does not know: there it has nothing to do.
+// It knows no other WASI, and panics when it is asked for the imports of a module without any.
 function importsOf(wasi, module) {
-  try {
-    return wasi.getImports(module);
-  } catch {
-    return undefined;
-  }
+  const known = WebAssembly.Module.imports(module).some((one) =>
+    /^wasi_(unstable|snapshot_preview1)$/.test(one.module),
+  );
+  return known ? wasi.getImports(module) : undefined;
 }
 
 function filled(fs, files) {
