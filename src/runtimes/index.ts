@@ -22,7 +22,6 @@ import { wasmtime } from "./wasmtime.js";
 import { wasmtimePy } from "./wasmtime-py.js";
 import { wazero } from "./wazero.js";
 import { wizer } from "./wizer.js";
-
 import { workerd } from "./workerd.js";
 
 export { readRecipe } from "./recipe.js";
@@ -47,14 +46,12 @@ export const runtimes: Runtime[] = [
   wasmer,
   wasmerJs,
   wasmerPy,
-  wasmi,
-
   wasmerWasi,
+  wasmi,
   wasmtime,
   wasmtimePy,
   wazero,
   wizer,
-
   workerd,
 ];
 
