@@ -1,49 +1,19 @@
-import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { children, guard, killGroup } from "./leftovers.js";
+
+export { killGroup } from "./leftovers.js";
 
 /** Bytes kept of one stream of a guest. */
 export const OUTPUT_CAP = 16 * 1024 * 1024;
-
-const live = new Set<ChildProcess>();
-let guarded = false;
 
 /** Starts a process with a group of its own, so that {@link killGroup} reaches what it starts in turn. */
 export function spawnGroup(command: string, args: string[], options: SpawnOptions): ChildProcess {
   guard();
   const child = spawn(command, args, { windowsHide: true, detached: process.platform !== "win32", ...options });
-  live.add(child);
-  child.once("close", () => live.delete(child));
-  child.once("error", () => live.delete(child));
+  children.add(child);
+  child.once("close", () => children.delete(child));
+  child.once("error", () => children.delete(child));
   return child;
-}
-
-/** SIGKILL to the whole group; a guest in an endless loop heeds nothing less. */
-export function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  if (process.platform === "win32") {
-    spawnSync("taskkill", ["/pid", String(child.pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
-    return;
-  }
-  try {
-    process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // The group has ended already.
-  }
-}
-
-// A process of another group does not get the terminal's Ctrl-C: pass the end on.
-function guard(): void {
-  if (guarded) return;
-  guarded = true;
-  const killAll = () => {
-    for (const child of live) killGroup(child);
-  };
-  process.once("exit", killAll);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => {
-      killAll();
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    });
-  }
 }
 
 /** The environment for engines and clients: ours, without what would change how a Node or Python child behaves. */

@@ -25,7 +25,8 @@ import { wizer } from "./wizer.js";
 import { workerd } from "./workerd.js";
 
 export { readRecipe } from "./recipe.js";
-export { cacheDirectory, findInstalled, install, installed, remove } from "./store.js";
+export type { InstallStep } from "./store.js";
+export { bytesOf, cacheDirectory, findInstalled, install, installed, remove } from "./store.js";
 
 /** Every runtime there is an adapter for, sorted by id. */
 export const runtimes: Runtime[] = [

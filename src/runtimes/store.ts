@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, rename } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { WasiScanError } from "../errors.js";
 import type { Installed, Runtime } from "../types.js";
 import { compareVersions } from "../versions.js";
+import { removeAbandoned, withUnfinished } from "./unfinished.js";
 
 /** The user's cache folder of ours; `WASI_SCAN_CACHE` names another. */
 export function cacheDirectory(): string {
@@ -33,39 +34,55 @@ export async function findInstalled(runtime: Runtime): Promise<Installed[]> {
   return [...present, ...stored].sort((a, b) => compareVersions(b.version, a.version));
 }
 
+/** What {@link install} says of a version. */
+export type InstallStep = "here already" | "building" | "installing" | "installed";
+
 /**
- * Installs a version into the store, or finds it there. It appears only when complete: a failure leaves nothing.
+ * Installs a version into the store, or finds it there. It appears only when complete: a failure leaves nothing, nor
+ * does a signal; what a killed process left is removed.
  * @throws WasiScanError `install-failed` with the client's last lines; `bad-usage` for a version that is no version.
  */
 export async function install(
   runtime: Runtime,
   version: string,
-  onProgress: (text: string) => void = () => {},
+  onStep: (step: InstallStep) => void = () => {},
 ): Promise<Installed> {
   const folder = join(cacheDirectory(), "runtimes", runtime.id);
   const directory = join(folder, checkedVersion(version));
   const result = { runtime: runtime.id, version, directory };
-  if ((await folders(folder)).includes(version)) return result;
-  if (!runtime.install) {
-    throw new WasiScanError("install-failed", `${runtime.id} cannot be installed from here.`, "Install it yourself.");
-  }
-  await mkdir(folder, { recursive: true });
-  const minutes = runtime.buildSeconds ? ` (built from source, about ${Math.ceil(runtime.buildSeconds / 60)} min)` : "";
-  onProgress(`installing ${runtime.id} ${version}${minutes}`);
-  const unfinished = await mkdtemp(join(folder, `.${version}-`));
   try {
-    await runtime.install(version, unfinished);
-    await rename(unfinished, directory);
+    await mkdir(folder, { recursive: true });
+    await removeAbandoned(folder);
+    if ((await folders(folder)).includes(version)) {
+      onStep("here already");
+      return result;
+    }
+    if (!runtime.install) {
+      throw new WasiScanError("install-failed", `${runtime.id} cannot be installed from here.`, "Install it yourself.");
+    }
+    onStep(runtime.buildSeconds ? "building" : "installing");
+    await withUnfinished(folder, version, async (unfinished) => {
+      await runtime.install?.(version, unfinished);
+      await rename(unfinished, directory);
+    });
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
     // Another process was faster.
     if ((await folders(folder)).includes(version)) return result;
     if (error instanceof WasiScanError) throw error;
     const message = `Cannot install ${runtime.id} ${version}: ${error instanceof Error ? error.message : error}`;
     throw new WasiScanError("install-failed", message, `Check that ${folder} can be written.`, { cause: error });
   }
-  onProgress(`installed ${runtime.id} ${version}`);
+  onStep("installed");
   return result;
+}
+
+/** How many bytes a version takes in the store; undefined for one that is not there but with Node or npm. */
+export async function bytesOf({ directory }: Installed): Promise<number | undefined> {
+  if (directory === undefined) return undefined;
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await lstat(join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /**
@@ -84,7 +101,10 @@ export async function remove(runtime: string, version?: string): Promise<Install
       "`wasi-scan runtimes list` shows what is.",
     );
   }
-  for (const one of matching) await rm(one.directory ?? "", { recursive: true, force: true });
+  for (const { directory = "", version: gone } of matching) {
+    // Out of sight at once: half of a version must never be taken for the whole.
+    await withUnfinished(dirname(directory), gone, (hidden) => rename(directory, join(hidden, gone)));
+  }
   return matching;
 }
 

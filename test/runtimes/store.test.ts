@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { findInstalled, install, installed, remove } from "../../src/runtimes/index.js";
 import type { Runtime } from "../../src/types.js";
@@ -49,6 +50,16 @@ test("a failed install leaves nothing behind", async () => {
     message: expect.stringContaining("the disk is full"),
   });
   expect(await readdir(join(cache, "runtimes", "fake"))).toEqual([]);
+});
+
+test("what a killed process left is gone after the next install, what another works on is not", async () => {
+  const folder = join(cache, "runtimes", "fake");
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  const abandoned = join(folder, `.1.0.0-${dead}-abcdef`);
+  const underWay = join(folder, `.1.1.0-${process.ppid}-abcdef`);
+  for (const directory of [abandoned, underWay]) await mkdir(join(directory, "node_modules"), { recursive: true });
+  await install(fake(), "2.0.0");
+  expect((await readdir(folder)).sort()).toEqual([basename(underWay), "2.0.0"]);
 });
 
 test("an install under way does not count", async () => {
