@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { release } from "node:os";
 import { join } from "node:path";
+import { cannotOf } from "../cannot.js";
 import { mergeObservations } from "../matrix/merge.js";
 import { observationPath, readObservationFile, writeObservationFile } from "../matrix/observation-files.js";
 import type { Configuration, Installed, Observation, ObservationFile, Probe, Runtime } from "../types.js";
@@ -19,7 +20,7 @@ export async function headOf(runtime: Runtime, installed: Installed, configurati
     ...(engine && { engine }),
     date: new Date().toISOString().slice(0, 10),
     host: `${process.platform} ${release()} ${process.arch}, node ${process.versions.node}`,
-    cannot: { ...runtime.cannot, ...runtime.cannotIn?.(installed.version) },
+    cannot: cannotOf(runtime, installed.version),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cannotOf } from "../cannot.js";
 import type { Configuration, Host, Installed, Observation, Probe, Runtime } from "../types.js";
 import { observe } from "./observe.js";
 
@@ -41,8 +42,9 @@ export async function measure(
         options.onObservation?.(probe, observation);
       });
 
+    const cannot = cannotOf(runtime, installed.version);
     const canaries = probes.filter((probe) => probe.kind === "canary");
-    const cannot = { ...runtime.cannot, ...runtime.cannotIn?.(installed.version) };
+    const cannot = cannotOf(runtime, installed.version);
     await run(canaries);
     for (const probe of canaries) {
       const observation = observations[probe.id];

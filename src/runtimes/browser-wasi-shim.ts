@@ -8,5 +8,5 @@ export const browserWasiShim = npmHost({
   program: "browser-wasi-shim.mjs",
   // It takes an absolute time for a span: a clock of an old process would make a poll last as long as that process has.
   jobsPerProcess: 100,
-  versions: ["0.4.2", "0.4.1", "0.3.0"],
+  versions: ["0.4.2", "0.4.1", "0.3.0", "0.2.21"],
 });

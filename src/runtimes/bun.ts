@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
+import { compareVersions } from "../versions.js";
 import { childEnvironment, runToEnd } from "./child.js";
 import { hostProcess } from "./host-process.js";
 import { hostProgram } from "./host-program.js";
 import { installNpm } from "./install/npm.js";
+import { pipedStdio } from "./piped-stdio.js";
+import { withoutWasi } from "./without-wasi.js";
 
 const platform = process.platform === "win32" ? "windows" : process.platform;
 const arch = process.arch === "arm64" ? "aarch64" : process.arch;
@@ -14,15 +17,24 @@ export const bun: Runtime = {
   id: "bun",
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
-  versions: ["1.4.5", "1.3.14", "1.2.23", "1.1.45", "1.0.36"],
+  cannotIn: (version) =>
+    hasWasi(version) ? {} : withoutWasi("It has no WASI: node:wasi has no class that can be made."),
+  versions: ["1.4.5", "1.3.14", "1.2.23", "1.1.45", "1.0.36", "0.8.1", "0.7.3", "0.6.14", "0.5.9"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
   async engine(installed) {
     const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
     return run.status === 0 ? run.stdout.toString().trim() : undefined;
   },
-  start: async (installed) => hostProcess({ command: binary(installed), args: [hostProgram("bun.mjs")] }),
+  async start(installed) {
+    const { version } = installed;
+    const program = { command: binary(installed), args: [hostProgram(hasWasi(version) ? "bun.mjs" : "no-wasi.mjs")] };
+    // Later ones wait for the end of a pipe before they say what it held.
+    return hostProcess(version.startsWith("0.") ? pipedStdio(program) : program);
+  },
 };
+
+const hasWasi = (version: string): boolean => compareVersions(version, "0.7.0") >= 0;
 
 function binary({ directory }: Installed): string {
   return join(directory ?? "", "node_modules", packageName, "bin", process.platform === "win32" ? "bun.exe" : "bun");

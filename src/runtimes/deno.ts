@@ -1,21 +1,30 @@
+import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
+import { compareVersions } from "../versions.js";
 import { childEnvironment, runToEnd } from "./child.js";
 import { hostProcess } from "./host-process.js";
 import { hostProgram } from "./host-program.js";
 import { installNpm } from "./install/npm.js";
+import { withoutWasi } from "./without-wasi.js";
 
 const platform = process.platform === "linux" ? `linux-${process.arch}-glibc` : `${process.platform}-${process.arch}`;
 const packageName = `@deno/${platform}`;
 
-/** node:wasi of deno, written in Rust on V8. Before 2.8 there is none that runs. */
+/** node:wasi of deno, written in Rust on V8. */
 export const deno: Runtime = {
   id: "deno",
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
-  versions: ["2.9.6", "2.8.3"],
+  cannotIn: (version) =>
+    hasWasi(version) ? {} : withoutWasi('It has no WASI: `new WASI` says "Context is currently not supported".'),
+  versions: "2.9.6 2.8.3 2.7.14 2.6.8 2.5.7 2.4.4 2.3.7 2.2.15 2.1.14 2.0.6 1.46.3".split(" "),
   present: async () => [],
-  install: (version, directory) => installNpm(packageName, version, directory),
+  async install(version, directory) {
+    await installNpm(packageName, version, directory);
+    // In the package of 1.46 it is not executable.
+    await chmod(binary({ runtime: "deno", version, directory }), 0o755);
+  },
   async engine(installed) {
     const script = "console.log(Deno.version.deno, 'v8', Deno.version.v8)";
     const run = await runToEnd(binary(installed), ["eval", script], { env: childEnvironment(quiet) });
@@ -24,12 +33,16 @@ export const deno: Runtime = {
   start: async (installed) =>
     hostProcess({
       command: binary(installed),
-      // The program is the same as for Node: deno repeats its interface.
-      args: ["run", "--quiet", "--no-config", "--no-lock", "--allow-all", hostProgram("node-wasi.mjs")],
+      args: ["run", "--quiet", "--no-config", "--no-lock", "--allow-all", hostProgram(program(installed))],
       env: quiet,
       jobsPerProcess: 250,
     }),
 };
+
+const hasWasi = (version: string): boolean => compareVersions(version, "2.8.0") >= 0;
+
+// The program is the same as for Node: deno repeats its interface.
+const program = ({ version }: Installed): string => (hasWasi(version) ? "node-wasi.mjs" : "no-wasi.mjs");
 
 const quiet = { DENO_NO_UPDATE_CHECK: "1" };
 

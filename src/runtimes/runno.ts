@@ -1,10 +1,10 @@
 import { npmHost } from "./npm-host.js";
 
-/** The shim of runno.dev; here in Node, its file system in memory. Up to 0.5 it had another API. */
+/** The shim of runno.dev; here in Node, its file system in memory. 0.3 is a fork of @wasmer/wasi and has another API. */
 export const runno = npmHost({
   id: "runno",
   name: "@runno/wasi",
   entry: "package.json",
   program: "runno.mjs",
-  versions: ["0.10.0", "0.7.1", "0.6.1"],
+  versions: ["0.10.0", "0.7.1", "0.6.1", "0.5.4"],
 });

@@ -1,13 +1,12 @@
 import { npmHost } from "./npm-host.js";
 
 /** The shim of emnapi and napi-rs in browsers; here over Node's file system. */
-// 0.8 counts a NUL into the name of a preopened directory, so that no probe finds /sandbox.
 export const wasmUtil = npmHost({
   id: "wasm-util",
   name: "@tybys/wasm-util",
   entry: "lib/cjs/index.js",
   program: "wasm-util.mjs",
-  versions: ["0.10.5", "0.9.0"],
+  versions: ["0.10.5", "0.9.0", "0.8.3"],
   // It never closes the preopened directory.
   jobsPerProcess: 250,
 });

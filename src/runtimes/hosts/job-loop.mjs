@@ -1,6 +1,9 @@
 // What every JavaScript host shares. Runs on Node 16 and newer: no syntax or API younger than that.
+// deno before 2.1 has neither Buffer nor process but as modules.
+import { Buffer } from "node:buffer";
 import fs from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import readline from "node:readline";
 import { CAP, Capture } from "./capture.mjs";
 import { settle } from "./ending.mjs";

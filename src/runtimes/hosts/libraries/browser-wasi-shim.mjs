@@ -1,5 +1,5 @@
 /** A WASI of @bjorn3/browser_wasi_shim, the guest's files in its in-memory file system. */
-export function open({ WASI, OpenFile, File, ConsoleStdout, PreopenDirectory, Directory }, guest, capture) {
+export function open({ WASI, OpenFile, File, ConsoleStdout, PreopenDirectory, Directory, Inode }, guest, capture) {
   const wasi = new WASI(
     ["probe", ...guest.args],
     Object.entries(guest.env).map(([key, value]) => `${key}=${value}`),
@@ -17,15 +17,24 @@ export function open({ WASI, OpenFile, File, ConsoleStdout, PreopenDirectory, Di
   };
 
   function contents(files) {
-    const root = new Map();
+    const root = emptyDirectory();
     const directories = new Map([["", root]]);
     for (const [name, bytes] of files) {
       const slash = name.lastIndexOf("/");
       const parent = directories.get(name.slice(0, Math.max(slash, 0)));
-      const children = new Map();
+      const children = emptyDirectory();
       if (!bytes) directories.set(name, children);
       parent.set(name.slice(slash + 1), bytes ? new File(bytes) : new Directory(children));
     }
     return root;
   }
+
+  // Before 0.3, which brought inodes, a directory was made of a plain object.
+  function emptyDirectory() {
+    return Inode ? new Map() : Object.defineProperty({}, "set", { value: setEntry });
+  }
+}
+
+function setEntry(name, entry) {
+  this[name] = entry;
 }

@@ -16,7 +16,7 @@ export function open({ WASI, WASIContext }, guest, capture, module) {
     }),
   );
   return {
-    imports: wasi.getImportObject(),
+    imports: wasi.getImportObject ? wasi.getImportObject() : olderImports(wasi),
     start(subject) {
       // `start` makes status 134 of a trap and tells nobody which it was.
       let trap;
@@ -28,13 +28,25 @@ export function open({ WASI, WASIContext }, guest, capture, module) {
           throw error;
         }
       };
-      const { exitCode } = wasi.start({ instance: { exports: { ...subject.exports, _start } }, module });
+      const wasm = { instance: { exports: { ...subject.exports, _start } }, module };
+      if (wasi.init) wasi.init(wasm);
+      const { exitCode } = wasi.start(wasm);
       if (trap) throw trap;
       return exitCode;
     },
-    initialize: (subject) => wasi.initialize({ instance: subject, module }),
+    initialize(subject) {
+      if (!wasi.init) return wasi.initialize({ instance: subject, module });
+      wasi.init({ instance: subject, module });
+      if (subject.exports._initialize) subject.exports._initialize();
+    },
   };
 }
+
+// 0.5 is handed the instance before the start, and has no word for a reactor.
+const olderImports = (wasi) => ({
+  wasi_snapshot_preview1: wasi.getImports("preview1"),
+  wasi_unstable: wasi.getImports("unstable"),
+});
 
 function contents(listing) {
   const files = {};
