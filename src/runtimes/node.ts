@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Installed, Runtime } from "../types.js";
+import type { Configuration, Installed, Runtime } from "../types.js";
+import { compareVersions } from "../versions.js";
 import { childEnvironment, runToEnd } from "./child.js";
 import { hostProcess } from "./host-process.js";
 import { hostProgram } from "./host-program.js";
@@ -8,16 +9,30 @@ import { installNpm } from "./install/npm.js";
 const platform = process.platform === "win32" ? "win" : process.platform;
 const packageName = `node-${platform}-${process.arch}`;
 
+/** From a version to the one before another: what V8 has there behind a flag and passes with it, each found by trying. */
+const PROPOSALS: [since: string, before: string, names: string][] = [
+  ["16.0.0", "17.0.0", "eh memory64 reftypes return-call simd threads"],
+  ["17.0.0", "18.0.0", "memory64 reftypes return-call"],
+  ["18.0.0", "19.0.0", "extended-const memory64 return-call"],
+  ["19.0.0", "20.0.0", "extended-const memory64 relaxed-simd return-call"],
+  ["20.0.0", "21.0.0", "extended-const memory64 relaxed-simd"],
+  ["21.0.0", "22.0.0", "memory64 multi-memory"],
+  ["22.0.0", "22.19.0", "exnref memory64"],
+  ["23.0.0", "24.0.0", "exnref memory64"],
+  ["24.0.0", "24.15.0", "exnref"],
+];
+
 /** node:wasi, which is uvwasi on V8. */
 export const node: Runtime = {
   id: "node",
-  configurations: [
-    { name: "default", flags: [] },
-    // On by default since 22, which still takes the flag; 24 refuses it.
-    { name: "memory64", flags: ["--experimental-wasm-memory64"], applies: (version) => majorOf(version) < 22 },
-  ],
+  configurations: [{ name: "default", flags: [] }, ...PROPOSALS.map(configured)],
   cannot: {},
-  versions: ["26.10.0", "24.21.0", "22.23.3", "20.20.2", "18.20.8"],
+  // The newest of each major, the oldest where it differs, and between them those since which some result is another.
+  versions: [
+    ..."26.10.0 25.9.0 24.21.0 24.15.0 24.8.0 24.0.0 23.11.1 22.23.3 22.20.0 22.19.0 22.2.0 22.0.0".split(" "),
+    ..."21.7.3 21.0.0 20.20.2 20.19.6 20.14.0 20.12.0 20.10.0 20.0.0 19.8.1".split(" "),
+    ..."18.20.8 18.19.0 18.17.0 18.10.0 18.0.0 17.9.1 17.2.0 17.0.0 16.20.2 16.18.0 16.4.0 16.0.0".split(" "),
+  ],
   present: async () => [{ runtime: "node", version: process.versions.node }],
   install: (version, directory) => installNpm(packageName, version, directory),
   async engine(installed) {
@@ -26,8 +41,8 @@ export const node: Runtime = {
     return run.status === 0 ? run.stdout.toString().trim() : undefined;
   },
   async start(installed, configuration) {
-    // Up to 18.12 there is no node:wasi without it; 20 and newer take it and ignore it.
-    const needed = majorOf(installed.version) <= 18 ? ["--experimental-wasi-unstable-preview1"] : [];
+    // There is no node:wasi without it up to 18.12 and in 19; 20 and newer take it and ignore it.
+    const needed = majorOf(installed.version) < 20 ? ["--experimental-wasi-unstable-preview1"] : [];
     return hostProcess({
       command: binary(installed),
       args: [...needed, "--no-warnings", ...configuration.flags, hostProgram("node-wasi.mjs")],
@@ -36,6 +51,14 @@ export const node: Runtime = {
     });
   },
 };
+
+function configured([since, before, names]: (typeof PROPOSALS)[number]): Configuration {
+  return {
+    name: "proposals",
+    flags: names.split(" ").map((name) => `--experimental-wasm-${name}`),
+    applies: (version) => compareVersions(version, since) >= 0 && compareVersions(version, before) < 0,
+  };
+}
 
 const majorOf = (version: string): number => Number.parseInt(version, 10);
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { WasiScanError } from "../errors.js";
 import type { Installed, Runtime } from "../types.js";
+import { compareVersions } from "../versions.js";
 import type { Phase } from "./answer.js";
 import { childEnvironment, runToEnd } from "./child.js";
 import { commandLine, type Reading } from "./command-line.js";
@@ -10,10 +11,26 @@ import { installDebian } from "./install/debian.js";
 /** Version → the Debian suite that has it. */
 const SUITES: Record<string, string> = { "0.17.1": "sid", "0.14.1": "trixie" };
 
+// Without --enable-gc, and so not --enable-all: that writes a warning to standard output, before what the guest writes.
+const OLDER_PROPOSALS = [
+  "--enable-exception-handling",
+  "--enable-extended-const",
+  "--enable-function-reference",
+  "--enable-multi-memory",
+  "--enable-relaxed-simd",
+  "--enable-tail-call",
+  "--enable-threads",
+];
+
 /** WasmEdge's command line, as Debian builds it. */
 export const wasmedge: Runtime = {
   id: "wasmedge",
-  configurations: [{ name: "default", flags: [] }],
+  configurations: [
+    { name: "default", flags: [] },
+    // Since 0.15 all that it knows is on by default, but threads.
+    { name: "proposals", flags: OLDER_PROPOSALS, applies: (version) => compareVersions(version, "0.15.0") < 0 },
+    { name: "threads", flags: ["--enable-threads"], applies: (version) => compareVersions(version, "0.15.0") >= 0 },
+  ],
   cannot: {},
   versions: Object.keys(SUITES),
   present: async () => [],

@@ -9,6 +9,8 @@ import { installPip } from "./install/pip.js";
 const majorOf = (version: string): number => Number.parseInt(version, 10);
 const THREADS = ["-W", "threads=y", "-S", "threads=y"];
 
+const proposals = (...names: string[]): string[] => names.flatMap((name) => ["-W", `${name}=y`]);
+
 /** wasmtime's command line. */
 export const wasmtime: Runtime = {
   id: "wasmtime",
@@ -23,6 +25,18 @@ export const wasmtime: Runtime = {
       applies: (version) => majorOf(version) >= 42 && majorOf(version) < 47,
     },
     { name: "shared-memory", flags: ["-W", "shared-memory=y"], applies: (version) => majorOf(version) >= 47 },
+    // On by default since 47, but for the last.
+    {
+      name: "proposals",
+      flags: proposals("exceptions", "function-references", "gc", "custom-page-sizes"),
+      applies: (version) => majorOf(version) >= 42 && majorOf(version) < 47,
+    },
+    {
+      name: "proposals",
+      flags: proposals("function-references", "gc", "custom-page-sizes"),
+      applies: (version) => majorOf(version) < 42,
+    },
+    { name: "proposals", flags: proposals("custom-page-sizes"), applies: (version) => majorOf(version) >= 47 },
   ],
   cannot: {},
   // The package 49.0.4 holds 49.0.3.
