@@ -4,13 +4,17 @@ import { hostProcess } from "./host-process.js";
 import { hostProgram, ownPackage } from "./host-program.js";
 import { installNpm } from "./install/npm.js";
 
+type ByVersion = string | ((version: string) => string);
+
+const at = (given: ByVersion, version: string): string => (typeof given === "string" ? given : given(version));
+
 export interface NpmHost {
   id: string;
   /** The npm package, and the file in it that the host program imports. */
   name: string;
-  entry: string;
+  entry: ByVersion;
   /** File name in `hosts/`. */
-  program: string;
+  program: ByVersion;
   versions: string[];
   jobsPerProcess?: number;
   /** Host path → what it cannot do by nature. */
@@ -33,10 +37,10 @@ export function npmHost(npm: NpmHost): Runtime {
     install: (version, directory) => installNpm(npm.name, version, directory),
     engine: async () => undefined,
     async start(installed, configuration) {
-      const entry = join(await folder(installed), npm.entry);
+      const entry = join(await folder(installed), at(npm.entry, installed.version));
       return hostProcess({
         command: process.execPath,
-        args: [...configuration.flags, hostProgram(npm.program), entry],
+        args: [...configuration.flags, hostProgram(at(npm.program, installed.version)), entry],
         jobsPerProcess: npm.jobsPerProcess,
       });
     },
