@@ -44,7 +44,6 @@ export async function measure(
 
     const cannot = cannotOf(runtime, installed.version);
     const canaries = probes.filter((probe) => probe.kind === "canary");
-    const cannot = cannotOf(runtime, installed.version);
     await run(canaries);
     for (const probe of canaries) {
       const observation = observations[probe.id];
