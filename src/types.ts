@@ -58,6 +58,8 @@ export interface Expectation {
   end: "exited" | "trapped" | "timeout";
   /** For `exited`. */
   status?: number;
+  /** For `exited`: a trap is as good an end, as where a pointer is out of bounds. */
+  orTrapped?: true;
   /** Exact standard output, where the probe claims one. */
   stdout?: string;
 }

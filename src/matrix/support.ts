@@ -97,9 +97,10 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
   if (end === "exited" && status === undefined && probe.setsUp) return "unknown";
   // Where linking is lazy: the trap of another import, which it called before.
   if (end === "trapped" && detail?.startsWith("unlinked ")) return "unknown";
-  if (detail === "host crash" && probe.expect.end === "trapped") return "fails";
+  if (detail === "host crash") return "fails";
   const met = end === probe.expect.end && (end !== "exited" || status === (probe.expect.status ?? 0));
-  return met && !observation.stdoutDiffers ? "holds" : "fails";
+  const trapped = probe.expect.orTrapped === true && end === "trapped";
+  return (met || trapped) && !observation.stdoutDiffers ? "holds" : "fails";
 }
 
 function answersNotImplemented({ observation }: ProbeResult): boolean {

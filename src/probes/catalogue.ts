@@ -87,7 +87,7 @@ function requirements(id: string, header: Omit<Header, "build">): string[] {
     [Object.keys(header.files).length > 0, "canary/preopen-file"],
     // Whether a status comes through is what the probes of proc_exit are about.
     [(header.expect.status ?? 0) !== 0 && !id.includes("/proc_exit"), "canary/exit-7"],
-    [header.expect.end === "trapped", "canary/trap"],
+    [header.expect.end === "trapped" || header.expect.orTrapped === true, "canary/trap"],
     [header.expect.end === "timeout", "canary/endless-loop"],
   ];
   return canaries.filter(([needed, canary]) => needed && canary !== id).map(([, canary]) => canary);

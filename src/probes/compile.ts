@@ -59,8 +59,10 @@ async function assemblyScript(probe: ProbeSource, root: string, path: string): P
   const messages: string[] = [];
   const flags = probe.build.flatMap((word) => BUILD_FLAGS[word] ?? unknownBuild(path, word));
   const { error } = await asc.main([path, "--outFile", "probe.wasm", ...FLAGS, ...flags], {
-    readFile: (name, base) =>
-      existsSync(join(root, base, name)) ? readFileSync(join(root, base, name), "utf8") : null,
+    readFile: (name, base) => {
+      const file = join(root, base, name);
+      return existsSync(file) ? importing(probe, readFileSync(file, "utf8")) : null;
+    },
     writeFile: (_name, contents) => {
       output = contents as Uint8Array;
     },
@@ -72,16 +74,25 @@ async function assemblyScript(probe: ProbeSource, root: string, path: string): P
   return output;
 }
 
+// Some runtimes take only one of the two namespaces in a module: then the set-up and the report go through it as well.
+function importing({ build }: ProbeSource, text: string): string {
+  return build.includes(UNSTABLE)
+    ? text.replaceAll('@external("wasi_snapshot_preview1"', `@external("${UNSTABLE}"`)
+    : text;
+}
+
 // Engines of years ago are measured too: instructions that the language does not need are left out.
 const OLD_ENGINES = ["bulk-memory", "sign-extension", "nontrapping-f2i"].flatMap((feature) => ["--disable", feature]);
 const FLAGS = ["--runtime", "stub", "--use", "abort=", "-O", "--noAssert", "--baseDir", ".", ...OLD_ENGINES];
 
+const UNSTABLE = "wasi_unstable";
 const THREADS = ["--enable", "threads", "--importMemory", "--sharedMemory"];
 const BUILD_FLAGS: Record<string, string[]> = {
   asyncify: ["--runPasses", "asyncify"],
   // Without zeroFilledMemory the zeroes of a buffer are an active segment, and every thread that starts writes them
   // over what the others share.
   threads: [...THREADS, "--initialMemory", "4", "--maximumMemory", "16", "--zeroFilledMemory"],
+  [UNSTABLE]: [],
 };
 
 function unknownBuild(path: string, word: string): never {

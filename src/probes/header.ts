@@ -74,10 +74,10 @@ export function parseHeader(path: string, text: string): Header {
 const HINT = "CONTRIBUTING.md, “A probe”, lists the keys of a header.";
 
 function expectation(text: string): Expectation {
-  const exited = /^exited (\d+)$/.exec(text);
-  if (exited) return { end: "exited", status: Number(exited[1]) };
+  const exited = /^exited (\d+)( or trapped)?$/.exec(text);
+  if (exited) return { end: "exited", status: Number(exited[1]), ...(exited[2] ? { orTrapped: true } : {}) };
   if (text === "trapped" || text === "timeout") return { end: text };
-  throw new Error(`"${text}" is none of "exited N", "trapped", "timeout"`);
+  throw new Error(`"${text}" is none of "exited N", "exited N or trapped", "trapped", "timeout"`);
 }
 
 function weight(text: string): Weight {

@@ -61,7 +61,8 @@ export async function measure(
 /** Whether the observation is what the probe expects. */
 export function meets({ expect }: Probe, { outcome, stdoutDiffers, flaky }: Observation): boolean {
   const ended = outcome.end === expect.end && (outcome.end !== "exited" || outcome.status === (expect.status ?? 0));
-  return ended && !stdoutDiffers && !flaky;
+  const trapped = expect.orTrapped === true && outcome.end === "trapped";
+  return (ended || trapped) && !stdoutDiffers && !flaky;
 }
 
 async function drain(hosts: Host[], probes: Probe[], work: (host: Host, probe: Probe) => Promise<void>): Promise<void> {

@@ -37,7 +37,7 @@ export function probeView(
   files: FileIndex,
 ): ProbeView {
   const observed = observedRanges(probe, columns, matrix, files);
-  const { end, status, stdout } = probe.expect;
+  const { end, status, orTrapped, stdout } = probe.expect;
   return {
     anchor: probeAnchor(probe.id),
     id: probe.id,
@@ -47,7 +47,7 @@ export function probeView(
     source: probe.source ?? "",
     path: probe.path ? `probes/${probe.path}` : "",
     code: probe.path ? (sources[probe.path] ?? "") : "",
-    expected: `${end}${end === "exited" ? ` ${status ?? 0}` : ""}${stdout === undefined ? "" : ", and its standard output"}`,
+    expected: `${end}${end === "exited" ? ` ${status ?? 0}` : ""}${orTrapped ? " or trapped" : ""}${stdout === undefined ? "" : ", and its standard output"}`,
     outcomes: outcomesOf(observed),
     reproduce: observed.map((range) => range.reproduce),
   };

@@ -93,6 +93,7 @@ describe("a claim holds only where the run ended as expected", () => {
   const expectations: [string, Expectation][] = [
     ["exit 0", { end: "exited", status: 0 }],
     ["exit 7", { end: "exited", status: 7 }],
+    ["exit 0 or trap", { end: "exited", status: 0, orTrapped: true }],
     ["trap", { end: "trapped" }],
     ["timeout", { end: "timeout" }],
   ];
@@ -111,6 +112,7 @@ describe("a claim holds only where the run ended as expected", () => {
   const met: Record<string, string[]> = {
     "exit 0": ["exited 0"],
     "exit 7": ["exited 7"],
+    "exit 0 or trap": ["exited 0", "trapped"],
     trap: ["trapped"],
     timeout: ["timeout"],
   };

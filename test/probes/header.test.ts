@@ -40,6 +40,14 @@ describe("a probe's header", () => {
     }
   });
 
+  it("takes a trap for as good an end as an exit status where it says so", () => {
+    expect(parseHeader("p", "// claim: c\n// expect: exited 0 or trapped").expect).toEqual({
+      end: "exited",
+      status: 0,
+      orTrapped: true,
+    });
+  });
+
   it.each([
     ["export {}", /p\.ts:1: a probe needs a claim/],
     ["// claim: c\n// wieght: core", /p\.ts:2: unknown key "wieght"/],
