@@ -14,6 +14,12 @@ export const EXCLUSIVE = 4;
 export const TRUNCATE = 8;
 
 export const APPEND = 1;
+export const NONBLOCK = 4;
+
+/** The right to read a file, alone. */
+export const READ_FILE: u64 = 2;
+/** The right to write a file, alone. */
+export const WRITE_FILE: u64 = 64;
 
 // Runtimes that still enforce rights refuse more than a preopen may pass on: ask for what wasi-libc asks for.
 /** Read, seek, set flags, sync, tell, advise, stat, set times, poll. */

@@ -1,0 +1,21 @@
+// claim: fd_prestat_dir_name writes only the name into a buffer that is larger
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, fd_prestat_dir_name
+//
+// wazero answers ENAMETOOLONG to a length that is not just that of the name. libcs pass just that.
+
+import { buffer, untouched } from "../abi/bytes";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { fd_prestat_dir_name, fd_prestat_get } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const prestat = buffer(8);
+  setUp(fd_prestat_get(3, prestat) == 0 && load<u32>(prestat, 4) > 0 && load<u32>(prestat, 4) < 64);
+  const length = load<u32>(prestat, 4);
+  const name = buffer(96);
+  succeeds(fd_prestat_dir_name(3, name, 80));
+  check(1, !untouched(name, length));
+  // A zero byte behind the name would do no harm.
+  check(2, untouched(name + length + 1, 95 - length));
+  exit(0);
+}

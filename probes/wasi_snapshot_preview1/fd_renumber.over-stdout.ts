@@ -1,0 +1,20 @@
+// claim: fd_renumber puts a file in the place of standard output: what is printed goes there
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, fd_renumber: "a way to atomically renumber file descriptors"
+// stdout: ""
+//
+// wazero answers ENOTSUP for standard streams.
+
+import { buffer, iovecs, text } from "../abi/bytes";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { contains } from "../abi/effect";
+import { CREATE, open } from "../abi/sandbox";
+import { fd_renumber, fd_write } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const fd = open("log.txt", CREATE);
+  succeeds(fd_renumber(fd, 1));
+  setUp(fd_write(1, iovecs(text("printed"), 7), 1, buffer(4)) == 0);
+  check(1, contains("log.txt", "printed"));
+  exit(0);
+}

@@ -1,0 +1,20 @@
+// claim: fd_write through two appending descriptors in turn keeps what both wrote
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, fdflags "append": "Data written to the file is always appended to the file's end"
+
+import { buffer, iovecs, text } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { contains } from "../abi/effect";
+import { APPEND, CREATE, READ, WRITE, open } from "../abi/sandbox";
+import { fd_write } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const one = open("log.txt", CREATE, READ | WRITE, APPEND);
+  const two = open("log.txt", CREATE, READ | WRITE, APPEND);
+  const nwritten = buffer(4);
+  succeeds(fd_write(one, iovecs(text("a"), 1), 1, nwritten));
+  succeeds(fd_write(two, iovecs(text("b"), 1), 1, nwritten));
+  succeeds(fd_write(one, iovecs(text("c"), 1), 1, nwritten));
+  check(1, contains("log.txt", "abc"));
+  exit(0);
+}

@@ -1,0 +1,21 @@
+// claim: path_open of a directory for reading, without the directory flag, opens it or fails with EISDIR
+// weight: core
+// source: WebAssembly/WASI preview1 docs.md, path_open, oflags "directory" only asks to fail on others; Go syscall/fs_wasip1.go openat opens so and tries again at EISDIR
+// files: {"dir/": ""}
+
+import { UNTOUCHED_32, buffer, text } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { EISDIR } from "../abi/errno";
+import { FOLLOW, PATHS, READ, WRITE, sandbox } from "../abi/sandbox";
+import { fd_readdir, path_open } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  const opened = buffer(4);
+  const errno = path_open(sandbox(), FOLLOW, text("dir"), 3, 0, PATHS, READ | WRITE, 0, opened);
+  if (errno != EISDIR) {
+    succeeds(errno);
+    check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+    check(2, fd_readdir(load<i32>(opened), buffer(256), 256, 0, buffer(4)) == 0);
+  }
+  exit(0);
+}

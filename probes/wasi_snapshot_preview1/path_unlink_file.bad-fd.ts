@@ -1,0 +1,14 @@
+// claim: path_unlink_file below a descriptor that does not exist fails with EBADF
+// weight: edge
+// source: WebAssembly/WASI preview1 docs.md, errno "badf"
+
+import { text } from "../abi/bytes";
+import { exit, failsWith } from "../abi/check";
+import { EBADF } from "../abi/errno";
+import { BAD_FD } from "../abi/sandbox";
+import { path_unlink_file } from "../abi/wasi_snapshot_preview1";
+
+export function _start(): void {
+  failsWith(path_unlink_file(BAD_FD, text("x"), 1), EBADF);
+  exit(0);
+}
