@@ -1,0 +1,21 @@
+// claim: sock_getlocaladdr as WasmEdge has it gives the address and the port that a socket was bound to
+// weight: core
+// source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockGetLocalAddrV1: an address type of 4 is IPv4
+
+import { UNTOUCHED_32, buffer } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { STREAM, bound, loopback, sock_getlocaladdr } from "../abi/wasmedge";
+
+export function _start(): void {
+  const fd = bound(STREAM);
+  const address = loopback();
+  const bytes: usize = load<u32>(address);
+  const type = buffer(4);
+  const port = buffer(4);
+  store<u32>(bytes, UNTOUCHED_32);
+  succeeds(sock_getlocaladdr(fd, address, type, port));
+  check(1, load<u32>(bytes) == 0x0100007f); // 127.0.0.1
+  check(2, load<i32>(type) == 4);
+  check(3, load<i32>(port) > 0 && load<i32>(port) < 65536);
+  exit(0);
+}

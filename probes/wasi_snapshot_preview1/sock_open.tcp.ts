@@ -1,0 +1,18 @@
+// claim: sock_open as WasmEdge has it opens a stream socket
+// weight: core
+// source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockOpenV1; its crate wasmedge_wasi_socket opens so
+
+import { UNTOUCHED_32, buffer } from "../abi/bytes";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { fd_fdstat_get } from "../abi/wasi_snapshot_preview1";
+import { INET4, STREAM, sock_open } from "../abi/wasmedge";
+
+export function _start(): void {
+  const opened = buffer(4);
+  const fdstat = buffer(24);
+  succeeds(sock_open(INET4, STREAM, opened));
+  check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+  setUp(fd_fdstat_get(load<i32>(opened), fdstat) == 0);
+  check(2, load<u8>(fdstat) == 6); // filetype: socket_stream
+  exit(0);
+}
