@@ -1,10 +1,12 @@
-// node:wasi, except that one function answers 0 and does nothing. argv[2]: a JSON file, path of a module → the
+// node:wasi, except that some functions answer 0 and does nothing. argv[2]: a JSON file, path of a module → the
 // functions it is lied to about, as `module.name`.
 import fs from "node:fs";
 import { WASI } from "node:wasi";
 import { addMemories } from "../../src/runtimes/hosts/import-memory.mjs";
 import { serve } from "../../src/runtimes/hosts/job-loop.mjs";
 
+// Node's names for the two namespaces.
+const VERSIONS = { wasi_snapshot_preview1: "preview1", wasi_unstable: "unstable" };
 const lies = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 
 serve((job, capture) => {
@@ -15,12 +17,14 @@ serve((job, capture) => {
   try {
     const { args, env } = job;
     const preopens = { "/sandbox": job.directory };
-    const options = { version: "preview1", args: ["probe", ...args], env, preopens, stdin, stdout, stderr };
+    const namespace = WebAssembly.Module.imports(module).find((one) => one.module in VERSIONS)?.module;
+    const version = VERSIONS[namespace] ?? "preview1";
+    const options = { version, args: ["probe", ...args], env, preopens, stdin, stdout, stderr };
     const wasi = new WASI({ ...options, returnOnExit: true });
-    const importObject = { wasi_snapshot_preview1: { ...wasi.wasiImport } };
+    const importObject = { [namespace ?? "wasi_snapshot_preview1"]: { ...wasi.wasiImport } };
     for (const lie of lies[job.wasm]) {
-      const [namespace, name] = lie.split(".");
-      importObject[namespace] = { ...importObject[namespace], [name]: () => 0 };
+      const [from, name] = lie.split(".");
+      importObject[from] = { ...importObject[from], [name]: () => 0 };
     }
     const memory = addMemories(bytes, importObject);
     capture.phase = "link";

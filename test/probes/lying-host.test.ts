@@ -48,6 +48,7 @@ async function liedTo(
 
 describe("on a host that answers 0 and does nothing", () => {
   let preview1: ProbeSource[];
+  let unstable: ProbeSource[];
   let wasix: ProbeSource[];
   let seen: Record<string, Observation>;
 
@@ -55,10 +56,12 @@ describe("on a host that answers 0 and does nothing", () => {
     const behaviours = await realProbes(({ kind }) => kind === "behaviour");
     const of = (module: string) => behaviours.probes.filter(({ syscall }) => syscall?.module === module);
     preview1 = of("wasi_snapshot_preview1");
+    unstable = of("wasi_unstable");
     wasix = of("wasix_32v1");
     const allOfWasix = [...new Set(wasix.map(({ syscall }) => `wasix_32v1.${syscall?.name}`))];
+    const about = ({ syscall }: ProbeSource) => [`${syscall?.module}.${syscall?.name}`];
     seen = {
-      ...(await liedTo(preview1, behaviours.compiled, ({ syscall }) => [`${syscall?.module}.${syscall?.name}`])),
+      ...(await liedTo([...preview1, ...unstable], behaviours.compiled, about)),
       ...(await liedTo(wasix, behaviours.compiled, () => allOfWasix)),
     };
   });
@@ -67,8 +70,13 @@ describe("on a host that answers 0 and does nothing", () => {
     probes.filter((probe) => meets(probe, seen[probe.id] as Observation)).map(({ id }) => id);
 
   it("no behaviour of preview1 holds, but for those that leave no trace", () => {
-    expect(preview1.length).toBeGreaterThan(180);
+    expect(preview1.length).toBeGreaterThan(380);
     expect(holding(preview1)).toEqual(Object.keys(WITHOUT_A_TRACE).sort());
+  });
+
+  it("no behaviour of wasi_unstable holds", () => {
+    expect(unstable.length).toBeGreaterThan(20);
+    expect(holding(unstable)).toEqual([]);
   });
 
   it("no behaviour of WASIX holds", () => {

@@ -1,0 +1,17 @@
+// claim: args_sizes_get of wasi_unstable counts the program name, each argument and the bytes they take
+// weight: core
+// source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, args_sizes_get; wasi-libc of 2019, crt1.c
+// args: ["one", "two words"]
+// build: wasi_unstable
+
+import { buffer } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { args_sizes_get } from "../abi/wasi_unstable";
+
+export function _start(): void {
+  const sizes = buffer(8);
+  succeeds(args_sizes_get(sizes, sizes + 4));
+  check(1, load<i32>(sizes) == 3);
+  check(2, load<u32>(sizes, 4) >= 1 + 4 + 10 && load<u32>(sizes, 4) < 4096);
+  exit(0);
+}

@@ -1,0 +1,18 @@
+// claim: path_open of wasi_unstable creates a file that did not exist
+// weight: core
+// source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, oflags "creat"
+// build: wasi_unstable
+
+import { UNTOUCHED_32, buffer, text } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { contains } from "../abi/effect";
+import { CREATE, FOLLOW, READ, WRITE, sandbox } from "../abi/sandbox";
+import { path_open } from "../abi/wasi_unstable";
+
+export function _start(): void {
+  const opened = buffer(4);
+  succeeds(path_open(sandbox(), FOLLOW, text("new.txt"), 7, CREATE, READ | WRITE, 0, 0, opened));
+  check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+  check(2, contains("new.txt", ""));
+  exit(0);
+}

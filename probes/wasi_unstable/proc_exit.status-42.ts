@@ -1,0 +1,12 @@
+// claim: proc_exit of wasi_unstable ends the program with the status given
+// weight: core
+// source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, proc_exit
+// expect: exited 42
+// build: wasi_unstable
+
+import { exit } from "../abi/check";
+
+export function _start(): void {
+  exit(42);
+  exit(0);
+}
