@@ -1,5 +1,5 @@
 // claim: fd_readdir at cookie 0 starts again and lists what was created in between
-// weight: core
+// weight: edge
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir "cookie"; dircookie 0 is the start of the directory; wasi-libc rewinddir.c
 // files: {"alpha.txt": "a"}
 

@@ -1,5 +1,5 @@
 // claim: fd_readdir at the cookie of the last entry gives no entry more
-// weight: core
+// weight: edge
 // source: WebAssembly/WASI preview1 docs.md, dirent "d_next"; Rust ReadDir asks again whenever the buffer came back full
 // files: {"alpha.txt": "a", "beta.txt": "b"}
 
