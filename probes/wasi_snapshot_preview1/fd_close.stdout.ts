@@ -2,6 +2,8 @@
 // weight: edge
 // source: WebAssembly/WASI preview1 docs.md, fd_close
 // stdout: "before"
+//
+// wasm-util closes the standard output of the host process with it.
 
 import { buffer, iovecs, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

@@ -4,6 +4,7 @@
 // stdout: ""
 //
 // wazero answers ENOTSUP for standard streams.
+// wasm-util closes the standard output of the host process with it.
 
 import { buffer, iovecs, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

@@ -1,5 +1,6 @@
 // claim: poll_oneoff waits until an absolute time of the real-time clock
 // weight: edge
+// timeout: 2000
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"
 //
 // wazero answers ENOTSUP to absolute times. Wasmer does not come back.

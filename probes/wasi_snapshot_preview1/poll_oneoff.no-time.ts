@@ -1,7 +1,7 @@
 // claim: poll_oneoff for no time at all returns at once with its event
 // weight: edge
 // source: WebAssembly/WASI preview1 docs.md, subscription_clock "timeout"; wasi-libc poll.c with a timeout of 0
-// timeout: 3000
+// timeout: 2000
 //
 // Wasmer does not come back: a wait of no time is one without end to it.
 

@@ -1,7 +1,7 @@
 // claim: poll_oneoff for an absolute time that is past returns at once with its event
 // weight: edge
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"; clock_nanosleep in POSIX with TIMER_ABSTIME
-// timeout: 3000
+// timeout: 2000
 //
 // wazero answers ENOTSUP to absolute times. Node takes them for relative ones and does not come back.
 

@@ -1,7 +1,7 @@
 // claim: poll_oneoff reports every clock that is due
 // weight: edge
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff "nevents": the number of events stored
-// timeout: 3000
+// timeout: 2000
 //
 // Node reports one of them. Wasmer does not come back.
 

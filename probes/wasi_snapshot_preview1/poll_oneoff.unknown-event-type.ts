@@ -1,7 +1,7 @@
 // claim: poll_oneoff refuses a subscription to something that does not exist
 // weight: edge
 // source: WebAssembly/WASI preview1 docs.md, eventtype has three cases; errno "inval"
-// timeout: 3000
+// timeout: 2000
 //
 // Wasmer does not come back.
 
