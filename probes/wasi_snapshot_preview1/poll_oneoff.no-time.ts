@@ -3,7 +3,7 @@
 // source: WebAssembly/WASI preview1 docs.md, subscription_clock "timeout"; wasi-libc poll.c with a timeout of 0
 // timeout: 2000
 //
-// Wasmer does not come back: a wait of no time is one without end to it.
+// Wasmer does not come back.
 
 import { buffer, untouched } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";

@@ -3,7 +3,7 @@
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"; clock_nanosleep in POSIX with TIMER_ABSTIME
 // timeout: 2000
 //
-// wazero answers ENOTSUP to absolute times. Node takes them for relative ones and does not come back.
+// wazero answers ENOTSUP to absolute times. Node does not come back from one of the monotonic clock.
 
 import { buffer } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
