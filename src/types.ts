@@ -81,6 +81,8 @@ export interface Probe {
   stdin: string;
   /** Path below the preopened directory → content; a path that ends in `/` is a directory. */
   files: Record<string, string>;
+  /** Path below the preopened directory → source, below the probes folder, of the module that is put there. */
+  modules?: Record<string, string>;
   expect: Expectation;
   timeoutMs: number;
   /** It prepares the ground first and exits 120 if that fails. */

@@ -8,6 +8,10 @@ import { setUp } from "./check";
 import { clock_time_get, fd_read, fd_write } from "./wasi_snapshot_preview1";
 
 // @ts-ignore: decorator
+@external("wasix_32v1", "call_dynamic")
+export declare function call_dynamic(func: i32, values: usize, valuesLength: i32, results: usize, resultsLength: i32, strict: i32): i32;
+
+// @ts-ignore: decorator
 @external("wasix_32v1", "callback_signal")
 export declare function callback_signal(name: usize, length: i32): void;
 
@@ -18,6 +22,42 @@ export declare function chdir(path: usize, length: i32): i32;
 // @ts-ignore: decorator
 @external("wasix_32v1", "clock_time_set")
 export declare function clock_time_set(clock: i32, time: i64): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "closure_allocate")
+export declare function closure_allocate(closure: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "closure_free")
+export declare function closure_free(closure: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "closure_prepare")
+export declare function closure_prepare(backing: i32, closure: i32, argumentTypes: usize, argumentCount: i32, resultTypes: usize, resultCount: i32, environment: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "context_create")
+export declare function context_create(context: usize, entrypoint: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "context_destroy")
+export declare function context_destroy(context: i64): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "context_switch")
+export declare function context_switch(context: i64): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "dl_invalid_handle")
+export declare function dl_invalid_handle(handle: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "dlopen")
+export declare function dlopen(path: usize, length: i32, flags: i32, error: usize, errorLength: i32, searchPath: usize, searchLength: i32, handle: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "dlsym")
+export declare function dlsym(handle: i32, name: usize, length: i32, error: usize, errorLength: i32, address: usize): i32;
 
 // @ts-ignore: decorator
 @external("wasix_32v1", "epoll_create")
@@ -76,12 +116,56 @@ export declare function getcwd(path: usize, length: usize): i32;
 export declare function path_open2(dir: i32, lookup: i32, path: usize, length: i32, oflags: i32, base: i64, inheriting: i64, fdflags: i32, fdflagsext: i32, fd: usize): i32;
 
 // @ts-ignore: decorator
+@external("wasix_32v1", "port_addr_add")
+export declare function port_addr_add(address: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_addr_clear")
+export declare function port_addr_clear(): i32;
+
+// @ts-ignore: decorator
 @external("wasix_32v1", "port_addr_list")
 export declare function port_addr_list(addresses: usize, count: usize): i32;
 
 // @ts-ignore: decorator
+@external("wasix_32v1", "port_addr_remove")
+export declare function port_addr_remove(address: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_bridge")
+export declare function port_bridge(network: usize, networkLength: i32, token: usize, tokenLength: i32, security: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_dhcp_acquire")
+export declare function port_dhcp_acquire(): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_gateway_set")
+export declare function port_gateway_set(address: usize): i32;
+
+// @ts-ignore: decorator
 @external("wasix_32v1", "port_mac")
 export declare function port_mac(mac: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_route_add")
+export declare function port_route_add(cidr: usize, via: usize, preferredUntil: usize, expiresAt: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_route_clear")
+export declare function port_route_clear(): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_route_list")
+export declare function port_route_list(routes: usize, count: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_route_remove")
+export declare function port_route_remove(address: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "port_unbridge")
+export declare function port_unbridge(): i32;
 
 // @ts-ignore: decorator
 @external("wasix_32v1", "proc_exec")
@@ -96,12 +180,20 @@ export declare function proc_exec2(name: usize, nameLength: i32, args: usize, ar
 export declare function proc_exec3(name: usize, nameLength: i32, args: usize, argsLength: i32, env: usize, envLength: i32, search: i32, path: usize, pathLength: i32): i32;
 
 // @ts-ignore: decorator
+@external("wasix_32v1", "proc_exec4")
+export declare function proc_exec4(name: usize, nameLength: i32, args: usize, argCount: i32, env: usize, envCount: i32, search: i32, path: usize, pathLength: i32): i32;
+
+// @ts-ignore: decorator
 @external("wasix_32v1", "proc_exit2")
 export declare function proc_exit2(status: i32): void;
 
 // @ts-ignore: decorator
 @external("wasix_32v1", "proc_fork")
 export declare function proc_fork(copyMemory: i32, pid: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "proc_fork_env")
+export declare function proc_fork_env(pid: usize): i32;
 
 // @ts-ignore: decorator
 @external("wasix_32v1", "proc_id")
@@ -124,12 +216,28 @@ export declare function proc_raise_interval(signal: i32, interval: i64, repeat: 
 export declare function proc_signal(pid: i32, signal: i32): i32;
 
 // @ts-ignore: decorator
+@external("wasix_32v1", "proc_signals_get")
+export declare function proc_signals_get(signals: usize): i32;
+
+// @ts-ignore: decorator
 @external("wasix_32v1", "proc_signals_sizes_get")
 export declare function proc_signals_sizes_get(count: usize): i32;
 
 // @ts-ignore: decorator
+@external("wasix_32v1", "proc_spawn")
+export declare function proc_spawn(name: usize, nameLength: i32, chroot: i32, args: usize, argsLength: i32, preopens: usize, preopensLength: i32, stdin: i32, stdout: i32, stderr: i32, directory: usize, directoryLength: i32, handles: usize): i32;
+
+// @ts-ignore: decorator
 @external("wasix_32v1", "proc_spawn2")
 export declare function proc_spawn2(name: usize, nameLength: i32, args: usize, argsLength: i32, env: usize, envLength: i32, ops: usize, opsLength: i32, signals: usize, signalsLength: i32, search: i32, path: usize, pathLength: i32, pid: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "proc_spawn3")
+export declare function proc_spawn3(name: usize, nameLength: i32, args: usize, argCount: i32, env: usize, envCount: i32, ops: usize, opCount: i32, signals: usize, signalCount: i32, search: i32, path: usize, pathLength: i32, pid: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "reflect_signature")
+export declare function reflect_signature(func: i32, argumentTypes: usize, argumentCount: i32, resultTypes: usize, resultCount: i32, reflection: usize): i32;
 
 // @ts-ignore: decorator
 @external("wasix_32v1", "resolve")
@@ -168,6 +276,22 @@ export declare function sock_get_opt_size(fd: i32, option: i32, size: usize): i3
 export declare function sock_get_opt_time(fd: i32, option: i32, time: usize): i32;
 
 // @ts-ignore: decorator
+@external("wasix_32v1", "sock_join_multicast_v4")
+export declare function sock_join_multicast_v4(fd: i32, group: usize, device: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "sock_join_multicast_v6")
+export declare function sock_join_multicast_v6(fd: i32, group: usize, device: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "sock_leave_multicast_v4")
+export declare function sock_leave_multicast_v4(fd: i32, group: usize, device: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "sock_leave_multicast_v6")
+export declare function sock_leave_multicast_v6(fd: i32, group: usize, device: i32): i32;
+
+// @ts-ignore: decorator
 @external("wasix_32v1", "sock_listen")
 export declare function sock_listen(fd: i32, backlog: i32): i32;
 
@@ -180,8 +304,20 @@ export declare function sock_open(family: i32, type: i32, protocol: i32, fd: usi
 export declare function sock_pair(family: i32, type: i32, protocol: i32, one: usize, other: usize): i32;
 
 // @ts-ignore: decorator
+@external("wasix_32v1", "sock_recv")
+export declare function sock_recv(fd: i32, iovs: usize, count: i32, flags: i32, length: usize, roflags: usize): i32;
+
+// @ts-ignore: decorator
 @external("wasix_32v1", "sock_recv_from")
 export declare function sock_recv_from(fd: i32, iovs: usize, count: i32, flags: i32, length: usize, roflags: usize, address: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "sock_send")
+export declare function sock_send(fd: i32, iovs: usize, count: i32, flags: i32, length: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "sock_send_file")
+export declare function sock_send_file(out: i32, from: i32, offset: i64, count: i64, sent: usize): i32;
 
 // @ts-ignore: decorator
 @external("wasix_32v1", "sock_send_to")
@@ -198,6 +334,10 @@ export declare function sock_set_opt_size(fd: i32, option: i32, size: i64): i32;
 // @ts-ignore: decorator
 @external("wasix_32v1", "sock_set_opt_time")
 export declare function sock_set_opt_time(fd: i32, option: i32, time: usize): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "sock_shutdown")
+export declare function sock_shutdown(fd: i32, how: i32): i32;
 
 // @ts-ignore: decorator
 @external("wasix_32v1", "sock_status")
@@ -234,6 +374,10 @@ export declare function thread_signal(tid: i32, signal: i32): i32;
 // @ts-ignore: decorator
 @external("wasix_32v1", "thread_sleep")
 export declare function thread_sleep(duration: i64): i32;
+
+// @ts-ignore: decorator
+@external("wasix_32v1", "thread_spawn")
+export declare function thread_spawn(start: usize, tid: usize): i32;
 
 // @ts-ignore: decorator
 @external("wasix_32v1", "thread_spawn_v2")

@@ -13,6 +13,16 @@ export interface ProbeSource extends Probe {
   /** Path below the probes folder of an authored probe; absent for a generated one. */
   path?: string;
   build: string[];
+  /** The modules that its sandbox holds; absent where there is none. */
+  companions?: ModuleSource[];
+}
+
+/** A module that probes execute or load: a child process, a library. */
+export interface ModuleSource {
+  /** Path below the probes folder, which is its identity. */
+  path: string;
+  build: string[];
+  digest: string;
 }
 
 /** Folders of the probes folder that hold no syscall module. */
@@ -51,8 +61,9 @@ function authoredProbe(root: string, path: string, syscalls: Map<string, Syscall
   const id = path.replace(/\.(ts|wat)$/, "");
   const [folder = "", rest = ""] = id.split("/");
   const kind = KINDS[folder] ?? "behaviour";
+  const companions = Object.values(header.modules ?? {}).map((source) => companion(root, path, source));
   const code = codeOf(root, path, text);
-  const digest = digestOf(code, { ...header, build });
+  const digest = digestOf(code, { ...header, build }, companions);
   const setsUp = code.some((file) => SET_UP.test(file)) && { setsUp: true as const };
   const probe: ProbeSource = {
     id,
@@ -63,6 +74,7 @@ function authoredProbe(root: string, path: string, syscalls: Map<string, Syscall
     digest,
     path,
     build,
+    ...(companions.length > 0 && { companions }),
   };
   if (kind !== "behaviour") return probe;
   const name = rest.slice(0, rest.indexOf("."));
@@ -77,6 +89,19 @@ function authoredProbe(root: string, path: string, syscalls: Map<string, Syscall
   return { ...probe, syscall: { module: folder, name, signature } };
 }
 
+function companion(root: string, probe: string, path: string): ModuleSource {
+  if (!/\.(ts|wat)$/.test(path) || !existsSync(join(root, path))) {
+    throw new WasiScanError(
+      "bad-data",
+      `${probe}: there is no module source ${path}`,
+      "The key modules maps a path in the sandbox to a .ts or .wat below the probes folder.",
+    );
+  }
+  const text = readFileSync(join(root, path), "utf8");
+  const header = parseHeader(path, text);
+  return { path, build: header.build, digest: digestOf(codeOf(root, path, text), header, []) };
+}
+
 /** The canaries that must have passed for this probe to say anything. */
 function requirements(id: string, header: Omit<Header, "build">): string[] {
   const canaries: [boolean, string][] = [
@@ -84,7 +109,7 @@ function requirements(id: string, header: Omit<Header, "build">): string[] {
     [Object.keys(header.env).length > 0, "canary/environ"],
     [header.stdin !== "", "canary/stdin"],
     [header.expect.stdout !== undefined, "canary/stdout"],
-    [Object.keys(header.files).length > 0, "canary/preopen-file"],
+    [Object.keys({ ...header.files, ...header.modules }).length > 0, "canary/preopen-file"],
     // Whether a status comes through is what the probes of proc_exit are about.
     [(header.expect.status ?? 0) !== 0 && !id.includes("/proc_exit"), "canary/exit-7"],
     [header.expect.end === "trapped" || header.expect.orTrapped === true, "canary/trap"],
@@ -99,11 +124,12 @@ function codeOf(root: string, path: string, text: string): string[] {
   return withImports(path, read);
 }
 
-/** Over the code, and what the header makes the harness do. */
-function digestOf(code: string[], header: Header): string {
+/** Over the code, what its sandbox holds besides, and what the header makes the harness do. */
+function digestOf(code: string[], header: Header, companions: ModuleSource[]): string {
   const { claim: _, weight: __, source: ___, ...run } = header;
   const hash = createHash("sha256").update(JSON.stringify(run));
   for (const file of code) hash.update(file);
+  for (const { digest } of companions) hash.update(digest);
   return hash.digest("hex").slice(0, 8);
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { WasiScanError } from "../errors.js";
 import { importPackage } from "../import-package.js";
 import { linkBytes, type ProbeSource } from "./catalogue.js";
+import { CONVENTIONS, withConventions } from "./conventions.js";
 
 export interface CompileOptions {
   /** The probes folder. */
@@ -16,7 +17,7 @@ export interface CompileOptions {
 /**
  * Compiles probes in this one process, those already in the cache not again.
  *
- * @returns probe id → absolute path of its .wasm
+ * @returns probe id → absolute path of its .wasm, and source path → the same of every module that a sandbox holds
  * @throws WasiScanError `bad-data` with the compiler's message, which names file and line
  */
 export async function compileProbes(probes: ProbeSource[], options: CompileOptions): Promise<Map<string, string>> {
@@ -24,40 +25,55 @@ export async function compileProbes(probes: ProbeSource[], options: CompileOptio
   mkdirSync(options.cache, { recursive: true });
   let done = 0;
   for (const probe of probes) {
-    const path = join(options.cache, `${cacheKey(probe)}.wasm`);
-    if (!existsSync(path)) {
-      const bytes = await compile(probe, options.root);
-      const temporary = `${path}.${process.pid}.tmp`;
-      writeFileSync(temporary, bytes);
-      renameSync(temporary, path);
+    for (const unit of [probe, ...(probe.companions ?? []).map((module) => ({ id: module.path, ...module }))]) {
+      if (!paths.has(unit.id)) paths.set(unit.id, await compiled(unit, options));
     }
-    paths.set(probe.id, path);
     options.onProgress?.(++done, probes.length);
   }
   return paths;
 }
 
+/** A probe, or a module that one finds in its sandbox. */
+type Unit = Pick<ProbeSource, "id" | "path" | "build" | "digest" | "syscall">;
+
+async function compiled(unit: Unit, { root, cache }: CompileOptions): Promise<string> {
+  const path = join(cache, `${cacheKey(unit)}.wasm`);
+  if (!existsSync(path)) {
+    const bytes = await compile(unit, root);
+    const temporary = `${path}.${process.pid}.tmp`;
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  }
+  return path;
+}
+
 /** Raised when the compiler or its flags change, so that no module of an older build is taken for a new one. */
 const BUILD = "assemblyscript 0.28 wabt 1.0.39 #2";
 
-function cacheKey(probe: ProbeSource): string {
-  return createHash("sha256").update(`${BUILD} ${probe.id} ${probe.digest}`).digest("hex").slice(0, 24);
+function cacheKey(unit: Unit): string {
+  return createHash("sha256").update(`${BUILD} ${unit.id} ${unit.digest}`).digest("hex").slice(0, 24);
 }
 
-async function compile(probe: ProbeSource, root: string): Promise<Uint8Array> {
-  if (probe.path === undefined) {
-    const { module, name, signature } = probe.syscall as NonNullable<ProbeSource["syscall"]>;
+async function compile({ path, build, syscall }: Unit, root: string): Promise<Uint8Array> {
+  if (path === undefined) {
+    const { module, name, signature } = syscall as NonNullable<ProbeSource["syscall"]>;
     return linkBytes(module, name, signature);
   }
-  if (probe.path.endsWith(".ts")) return assemblyScript(probe, root, probe.path);
-  return probe.build.includes("binaryen") ? binaryen(root, probe.path) : wat(probe, root, probe.path);
+  const conventions = build.filter((word) => word in CONVENTIONS);
+  const bytes = await translate(path, build, root);
+  return conventions.length === 0 ? bytes : withConventions(bytes, conventions);
 }
 
-async function assemblyScript(probe: ProbeSource, root: string, path: string): Promise<Uint8Array> {
+async function translate(path: string, build: string[], root: string): Promise<Uint8Array> {
+  if (path.endsWith(".ts")) return assemblyScript(build, root, path);
+  return build.includes("binaryen") ? binaryen(root, path) : wat(build, root, path);
+}
+
+async function assemblyScript(build: string[], root: string, path: string): Promise<Uint8Array> {
   const { default: asc } = await optional<typeof import("assemblyscript/asc")>("assemblyscript/asc");
   let output: Uint8Array | undefined;
   const messages: string[] = [];
-  const flags = probe.build.flatMap((word) => BUILD_FLAGS[word] ?? unknownBuild(path, word));
+  const flags = build.flatMap((word) => BUILD_FLAGS[word] ?? unknownBuild(path, word));
   const { error } = await asc.main([path, "--outFile", "probe.wasm", ...FLAGS, ...flags], {
     readFile: (name, base) => {
       const file = join(root, base, name);
@@ -89,6 +105,9 @@ const UNSTABLE = "wasi_unstable";
 const THREADS = ["--enable", "threads", "--importMemory", "--sharedMemory"];
 const BUILD_FLAGS: Record<string, string[]> = {
   asyncify: ["--runPasses", "asyncify"],
+  // The linker puts a stack of a MiB and what it loads behind the memory of the main module.
+  dylink: [...THREADS, "--importTable", "--initialMemory", "4", "--maximumMemory", "256", "--zeroFilledMemory"],
+  table: ["--exportTable"],
   // Without zeroFilledMemory the zeroes of a buffer are an active segment, and every thread that starts writes them
   // over what the others share.
   threads: [...THREADS, "--initialMemory", "4", "--maximumMemory", "16", "--zeroFilledMemory"],
@@ -96,7 +115,9 @@ const BUILD_FLAGS: Record<string, string[]> = {
 };
 
 function unknownBuild(path: string, word: string): never {
-  const known = [...Object.keys(BUILD_FLAGS), "binaryen", ...WAT_BUILDS].join(", ");
+  const known = [
+    ...new Set([...Object.keys(BUILD_FLAGS), ...Object.keys(CONVENTIONS), "binaryen", ...WAT_BUILDS]),
+  ].join(", ");
   throw new WasiScanError("bad-data", `${path}: unknown build "${word}"`, `Known are ${known}.`);
 }
 
@@ -112,19 +133,20 @@ const WAT_FEATURES = [
 ];
 const WAT_BUILDS = ["exceptions", "extended-const", "memory64", "multi-memory", "relaxed-simd", "tail-call", "threads"];
 
-function watFeatures({ build, path = "" }: ProbeSource): Record<string, boolean> {
-  const unknown = build.find((word) => !WAT_BUILDS.includes(word));
+function watFeatures(build: string[], path: string): Record<string, boolean> {
+  const features = build.filter((word) => word !== "library");
+  const unknown = features.find((word) => !WAT_BUILDS.includes(word));
   if (unknown !== undefined) unknownBuild(path, unknown);
-  const named = build.map((word) => word.replaceAll("-", "_"));
+  const named = features.map((word) => word.replaceAll("-", "_"));
   const off = WAT_BUILDS.map((word) => [word.replaceAll("-", "_"), false]);
   return { ...Object.fromEntries(off), ...Object.fromEntries([...WAT_FEATURES, ...named].map((name) => [name, true])) };
 }
 
-async function wat(probe: ProbeSource, root: string, path: string): Promise<Uint8Array> {
+async function wat(build: string[], root: string, path: string): Promise<Uint8Array> {
   const { default: load } = await optional<{ default: typeof import("wabt") }>("wabt");
   const wabt = await load();
   try {
-    const module = wabt.parseWat(path, readFileSync(join(root, path), "utf8"), watFeatures(probe) as never);
+    const module = wabt.parseWat(path, readFileSync(join(root, path), "utf8"), watFeatures(build, path) as never);
     return module.toBinary({}).buffer;
   } catch (cause) {
     throw failed(path, (cause as Error).message, cause);

@@ -10,6 +10,8 @@ export interface Header {
   env: Record<string, string>;
   stdin: string;
   files: Record<string, string>;
+  /** Absent where there is none, so that a probe without them keeps its digest. */
+  modules?: Record<string, string>;
   expect: Expectation;
   timeoutMs: number;
   build: string[];
@@ -26,6 +28,7 @@ const KEYS: Record<string, Reader> = {
   env: (value) => ({ env: json(value, isRecord) as Record<string, string> }),
   expect: (value) => ({ expect: expectation(value) }),
   files: (value) => ({ files: json(value, isRecord) as Record<string, string> }),
+  modules: (value) => ({ modules: json(value, isRecord) as Record<string, string> }),
   source: (value) => ({ source: value }),
   stdin: (value) => ({ stdin: json(value, isString) as string }),
   timeout: (value) => ({ timeoutMs: milliseconds(value) }),

@@ -1,6 +1,6 @@
 import { cannotOf } from "../cannot.js";
 import type { Configuration, Host, Installed, Observation, Probe, Runtime } from "../types.js";
-import { observe } from "./observe.js";
+import { type CompiledProbe, observe } from "./observe.js";
 
 export interface MeasureOptions {
   /** How many hosts work at once. */
@@ -20,7 +20,7 @@ export interface Measurement {
  * Runs probes in one version and configuration of one runtime. The harness canaries among them run first; if one fails
  * that the runtime does not declare, nothing else is run.
  *
- * @param compiled probe id → path of its module
+ * @param compiled probe id → path of its module, and the same of every module that a sandbox holds, by its source
  */
 export async function measure(
   runtime: Runtime,
@@ -35,9 +35,7 @@ export async function measure(
   try {
     const run = (batch: Probe[]) =>
       drain(hosts, batch, async (host, probe) => {
-        const wasm = compiled.get(probe.id);
-        if (!wasm) throw new Error(`not compiled: ${probe.id}`);
-        const observation = await observe(host, probe, wasm, options.print);
+        const observation = await observe(host, probe, modulesOf(probe, compiled), options.print);
         observations[probe.id] = observation;
         options.onObservation?.(probe, observation);
       });
@@ -56,6 +54,16 @@ export async function measure(
   } finally {
     await Promise.all(hosts.map((host) => host.close()));
   }
+}
+
+function modulesOf({ id, modules = {} }: Probe, compiled: Map<string, string>): CompiledProbe {
+  const find = (key: string) => {
+    const path = compiled.get(key);
+    if (path === undefined) throw new Error(`not compiled: ${key}`);
+    return path;
+  };
+  const placed = Object.entries(modules).map(([path, source]) => [path, find(source)]);
+  return { wasm: find(id), modules: Object.fromEntries(placed) };
 }
 
 /** Whether the observation is what the probe expects. */

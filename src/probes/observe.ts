@@ -4,14 +4,20 @@ import { createSandbox } from "./sandbox.js";
 /** A probe that ran into its limit once is asked again for no longer than this. */
 const CONFIRM_TIMEOUT_MS = 1000;
 
+/** Where the compiled modules of one probe are: its own, and by their path there those that its sandbox holds. */
+export interface CompiledProbe {
+  wasm: string;
+  modules: Record<string, string>;
+}
+
 /** Runs one probe once, in a fresh directory. */
-export async function observeOnce(
+async function observeOnce(
   host: Host,
   probe: Probe,
-  wasm: string,
+  { wasm, modules }: CompiledProbe,
   timeoutMs = probe.timeoutMs,
 ): Promise<Observation> {
-  const sandbox = createSandbox(probe);
+  const sandbox = createSandbox(probe, modules);
   try {
     const { args, env } = probe;
     const { directory, stdin } = sandbox;
@@ -35,14 +41,14 @@ function observation(probe: Probe, { outcome: seen, stdout }: RunResult): Observ
 export async function observe(
   host: Host,
   probe: Probe,
-  wasm: string,
+  compiled: CompiledProbe,
   print: (observation: Observation) => string,
 ): Promise<Observation> {
-  const first = await observeOnce(host, probe, wasm);
+  const first = await observeOnce(host, probe, compiled);
   const limit = first.outcome.end === "timeout" ? Math.min(probe.timeoutMs, CONFIRM_TIMEOUT_MS) : probe.timeoutMs;
-  const second = await observeOnce(host, probe, wasm, limit);
+  const second = await observeOnce(host, probe, compiled, limit);
   if (print(first) === print(second)) return first;
-  const third = await observeOnce(host, probe, wasm);
+  const third = await observeOnce(host, probe, compiled);
   const seen = new Map([first, second, third].map((one) => [print(one), one]));
   const texts = [...seen.keys()].sort();
   return { ...(seen.get(texts[0] as string) as Observation), flaky: texts };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Probe } from "../types.js";
@@ -11,8 +11,12 @@ export interface Sandbox {
   remove(): void;
 }
 
-/** A fresh directory for one run of one probe, filled as its header says. */
-export function createSandbox(probe: Pick<Probe, "files" | "stdin">): Sandbox {
+/**
+ * A fresh directory for one run of one probe, filled as its header says.
+ *
+ * @param modules path in the directory → the compiled module that is put there
+ */
+export function createSandbox(probe: Pick<Probe, "files" | "stdin">, modules: Record<string, string> = {}): Sandbox {
   const base = mkdtempSync(join(tmpdir(), "wasi-scan-"));
   const directory = join(base, "sandbox");
   mkdirSync(directory);
@@ -24,6 +28,11 @@ export function createSandbox(probe: Pick<Probe, "files" | "stdin">): Sandbox {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);
     }
+  }
+  for (const [path, wasm] of Object.entries(modules)) {
+    const target = join(directory, path);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(wasm, target);
   }
   const stdin = join(base, "stdin");
   writeFileSync(stdin, probe.stdin);

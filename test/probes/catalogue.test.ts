@@ -26,10 +26,14 @@ const PROBE = `// claim: c
 import { fd_sync } from "../abi/raw";
 export function _start(): void { fd_sync(3); }
 `;
+const CHILD = "// claim: c\n// build: threads\nexport function _start(): void {}\n";
+const WITH_CHILD = `// modules: {"child.wasm":"abi/child.ts"}\n${PROBE}`;
 const SYNC = "wasi_snapshot_preview1/fd_sync.works";
-const digest = (probe: string, abi = ABI) =>
-  listProbes(probesFolder({ "abi/raw.ts": abi, [`${SYNC}.ts`]: probe }), [FD_SYNC]).find(({ id }) => id === SYNC)
-    ?.digest;
+const synced = (probe: string, abi = ABI, child = CHILD) =>
+  listProbes(probesFolder({ "abi/raw.ts": abi, "abi/child.ts": child, [`${SYNC}.ts`]: probe }), [FD_SYNC]).find(
+    ({ id }) => id === SYNC,
+  );
+const digest = (...sources: Parameters<typeof synced>) => synced(...sources)?.digest;
 
 describe("the catalogue of probes", () => {
   it("takes a probe's identity and its syscall from its path", () => {
@@ -58,6 +62,19 @@ describe("the catalogue of probes", () => {
   it("refuses a probe of a syscall that has no fact", () => {
     const root = probesFolder({ "wasi_snapshot_preview1/fd_nothing.x.ts": "// claim: c\n" });
     expect(() => listProbes(root, [FD_SYNC])).toThrow(/no fact for wasi_snapshot_preview1.fd_nothing/);
+  });
+
+  it("names the modules that a probe finds in its sandbox, with how they are built", () => {
+    const probe = synced(WITH_CHILD);
+    expect(probe?.modules).toEqual({ "child.wasm": "abi/child.ts" });
+    expect(probe?.companions).toMatchObject([{ path: "abi/child.ts", build: ["threads"] }]);
+    expect(probe?.requires).toEqual(["canary/preopen-file"]);
+  });
+
+  it.each(["abi/none.wat", "abi/child.wasm"])("refuses a probe with a module from %s", (source) => {
+    expect(() => synced(WITH_CHILD.replace("abi/child.ts", source))).toThrow(
+      `${SYNC}.ts: there is no module source ${source}`,
+    );
   });
 
   it("derives the canaries a probe rests on from what it uses", () => {
@@ -96,6 +113,12 @@ describe("the digest of a probe", () => {
     expect(digest(PROBE.replace("fd_sync(3)", "fd_sync(4)"))).not.toBe(digest(PROBE));
     expect(digest(`// timeout: 7\n${PROBE}`)).not.toBe(digest(PROBE));
     expect(digest(PROBE, ABI.replace("fd_sync(fd: i32)", "fd_sync(fd: i64)"))).not.toBe(digest(PROBE));
+  });
+
+  it("changes with the code and the build of a module that it finds in its sandbox", () => {
+    expect(digest(WITH_CHILD, ABI, CHILD.replace("void {}", "void { unreachable(); }"))).not.toBe(digest(WITH_CHILD));
+    expect(digest(WITH_CHILD, ABI, CHILD.replace("threads", "asyncify"))).not.toBe(digest(WITH_CHILD));
+    expect(digest(WITH_CHILD, ABI, CHILD.replace("claim: c", "claim: d"))).toBe(digest(WITH_CHILD));
   });
 
   it("does not change with comments, claims, white space or declarations it does not use", () => {

@@ -23,6 +23,7 @@ describe("a probe's header", () => {
       "weight: edge",
       'args: ["a"]',
       'files: {"a/":"","a/b":"x"}',
+      'modules: {"child.wasm":"abi/modules/child.ts"}',
       "expect: exited 7",
       'stdout: "hi\\n"',
       "timeout: 200",
@@ -33,6 +34,7 @@ describe("a probe's header", () => {
         weight: "edge",
         args: ["a"],
         files: { "a/": "", "a/b": "x" },
+        modules: { "child.wasm": "abi/modules/child.ts" },
         expect: { end: "exited", status: 7, stdout: "hi\n" },
         timeoutMs: 200,
         build: ["threads", "asyncify"],
@@ -55,6 +57,7 @@ describe("a probe's header", () => {
     ["// claim: c\n// expect: exits", /p\.ts:2: "exits"/],
     ["// claim: c\n// args: [", /p\.ts:2: /],
     ["// claim: c\n// args: {}", /p\.ts:2: \{\} has the wrong shape/],
+    ["// claim: c\n// modules: []", /p\.ts:2: \[\] has the wrong shape/],
     ["// claim: c\n// timeout: soon", /p\.ts:2: "soon"/],
   ])("that is wrong is an error with file and line: %j", (text, message) => {
     expect(() => parseHeader("p.ts", text)).toThrow(WasiScanError);

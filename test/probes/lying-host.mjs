@@ -27,6 +27,7 @@ serve((job, capture) => {
       importObject[from] = { ...importObject[from], [name]: () => 0 };
     }
     const memory = addMemories(bytes, importObject);
+    addTableAndStack(module, importObject);
     capture.phase = "link";
     const instance = new WebAssembly.Instance(module, importObject);
     capture.phase = "call";
@@ -40,3 +41,11 @@ serve((job, capture) => {
     }
   }
 });
+
+/** What a dynamic linker gives a main module. */
+function addTableAndStack(module, importObject) {
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+    if (kind === "table") importObject[from][name] = new WebAssembly.Table({ element: "anyfunc", initial: 64 });
+    if (kind === "global") importObject[from][name] = new WebAssembly.Global({ value: "i32", mutable: true }, 0);
+  }
+}

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { printObserved } from "../../src/matrix/observation-text.js";
@@ -40,13 +41,13 @@ const TRAIT = probe("trait/wrong-signature", "trait");
 const PROBES = [CANARY, TRAIT, probe("a/b.c", "behaviour"), probe("a/b.d", "behaviour")];
 const HOLDS: Outcome = { end: "exited", status: 0 };
 
-const run = (runtime: Runtime, probes: Probe[] = PROBES) =>
+const run = (runtime: Runtime, probes: Probe[] = PROBES, modules: Record<string, string> = {}) =>
   measure(
     runtime,
     { runtime: "told", version: "1" },
     { name: "default", flags: [] },
     probes,
-    new Map(probes.map(({ id }) => [id, id])),
+    new Map([...probes.map(({ id }): [string, string] => [id, id]), ...Object.entries(modules)]),
     { jobs: 2, print: printObserved },
   );
 
@@ -75,6 +76,18 @@ describe("measuring", () => {
       return HOLDS;
     });
     await run(runtime, [{ ...probe("a/b.c", "behaviour"), files, stdin: "in", args: ["x"], env: { K: "v" } }]);
+  });
+
+  it("puts the modules of a probe where its header says", async () => {
+    const module = join(mkdtempSync(join(tmpdir(), "module-")), "m.wasm");
+    writeFileSync(module, "compiled");
+    const runtime = told((_probe, _run, { directory }) => {
+      expect(readFileSync(join(directory, "lib/child.wasm"), "utf8")).toBe("compiled");
+      return HOLDS;
+    });
+    const spawning: Probe = { ...probe("a/b.c", "behaviour"), modules: { "lib/child.wasm": "abi/child.ts" } };
+    await run(runtime, [spawning], { "abi/child.ts": module });
+    expect(runtime.asked).toHaveLength(2);
   });
 
   it("stops at a harness canary that fails, and says which", async () => {

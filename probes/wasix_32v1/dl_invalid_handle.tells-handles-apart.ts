@@ -1,0 +1,16 @@
+// claim: dl_invalid_handle answers 0 to a handle that dlopen gave, and an errno to any other
+// weight: core
+// source: wasix-libc ldso/dlclose.c: an errno means that the handle is not valid
+// modules: {"library.wasm": "abi/modules/library.wat"}
+// build: dylink
+
+import { exit, refuses, succeeds } from "../abi/check";
+import { library } from "../abi/dynamic";
+import { dl_invalid_handle } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const handle = library();
+  succeeds(dl_invalid_handle(handle));
+  refuses(dl_invalid_handle(handle + 7000));
+  exit(0);
+}

@@ -1,0 +1,19 @@
+// claim: dlopen of a bare name looks for it in the directories of the library path
+// weight: edge
+// source: wasix-org/wasix-witx wasix_v1.witx, dlopen, param ld_library_path
+// modules: {"lib/library.wasm": "abi/modules/library.wat"}
+// build: dylink
+
+import { buffer, text, UNTOUCHED_32 } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { ERROR_SIZE, NOW } from "../abi/dynamic";
+import { dlopen } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const handle = buffer(4);
+  const search = text("/nowhere:/sandbox/lib");
+  succeeds(dlopen(text("library.wasm"), 12, NOW, buffer(ERROR_SIZE), ERROR_SIZE, search, 21, handle));
+  check(1, load<i32>(60000) == 77);
+  check(2, load<i32>(handle) != UNTOUCHED_32);
+  exit(0);
+}

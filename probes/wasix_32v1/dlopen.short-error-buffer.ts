@@ -1,0 +1,18 @@
+// claim: dlopen cuts its message to the buffer, with the NUL inside, and writes nothing behind it
+// weight: edge
+// source: wasix-libc ldso/dlopen.c: the buffer is read as a C string
+// build: dylink
+
+import { buffer, text, untouched } from "../abi/bytes";
+import { check, exit, refuses } from "../abi/check";
+import { isMessage, NOW } from "../abi/dynamic";
+import { dlopen } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const error = buffer(64);
+  const path = text("/sandbox/nothing.wasm");
+  refuses(dlopen(path, 21, NOW, error, 12, path, 0, buffer(4)));
+  check(1, isMessage(error, 12));
+  check(2, untouched(error + 12, 52));
+  exit(0);
+}

@@ -1,0 +1,19 @@
+// claim: dlopen of a module that is loaded gives the same handle again
+// weight: edge
+// source: dlopen(3): if the same shared object is opened again, the same handle is returned
+// modules: {"library.wasm": "abi/modules/library.wat"}
+// build: dylink
+
+import { buffer, text } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { ERROR_SIZE, library, NOW } from "../abi/dynamic";
+import { dlopen } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const first = library();
+  const handle = buffer(4);
+  const path = text("/sandbox/library.wasm");
+  succeeds(dlopen(path, 21, NOW, buffer(ERROR_SIZE), ERROR_SIZE, path, 0, handle));
+  check(1, load<i32>(handle) == first);
+  exit(0);
+}
