@@ -1,0 +1,15 @@
+// claim: sock_addr_peer of a socket that is not connected is ENOTCONN
+// weight: core
+// source: wasix-org/wasix-witx wasix_v1.witx, sock_addr_peer, similar to getpeername: ENOTCONN; CPython Lib/ssl.py asks so whether a socket is connected
+
+import { buffer, untouched } from "../abi/bytes";
+import { check, exit, failsWith } from "../abi/check";
+import { ENOTCONN, opened } from "../abi/network";
+import { sock_addr_peer, STREAM } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const address = buffer(112);
+  failsWith(sock_addr_peer(opened(STREAM), address), ENOTCONN);
+  check(1, untouched(address, 112));
+  exit(0);
+}

@@ -1,0 +1,12 @@
+// claim: sock_join_multicast_v4 of an address that is no multicast group is refused
+// weight: edge
+// source: ip(7), IP_ADD_MEMBERSHIP: EINVAL
+
+import { exit, refuses } from "../abi/check";
+import { datagrams, ip4 } from "../abi/network";
+import { sock_join_multicast_v4 } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  refuses(sock_join_multicast_v4(datagrams(), ip4(10, 1, 2, 3), ip4(127, 0, 0, 1)));
+  exit(0);
+}

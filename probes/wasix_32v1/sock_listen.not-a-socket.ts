@@ -1,0 +1,14 @@
+// claim: sock_listen of a file is ENOTSOCK
+// weight: edge
+// source: listen(3p): ENOTSOCK
+// files: {"file.txt": "x"}
+
+import { exit, failsWith } from "../abi/check";
+import { ENOTSOCK } from "../abi/errno";
+import { open, READ } from "../abi/sandbox";
+import { sock_listen } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  failsWith(sock_listen(open("file.txt", 0, READ), 1), ENOTSOCK);
+  exit(0);
+}

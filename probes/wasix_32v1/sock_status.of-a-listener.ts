@@ -1,0 +1,14 @@
+// claim: sock_status of a socket that listens is opened
+// weight: edge
+// source: wasix-org/wasix-witx typenames.witx, sock_status opened is 1
+
+import { buffer } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { listener, sock_status } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const status = buffer(1);
+  succeeds(sock_status(listener(), status));
+  check(1, load<u8>(status) == 1);
+  exit(0);
+}

@@ -1,0 +1,31 @@
+// claim: of two checkpoints stack_restore goes back to the one that it is given
+// weight: core
+// source: wasix-org/wasix-witx wasix_v1.witx, stack_checkpoint; nested setjmp, as interpreters use it
+// build: threads, asyncify
+
+import { buffer } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { stack_checkpoint, stack_restore } from "../abi/wasix_32v1";
+
+export { __stack_high, __stack_low, __stack_pointer } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const outer = buffer(24);
+  const inner = buffer(24);
+  const value = buffer(16);
+  const passes = buffer(8);
+  store<u64>(passes, 0);
+  succeeds(stack_checkpoint(outer, value));
+  store<i32>(passes, load<i32>(passes) + 1);
+  if (load<u64>(value) == 0) {
+    succeeds(stack_checkpoint(inner, value + 8));
+    store<i32>(passes, load<i32>(passes, 4) + 1, 4);
+    if (load<u64>(value, 8) == 0) stack_restore(inner, 3);
+    check(1, load<u64>(value, 8) == 3);
+    stack_restore(outer, 4);
+    exit(102);
+  }
+  check(3, load<u64>(value) == 4);
+  check(4, load<i32>(passes) == 2 && load<i32>(passes, 4) == 2);
+  exit(0);
+}
