@@ -2,14 +2,17 @@
 // weight: core
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_checkpoint; nested setjmp, as interpreters use it
 // build: threads, asyncify
+// A frame is put on the stack, as a C compiler does: wasmer tells by its bytes which checkpoints are still of this stack.
 
 import { buffer } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
-import { stack_checkpoint, stack_restore } from "../abi/wasix_32v1";
+import { __stack_high, __stack_pointer, stack_checkpoint, stack_restore } from "../abi/wasix_32v1";
 
 export { __stack_high, __stack_low, __stack_pointer } from "../abi/wasix_32v1";
 
 export function _start(): void {
+  __stack_pointer = __stack_high - 64;
+  memory.fill(__stack_pointer, 7, 64);
   const outer = buffer(24);
   const inner = buffer(24);
   const value = buffer(16);
