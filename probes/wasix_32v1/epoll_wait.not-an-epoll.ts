@@ -1,0 +1,15 @@
+// claim: epoll_wait of a descriptor that epoll_create did not make is EINVAL
+// weight: edge
+// source: epoll_wait(2): EINVAL
+
+import { buffer } from "../abi/bytes";
+import { exit, failsWith, setUp } from "../abi/check";
+import { EINVAL } from "../abi/errno";
+import { epoll_wait, fd_pipe, isFd } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const fds = buffer(8);
+  setUp(fd_pipe(fds, fds + 4) == 0 && isFd(load<i32>(fds)));
+  failsWith(epoll_wait(load<i32>(fds), buffer(64), 2, 0, buffer(4)), EINVAL);
+  exit(0);
+}

@@ -1,0 +1,20 @@
+// claim: reading an empty event descriptor that does not wait is EAGAIN
+// weight: core
+// source: eventfd(2): EAGAIN if the counter is zero and the descriptor is non-blocking; wakers of event loops
+
+import { buffer, untouched } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { doNotWait, EAGAIN } from "../abi/network";
+import { fd_event, isFd, read } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const fd = buffer(4);
+  const value = buffer(8);
+  succeeds(fd_event(0, 0, fd));
+  check(1, isFd(load<i32>(fd)));
+  doNotWait(load<i32>(fd));
+  const got = read(load<i32>(fd), value, 8);
+  check(2, got == -EAGAIN);
+  check(3, untouched(value, 8));
+  exit(0);
+}

@@ -1,0 +1,13 @@
+// claim: after port_dhcp_acquire the port has an address
+// weight: edge
+// source: wasix-org/wasix-witx wasix_v1.witx, port_dhcp_acquire
+
+import { check, exit, succeeds } from "../abi/check";
+import { listed } from "../abi/port";
+import { port_dhcp_acquire } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  succeeds(port_dhcp_acquire());
+  check(1, listed() > 0);
+  exit(0);
+}

@@ -1,0 +1,13 @@
+// claim: after port_gateway_set port_route_list gives a route
+// weight: edge
+// source: wasix-org/wasix-witx wasix_v1.witx, port_gateway_set
+
+import { check, exit, succeeds } from "../abi/check";
+import { cidr, routes } from "../abi/port";
+import { port_gateway_set } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  succeeds(port_gateway_set(cidr(10, 42, 42, 1, 0)));
+  check(1, routes() > 0);
+  exit(0);
+}
