@@ -162,5 +162,5 @@ function linkProbes(fact: SyscallFact): ProbeSource[] {
 
 /** The bytes of the link probe of one syscall and signature. */
 export function linkBytes(module: string, name: string, signature: Signature): Uint8Array {
-  return linkModule(module, name, signature, { memory64: module === "wasix_64v1", preview1: module === "wasi" });
+  return linkModule(module, name, signature, { preview1: module === "wasi" });
 }

@@ -7,18 +7,19 @@ const PROC_EXIT_TYPE = [0x60, 1, 0x7f, 0];
 const PROC_EXIT = [...text("wasi_snapshot_preview1"), ...text("proc_exit"), 0x00, 2];
 
 export interface LinkModuleOptions {
-  /** Give it a 64-bit memory, without which Wasmer links nothing of `wasix_64v1`. */
-  memory64?: boolean;
   /** Import `proc_exit` of preview1 too, without which Wasmer's command line sees no WASI in it and links nothing. */
   preview1?: boolean;
 }
 
-/** The module of a link probe: imports one function, never calls it, exports a memory and a `_start` that returns. */
+/**
+ * The module of a link probe: imports one function, never calls it, exports a memory and a `_start` that returns. The
+ * memory has 32 bits for `wasix_64v1` too, whose functions are one thing and 64-bit memories, a feature, another.
+ */
 export function linkModule(
   module: string,
   name: string,
   signature: Signature,
-  { memory64 = false, preview1 = false }: LinkModuleOptions = {},
+  { preview1 = false }: LinkModuleOptions = {},
 ): Uint8Array {
   const type = parseSignature(signature);
   if (!type) throw new Error(`not a signature: ${signature}`);
@@ -28,7 +29,7 @@ export function linkModule(
     ...section(1, [preview1 ? 3 : 2, ...imported, 0x60, 0, 0, ...(preview1 ? PROC_EXIT_TYPE : [])]),
     ...section(2, [preview1 ? 2 : 1, ...text(module), ...text(name), 0x00, 0, ...(preview1 ? PROC_EXIT : [])]),
     ...section(3, [1, 1]),
-    ...section(5, [1, memory64 ? 0x04 : 0x00, 1]),
+    ...section(5, [1, 0x00, 1]),
     ...section(7, [2, ...text("memory"), 0x02, 0, ...text("_start"), 0x00, preview1 ? 2 : 1]),
     ...section(10, [1, 2, 0, 0x0b]),
   ]);

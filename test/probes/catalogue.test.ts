@@ -132,6 +132,7 @@ describe("the module of a link probe", () => {
   it.each([
     ["(i32, i64, f32, f64) -> (i32)", "wasi_snapshot_preview1"],
     ["() -> ()", "wasix_32v1"],
+    ["(i64) -> (i32)", "wasix_64v1"],
   ])("imports just that function: %s", (signature, module) => {
     const compiled = new WebAssembly.Module(linkBytes(module, "some_function", signature) as Uint8Array<ArrayBuffer>);
     expect(WebAssembly.Module.imports(compiled)).toEqual([{ module, name: "some_function", kind: "function" }]);

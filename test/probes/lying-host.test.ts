@@ -7,7 +7,7 @@ import type { ProbeSource } from "../../src/probes/catalogue.js";
 import { measure, meets } from "../../src/probes/measure.js";
 import { hostProcess } from "../../src/runtimes/host-process.js";
 import type { Observation, Runtime } from "../../src/types.js";
-import { realProbes } from "./compiled.js";
+import { facts, realProbes } from "./compiled.js";
 
 /** Claims of a success that leaves no trace a guest could see: a liar cannot be told from an honest host. */
 const WITHOUT_A_TRACE: Record<string, string> = {
@@ -60,8 +60,10 @@ describe("on a host that answers 0 and does nothing", () => {
     const of = (module: string) => behaviours.probes.filter(({ syscall }) => syscall?.module === module);
     preview1 = of("wasi_snapshot_preview1");
     unstable = of("wasi_unstable");
-    wasix = of("wasix_32v1");
-    const allOfWasix = [...new Set(wasix.map(({ syscall }) => `wasix_32v1.${syscall?.name}`))];
+    wasix = [...of("wasix_32v1"), ...of("wasix_64v1")];
+    const allOfWasix = facts
+      .filter(({ module }) => module.startsWith("wasix"))
+      .map(({ module, name }) => `${module}.${name}`);
     const about = ({ syscall }: ProbeSource) => [`${syscall?.module}.${syscall?.name}`];
     seen = {
       ...(await liedTo([...preview1, ...unstable], behaviours.compiled, about)),
