@@ -16,7 +16,7 @@ export function _start(): void {
   setUp(proc_id(parent) == 0 && isPid(load<i32>(parent)));
   succeeds(proc_fork_env(child));
   const errno = proc_id(me);
-  proc_exit2(0);
+  proc_exit2(102);
   check(1, isPid(load<i32>(child)) && load<i32>(child) != load<i32>(parent));
   setUp(errno == 0);
   check(2, load<i32>(me) == load<i32>(child));
