@@ -77,7 +77,7 @@ async function assemblyScript(build: string[], root: string, path: string): Prom
   const { error } = await asc.main([path, "--outFile", "probe.wasm", ...FLAGS, ...flags], {
     readFile: (name, base) => {
       const file = join(root, base, name);
-      return existsSync(file) ? importing(probe, readFileSync(file, "utf8")) : null;
+      return existsSync(file) ? importing(build, readFileSync(file, "utf8")) : null;
     },
     writeFile: (_name, contents) => {
       output = contents as Uint8Array;
@@ -91,7 +91,7 @@ async function assemblyScript(build: string[], root: string, path: string): Prom
 }
 
 // Some runtimes take only one of the two namespaces in a module: then the set-up and the report go through it as well.
-function importing({ build }: ProbeSource, text: string): string {
+function importing(build: string[], text: string): string {
   return build.includes(UNSTABLE)
     ? text.replaceAll('@external("wasi_snapshot_preview1"', `@external("${UNSTABLE}"`)
     : text;

@@ -11,7 +11,7 @@ export interface CompiledProbe {
 }
 
 /** Runs one probe once, in a fresh directory. */
-async function observeOnce(
+export async function observeOnce(
   host: Host,
   probe: Probe,
   { wasm, modules }: CompiledProbe,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
 import { meets } from "../../src/probes/measure.js";
-import { observeOnce } from "../../src/probes/observe.js";
+import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
 import { findInstalled, findRuntime } from "../../src/runtimes/index.js";
 import { parseSignature } from "../../src/signature.js";
 import type { Host } from "../../src/types.js";
@@ -32,7 +32,7 @@ const THROUGH_IOVECS = /^(fd_read|fd_pread|sock_recv|sock_recv_from)$/;
 let folder: string;
 const hosts: { name: string; host: Host }[] = [];
 let probes: ProbeSource[];
-let compiled: Map<string, string>;
+let compiled: Map<string, CompiledProbe>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mutation-"));
@@ -61,16 +61,17 @@ interface Found {
 }
 
 async function mutate(probe: ProbeSource): Promise<Found> {
-  const wasm = compiled.get(probe.id) as string;
+  const own = compiled.get(probe.id) as CompiledProbe;
   for (const { name, host } of hosts) {
-    const honest = await observeOnce(host, probe, wasm);
+    const honest = await observeOnce(host, probe, own);
     if (!meets(probe, honest)) continue;
-    return { ...(await lieOn(host, probe, readFileSync(wasm))), on: name };
+    return { ...(await lieOn(host, probe, own)), on: name };
   }
   return { surviving: [], told: 0 };
 }
 
-async function lieOn(host: Host, probe: ProbeSource, bytes: Uint8Array): Promise<Found> {
+async function lieOn(host: Host, probe: ProbeSource, { wasm, modules }: CompiledProbe): Promise<Found> {
+  const bytes = readFileSync(wasm);
   const surviving: string[] = [];
   let told = 0;
   const tell = async (lie: Lie): Promise<"noticed" | "unnoticed" | "not told"> => {
@@ -79,7 +80,7 @@ async function lieOn(host: Host, probe: ProbeSource, bytes: Uint8Array): Promise
     if (!mutated) return "not told";
     const path = join(folder, `${probe.digest}.wasm`);
     writeFileSync(path, mutated);
-    const observation = await observeOnce(host, probe, path, Math.min(probe.timeoutMs, 2000));
+    const observation = await observeOnce(host, probe, { wasm: path, modules }, Math.min(probe.timeoutMs, 2000));
     if (observation.outcome.status === NOT_TOLD) return "not told";
     told++;
     return meets(probe, observation) ? "unnoticed" : "noticed";
