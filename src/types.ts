@@ -28,7 +28,12 @@ export interface ModuleImport {
   signature: Signature;
   /** How many times the module lists this import; 1 nearly always. */
   count: number;
+  /** Of a function, where the code was read: how calls lead to it from what a host calls. */
+  reach?: Reach;
 }
+
+/** By direct calls alone; only across a call through a table or a reference; by no call that the module has. */
+export type Reach = "direct" | "indirect" | "none";
 
 /** `command`: exports `_start`. `reactor`: exports `_initialize` or other functions. `none`: nothing to call. */
 export type Entry = "command" | "reactor" | "none";
@@ -38,8 +43,10 @@ export interface Needs {
   entry: Entry;
   /** In order of first appearance; duplicates are counted, not repeated. */
   imports: ModuleImport[];
-  /** Names of `probes/feature/<name>`, sorted, as far as the sections other than code tell. */
+  /** Names of `probes/feature/<name>`, sorted; without `deep` as far as the sections other than code tell. */
   features: string[];
+  /** The code was read too. */
+  deep?: true;
   /** The producers section: field (`language`, `processed-by`, `sdk`) → `name version`. */
   producers: Record<string, string[]>;
   /** Exported names by kind, in order. */

@@ -6,6 +6,11 @@ import { malformed, truncated } from "./cursor.js";
 import { notWasm } from "./not-wasm.js";
 import { Window } from "./window.js";
 
+export interface ReadOptions {
+  /** Reads the code of core modules too, all of it. */
+  deep?: boolean;
+}
+
 const magic = [0x00, 0x61, 0x73, 0x6d];
 
 /**
@@ -14,7 +19,7 @@ const magic = [0x00, 0x61, 0x73, 0x6d];
  *
  * Throws a WasiScanError `empty`, `not-wasm`, `truncated` or `malformed`, and what `source.read` throws.
  */
-export async function readNeeds(source: ByteSource): Promise<Needs> {
+export async function readNeeds(source: ByteSource, { deep = false }: ReadOptions = {}): Promise<Needs> {
   const window = new Window(source);
   if (window.size === 0) {
     throw new WasiScanError("empty", `${window.name}: the file is empty`, "Did the build or the download fail?");
@@ -24,7 +29,11 @@ export async function readNeeds(source: ByteSource): Promise<Needs> {
   if (head.length < 8) throw truncated(window.name, `the file ends at byte ${head.length}, inside the header`);
   const version = (head[4] ?? 0) | ((head[5] ?? 0) << 8);
   const layer = (head[6] ?? 0) | ((head[7] ?? 0) << 8);
-  if (layer === 0 && version === 1) return readCoreModule(window);
+  if (layer === 0 && version === 1) {
+    const needs = await readCoreModule(window);
+    // Who does not look into code need not load what reads it.
+    return deep ? (await import("./deep-needs.js")).deepen(needs, window) : needs;
+  }
   if (layer === 1 && version === 0x0d) return readComponent(window);
   const what =
     layer === 1 ? `a component of the draft 0x${version.toString(16)}` : `version ${version}, layer ${layer}`;

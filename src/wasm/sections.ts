@@ -68,9 +68,14 @@ export function describeSection(layer: Layer, id: number): string {
 
 /**
  * Walks the section headers behind the eight bytes of the preamble and yields those that `wanted` names, and custom
- * sections called `producers`. Each section is known to lie inside the file before it is yielded.
+ * sections of one name. Each section is known to lie inside the file before it is yielded.
  */
-export async function* walkSections(window: Window, layer: Layer, wanted: Set<number>): AsyncGenerator<Section> {
+export async function* walkSections(
+  window: Window,
+  layer: Layer,
+  wanted: Set<number>,
+  custom = "producers",
+): AsyncGenerator<Section> {
   let rank = -1;
   for (let at = 8; at < window.size; ) {
     const head = window.cached(at, 32) ?? (await window.load(at, 32));
@@ -78,7 +83,7 @@ export async function* walkSections(window: Window, layer: Layer, wanted: Set<nu
     if (section.id !== 0) {
       if (layer === "core") rank = checkOrder(window, section, at, rank);
       if (wanted.has(section.id)) yield section;
-    } else if (section.name === "producers") yield section;
+    } else if (section.name === custom) yield section;
     at = section.offset + section.size;
   }
 }

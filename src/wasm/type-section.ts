@@ -20,7 +20,9 @@ export function readTypeSection(cursor: Cursor, features: Features): TypeSpace {
   const types: TypeSpace = [];
   for (let left = cursor.u32(); left > 0; left--) {
     if (cursor.peek() !== 0x4e) {
-      types.push(readSubtype(cursor, features));
+      const type = readSubtype(cursor, features);
+      if (type && refersTo(type, types.length)) features.add("gc");
+      types.push(type);
       continue;
     }
     cursor.at++;
@@ -29,6 +31,11 @@ export function readTypeSection(cursor: Cursor, features: Features): TypeSpace {
   }
   if (!cursor.done) cursor.fail("has bytes behind its last entry");
   return types;
+}
+
+/** A type that refers to itself is a group of its own, even where none is written. */
+function refersTo({ signature }: FunctionTypeEntry, index: number): boolean {
+  return [...signature.matchAll(/\(ref (?:null )?(\d+)\)/g)].some(([, named]) => Number(named) >= index);
 }
 
 function readSubtype(cursor: Cursor, features: Features): FunctionTypeEntry | undefined {

@@ -41,10 +41,11 @@ export function readValueType(cursor: Cursor, features: Features): string {
 /** The element type of a table, or a value type that is no number. */
 export function readReferenceType(cursor: Cursor, features: Features): string {
   const byte = cursor.u8();
-  if (byte === 0x63) return readHeapType(cursor, features, true);
-  if (byte === 0x64) return readHeapType(cursor, features, false);
-  cursor.at--;
-  return readHeapType(cursor, features, true);
+  if (byte !== 0x63 && byte !== 0x64) cursor.at--;
+  const reference = readHeapType(cursor, features, byte !== 0x64);
+  // Every proposal that brought another kind of reference rests on the one that brought references.
+  if (reference !== "funcref") features.add("reference-types");
+  return reference;
 }
 
 /** A field of a struct or the element of an array: value types and the packed ones. */
@@ -55,7 +56,8 @@ export function readStorageType(cursor: Cursor, features: Features): string {
   return byte === 0x78 ? "i8" : "i16";
 }
 
-function readHeapType(cursor: Cursor, features: Features, nullable: boolean): string {
+/** What a reference points to; `nullable` only spells the result. */
+export function readHeapType(cursor: Cursor, features: Features, nullable: boolean): string {
   const open = nullable ? "(ref null " : "(ref ";
   const byte = cursor.u8();
   if (byte === 0x65) {

@@ -2,3 +2,5 @@ export const corpus: string;
 export const python: string;
 export const wasmTools: string;
 export function folderOf(name: string): string;
+export const testsuite: string;
+export const testsuiteCrate: string;

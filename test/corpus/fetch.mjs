@@ -1,9 +1,10 @@
 // Fetches the modules of modules.json and wasm-tools into the cache: `node test/corpus/fetch.mjs [package…]`.
 // What is there already is kept, so an interrupted run goes on where it stopped.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { corpus, folderOf, python, wasmTools } from "./cache.mjs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { corpus, folderOf, python, testsuite, testsuiteCrate, wasmTools } from "./cache.mjs";
 
 const named = process.argv.slice(2);
 const packages = JSON.parse(readFileSync(new URL("modules.json", import.meta.url), "utf8")).filter(
@@ -37,6 +38,16 @@ if (named.length === 0 && !existsSync(wasmTools)) {
   }
 }
 
+if (named.length === 0 && !existsSync(testsuite)) {
+  try {
+    fetchTestsuite();
+    console.log(`fetched ${testsuiteCrate}`);
+  } catch (error) {
+    failed++;
+    console.error(`could not fetch ${testsuiteCrate}: ${error.message}`);
+  }
+}
+
 process.exitCode = failed === 0 ? 0 : 1;
 
 function fetchPackage(name, folder) {
@@ -54,4 +65,21 @@ function fetchPackage(name, folder) {
   rmSync(folder, { recursive: true, force: true });
   // Only a whole package takes the name that counts as fetched.
   renameSync(partial, folder);
+}
+
+/** Cargo hands out the source of a crate only to a project that depends on it. */
+function fetchTestsuite() {
+  const [name, version] = testsuiteCrate.split("@");
+  const project = mkdtempSync(join(tmpdir(), "wasi-scan-testsuite-"));
+  const manifest = [
+    ...["[package]", 'name = "nothing"', 'version = "0.0.0"', 'edition = "2021"', "[lib]", 'path = "lib.rs"'],
+    ...["[dependencies]", `${name} = { version = "=${version}", default-features = false }`],
+  ];
+  writeFileSync(join(project, "Cargo.toml"), manifest.join("\n"));
+  writeFileSync(join(project, "lib.rs"), "");
+  const vendored = join(project, "vendor");
+  execFileSync("cargo", ["vendor", "--quiet", vendored], { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
+  cpSync(join(vendored, name), `${dirname(testsuite)}.partial`, { recursive: true });
+  renameSync(`${dirname(testsuite)}.partial`, dirname(testsuite));
+  rmSync(project, { recursive: true });
 }

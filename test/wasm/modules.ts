@@ -109,7 +109,7 @@ export const fixtures: Fixture[] = [
     what: "exnref in a signature",
     bytes: module(types(func([0x69])), imports(["a", "f", 0x00, 0])),
     imports: ["a.f (exnref) -> ()"],
-    features: ["exceptions"],
+    features: ["exceptions", "reference-types"],
     own: true,
   },
   {
@@ -142,7 +142,14 @@ export const fixtures: Fixture[] = [
       imports(["a", "f", 0x00, 4]),
     ),
     imports: ["a.f ((ref 0), anyref, eqref, i31ref, structref, arrayref, nullref, nullfuncref, nullexternref) -> ()"],
-    features: ["function-references", "gc"],
+    features: ["function-references", "gc", "reference-types"],
+    own: true,
+  },
+  {
+    what: "a type that refers to itself, which is a recursive group of one",
+    bytes: module(types(func(), func([[0x63, 1]]), func([[0x63, 1]])), imports(["a", "f", 0x00, 2])),
+    imports: ["a.f ((ref null 1)) -> ()"],
+    features: ["function-references", "gc", "reference-types"],
     own: true,
   },
   {

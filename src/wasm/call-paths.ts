@@ -1,0 +1,114 @@
+import type { Reach } from "../types.js";
+import type { CallGraph } from "./call-graph.js";
+
+export interface PathStep {
+  /** Function index. */
+  function: number;
+  /** How this function is called by the one before it; absent for the first. */
+  call?: "direct" | "indirect";
+}
+
+/**
+ * The shortest paths of calls to one of `targets`: those with the fewest indirect calls, and of these the shortest.
+ * One search from the targets backwards finds them for every function.
+ */
+export class CallPaths {
+  /** The next function on the path; itself for a target, -1 where there is no path. */
+  private readonly next: Int32Array;
+  private readonly indirectly: Uint8Array;
+
+  constructor(graph: CallGraph, targets: number[]) {
+    this.next = new Int32Array(graph.functions).fill(-1);
+    this.indirectly = new Uint8Array(graph.functions);
+    for (const target of targets) this.next[target] = target;
+    const seenSlots = new Set<number>();
+    // Each round goes over direct calls as far as they lead, and one indirect call further.
+    for (let seeds: Seed[] = targets.map((target) => ({ function: target, length: 0 })); seeds.length > 0; ) {
+      const reached = this.alongDirectCalls(graph, seeds);
+      seeds = this.acrossIndirectCalls(graph, reached, seenSlots);
+    }
+  }
+
+  from(start: number): PathStep[] {
+    const steps: PathStep[] = [];
+    for (let at = start, call: PathStep["call"]; ; ) {
+      const next = this.next[at] ?? -1;
+      if (next === -1) return [];
+      steps.push(call ? { function: at, call } : { function: at });
+      if (next === at) return steps;
+      call = this.indirectly[at] ? "indirect" : "direct";
+      at = next;
+    }
+  }
+
+  /** Seeds come in the order of their length, and what is reached leaves in it: two queues, the shorter first. */
+  private alongDirectCalls(graph: CallGraph, seeds: Seed[]): Seed[] {
+    const reached: Seed[] = [];
+    const found: Seed[] = [];
+    for (let seed = 0, queue = 0; seed < seeds.length || queue < found.length; ) {
+      const a = seeds[seed];
+      const b = found[queue];
+      const at = (!b || (a && a.length <= b.length) ? a : b) as Seed;
+      if (at === a) seed++;
+      else queue++;
+      reached.push(at);
+      for (const caller of graph.directCallers(at.function)) {
+        if (this.next[caller] !== -1) continue;
+        this.next[caller] = at.function;
+        found.push({ function: caller, length: at.length + 1 });
+      }
+    }
+    return reached;
+  }
+
+  private acrossIndirectCalls(graph: CallGraph, reached: Seed[], seenSlots: Set<number>): Seed[] {
+    const seeds: Seed[] = [];
+    for (const { function: callee, length } of reached) {
+      for (const slot of graph.slots(callee)) {
+        if (seenSlots.has(slot)) continue;
+        seenSlots.add(slot);
+        for (const caller of graph.slotCallers(slot)) {
+          if (this.next[caller] !== -1) continue;
+          this.next[caller] = callee;
+          this.indirectly[caller] = 1;
+          seeds.push({ function: caller, length: length + 1 });
+        }
+      }
+    }
+    return seeds;
+  }
+}
+
+interface Seed {
+  function: number;
+  /** Of the path that it starts. */
+  length: number;
+}
+
+/** How calls lead from any of `entries` to each function. */
+export function reachFrom(graph: CallGraph, entries: number[]): (target: number) => Reach {
+  const direct = new Uint8Array(graph.functions);
+  const any = new Uint8Array(graph.functions);
+  spread(graph, entries, direct, false);
+  spread(graph, entries, any, true);
+  return (target) => (direct[target] ? "direct" : any[target] ? "indirect" : "none");
+}
+
+function spread(graph: CallGraph, entries: number[], reached: Uint8Array, indirectly: boolean): void {
+  const queue = [...entries];
+  const seenSlots = new Set<number>();
+  const visit = (callee: number) => {
+    if (!reached[callee]) queue.push(callee);
+  };
+  for (let caller = queue.pop(); caller !== undefined; caller = queue.pop()) {
+    if (reached[caller]) continue;
+    reached[caller] = 1;
+    for (const edge of graph.calls(caller)) {
+      if (edge >= 0) visit(edge);
+      else if (indirectly && !seenSlots.has(~edge)) {
+        seenSlots.add(~edge);
+        for (const callee of graph.members(~edge)) visit(callee);
+      }
+    }
+  }
+}
