@@ -61,13 +61,14 @@ const lazyChildProcess = {
   },
 };
 
-/** Leaves every command but scan and check out of a bundle. */
+/** Leaves every command but scan and check out of a bundle, and what reads code. */
 const onlyScanning = {
   name: "only-scanning",
   setup(context) {
-    context.onResolve({ filter: /^\.\/[a-z]+\.js$/ }, ({ path, importer, kind }) => {
-      const command = kind === "dynamic-import" && /commands[\\/]index\.ts$/.test(importer);
-      return command && !["./scan.js", "./check.js"].includes(path) ? { path, namespace: "left-out" } : undefined;
+    context.onResolve({ filter: /^\.\/[a-z-]+\.js$/ }, ({ path, importer, kind }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const command = /commands[\\/]index\.ts$/.test(importer) && !["./scan.js", "./check.js"].includes(path);
+      return command || path === "./deep-needs.js" ? { path, namespace: "left-out" } : undefined;
     });
     context.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export {};", loader: "js" }));
   },

@@ -17,4 +17,5 @@ export const commands: Record<string, () => Promise<Register>> = {
   scan: async () => (await import("./scan.js")).scanCommand,
   site: async () => (await import("./site.js")).siteCommand,
   trace: async () => (await import("./trace.js")).traceCommand,
+  why: async () => (await import("./why.js")).whyCommand,
 };

@@ -10,6 +10,8 @@ import { Progress } from "./output.js";
 export interface ScanRun extends ScanOptions {
   /** Hash every module. */
   digest: boolean;
+  /** Read the code too. */
+  deep: boolean;
   /** Hosts of the user's own with a measurement of their own, judged beside the others. */
   measuredHosts?: { name: string; matrix: Matrix }[];
   /** How often a traced run called each import. */
@@ -60,7 +62,7 @@ export async function scanInputs(
 }
 
 async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise<ModuleReport> {
-  const needs = await readNeeds(source);
+  const needs = await readNeeds(source, { deep: run.deep });
   const identity: ModuleIdentity = { name: source.name, bytes: source.size };
   if (run.digest) identity.sha256 = await sha256(source);
   const report = scan(identity, needs, matrix, run);

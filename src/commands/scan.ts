@@ -20,6 +20,7 @@ export interface ReportOptions {
   matrix?: string;
   provides?: string[];
   platform?: string;
+  deep?: boolean;
   color: boolean;
   config: boolean;
   trace?: string;
@@ -33,6 +34,7 @@ export function reportOptions(command: Command): Command {
     .option("-o, --output <file>", "write the report to a file")
     .option("--matrix <file>", "judge by another matrix, as `matrix export` writes it")
     .option("--provides <modules>", "import modules that your embedder brings, e.g. env,napi", list)
+    .option("--deep", "read the code too: the Wasm features it uses, and how calls lead to each import")
     .option("--trace <file>", "tell what a run called, as `trace -f json` wrote it, from what is only imported")
     .option("--platform <name>", "judge by the measurements of this platform", "linux-x64")
     .option("--no-config", "pass over wasi-scan.config.json and package.json")
@@ -52,6 +54,7 @@ Examples:
   wasi-scan app.wasm                        every measured runtime and version
   wasi-scan app.wasm -t 'wasmtime >= 36'    those you deploy to
   wasi-scan app.wasm -t docker:wasmedge -t 'node >= 22 and not node 23'
+  wasi-scan app.wasm --deep                 with what only the code tells
   wasi-scan dist/ -f json -o report.json    every module below a folder
   curl -s https://example.org/a.wasm | wasi-scan -
 
@@ -78,6 +81,7 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
     ...(provides && { provides }),
     ...(options.trace && { trace: readTrace(options.trace) }),
     ...(options.platform && { platform: options.platform }),
+    deep: options.deep === true,
     ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
   };
   if (options.platform) knownPlatform(options.platform, matrix);

@@ -4,6 +4,7 @@ import { readComponent } from "./component.js";
 import { readCoreModule } from "./core-module.js";
 import { malformed, truncated } from "./cursor.js";
 import { notWasm } from "./not-wasm.js";
+import type { Layer } from "./sections.js";
 import { Window } from "./window.js";
 
 export interface ReadOptions {
@@ -21,6 +22,14 @@ const magic = [0x00, 0x61, 0x73, 0x6d];
  */
 export async function readNeeds(source: ByteSource, { deep = false }: ReadOptions = {}): Promise<Needs> {
   const window = new Window(source);
+  if ((await layerOf(window)) === "component") return readComponent(window);
+  const needs = await readCoreModule(window);
+  // Who does not look into code need not load what reads it.
+  return deep ? (await import("./deep-needs.js")).deepen(needs, window) : needs;
+}
+
+/** Reads the preamble. Throws where these bytes are no module that we know. */
+export async function layerOf(window: Window): Promise<Layer> {
   if (window.size === 0) {
     throw new WasiScanError("empty", `${window.name}: the file is empty`, "Did the build or the download fail?");
   }
@@ -29,12 +38,8 @@ export async function readNeeds(source: ByteSource, { deep = false }: ReadOption
   if (head.length < 8) throw truncated(window.name, `the file ends at byte ${head.length}, inside the header`);
   const version = (head[4] ?? 0) | ((head[5] ?? 0) << 8);
   const layer = (head[6] ?? 0) | ((head[7] ?? 0) << 8);
-  if (layer === 0 && version === 1) {
-    const needs = await readCoreModule(window);
-    // Who does not look into code need not load what reads it.
-    return deep ? (await import("./deep-needs.js")).deepen(needs, window) : needs;
-  }
-  if (layer === 1 && version === 0x0d) return readComponent(window);
+  if (layer === 0 && version === 1) return "core";
+  if (layer === 1 && version === 0x0d) return "component";
   const what =
     layer === 1 ? `a component of the draft 0x${version.toString(16)}` : `version ${version}, layer ${layer}`;
   throw malformed(window.name, `${what}; known are modules of version 1 and components of version 0xd`);

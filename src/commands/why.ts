@@ -1,0 +1,98 @@
+import type { Command } from "commander";
+import pico from "picocolors";
+import { WasiScanError } from "../errors.js";
+import { listInputs } from "../inputs/index.js";
+import { type CallPath, type CallsTo, findCalls } from "../wasm/find-calls.js";
+import { wantsColour } from "./output.js";
+
+type Colours = ReturnType<typeof pico.createColors>;
+
+export function whyCommand(program: Command): void {
+  program
+    .command("why")
+    .summary("show the calls that lead from a module's exports to one of its imports")
+    .argument("<input>", "a .wasm or .wat file, an https: URL, - for standard input")
+    .argument("<name>", "of an import, e.g. fd_read or wasi_snapshot_preview1.fd_read")
+    .option("-f, --format <name>", "text or json", "text")
+    .option("--no-color", "no colours")
+    .addHelpText(
+      "after",
+      `
+Each path is the shortest of those with the fewest calls through a table or a reference, which may lead elsewhere
+when the program runs. A path says that a program has the call, not that it makes it.
+
+Examples:
+  wasi-scan why app.wasm sock_accept
+  wasi-scan why app.wasm wasi_snapshot_preview1.path_open -f json
+
+Exit status: 0 answered, also where nothing leads there; 2 bad input or usage.`,
+    )
+    .action(async (spec: string, name: string, options: { format: string; color: boolean }) => {
+      if (options.format !== "text" && options.format !== "json") {
+        throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, "Known are text, json.");
+      }
+      const { input, imports } = await ask(spec, name);
+      if (options.format === "json") {
+        process.stdout.write(`${JSON.stringify({ schema: "wasi-scan/why@1", name: input, imports }, null, 2)}\n`);
+        return;
+      }
+      const c = pico.createColors(wantsColour(process.stdout, options.color));
+      process.stdout.write(imports.map((one) => print(one, c)).join("\n"));
+    });
+}
+
+async function ask(spec: string, name: string): Promise<{ input: string; imports: CallsTo[] }> {
+  const inputs = [];
+  for await (const input of listInputs(spec)) inputs.push(input);
+  const [input] = inputs;
+  if (!input || inputs.length > 1) {
+    throw new WasiScanError("bad-usage", `${spec}: holds ${inputs.length} modules`, "Name one of them.");
+  }
+  const opened = await input.open();
+  try {
+    return { input: input.name, imports: await findCalls(opened, name) };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A library can export thousands of functions, and each has a path. */
+const MOST_PATHS = 10;
+
+function print({ module, name, signature, paths }: CallsTo, c: Colours): string {
+  const lines = [`${c.bold(`${module}.${name}`)} ${c.dim(signature)}`];
+  const leading = [...paths].filter(({ reach }) => reach !== "none").sort((a, b) => rank(a) - rank(b));
+  for (const path of leading.slice(0, MOST_PATHS)) lines.push("", ...printPath(path, c));
+  if (leading.length > MOST_PATHS) {
+    lines.push("", `${leading.length - MOST_PATHS} more exports lead there (-f json lists them).`);
+  }
+  const others = paths.filter(({ reach }) => reach === "none").map(titleOf);
+  if (others.length > 0) lines.push("", c.dim(unreached(others, leading.length > 0)));
+  if (paths.length === 0) lines.push("", "Nothing leads there: no function is exported.");
+  return `${lines.join("\n")}\n`;
+}
+
+/** What a host calls first comes first, then direct calls before others. */
+function rank(path: CallPath): number {
+  const first = path.export === undefined || path.export === "_start" || path.export === "_initialize";
+  return (first ? 0 : 2) + (path.reach === "direct" ? 0 : 1);
+}
+
+function printPath(path: CallPath, c: Colours): string[] {
+  const how = path.reach === "direct" ? c.green("by direct calls") : c.yellow("only across an indirect call");
+  const steps = path.steps.map(({ name, call }) => {
+    if (call === undefined) return `    ${name}`;
+    return call === "direct" ? `  → ${name}` : `  ${c.yellow("⇢")} ${name} ${c.dim("(indirect call)")}`;
+  });
+  return [`${c.cyan(titleOf(path))}: ${how}`, ...steps];
+}
+
+function titleOf(path: CallPath): string {
+  return path.export ?? "the start function";
+}
+
+function unreached(names: string[], others: boolean): string {
+  const some = names.slice(0, 3).join(", ");
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
+  return `${others ? "Nothing leads there from" : "Nothing leads there: no call in"} ${some}${more}.`;
+}

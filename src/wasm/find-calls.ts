@@ -1,0 +1,109 @@
+import { WasiScanError } from "../errors.js";
+import { nearest } from "../nearest.js";
+import type { ByteSource, Reach, Signature } from "../types.js";
+import { CallPaths, type PathStep } from "./call-paths.js";
+import { type DeepReading, readDeep } from "./deep.js";
+import { readFunctionNames } from "./function-names.js";
+import { layerOf } from "./read.js";
+import { Window } from "./window.js";
+
+/** How calls lead to one imported function from everything that a host can call. */
+export interface CallsTo {
+  module: string;
+  name: string;
+  signature: Signature;
+  /** One for each export, in their order, and for the start function, which a host calls when it instantiates. */
+  paths: CallPath[];
+}
+
+export interface CallPath {
+  /** Name of the export; absent for the start function. */
+  export?: string;
+  reach: Reach;
+  /** From the export to the import; empty where nothing leads there. */
+  steps: NamedStep[];
+}
+
+export interface NamedStep extends PathStep {
+  /** From the name section, else the name of an export or import, else `func[n]`. */
+  name: string;
+}
+
+/**
+ * The shortest path of calls from each export to each import of this name.
+ *
+ * @param wanted `fd_read` or `wasi_snapshot_preview1.fd_read`
+ * @throws WasiScanError `bad-usage` where the module imports no such function, and as `readNeeds` does
+ */
+export async function findCalls(source: ByteSource, wanted: string): Promise<CallsTo[]> {
+  const window = new Window(source);
+  if ((await layerOf(window)) === "component") {
+    throw new WasiScanError(
+      "bad-usage",
+      `${source.name}: is a component, whose calls are those of the modules inside it`,
+      "Take it apart with `wasm-tools component unbundle`, and ask about one of its modules.",
+    );
+  }
+  const reading = await readDeep(window);
+  const groups = groupImports(reading, wanted);
+  if (groups.length === 0) throw notImported(source.name, reading, wanted);
+  const found = groups.map((indices) => searchPaths(reading, indices));
+  const named = new Set(found.flatMap(({ paths }) => paths.flatMap(({ steps }) => steps.map((step) => step.function))));
+  const names = reading.names ? await readFunctionNames(window, reading.names, named) : new Map<number, string>();
+  nameExports(reading, names);
+  return found.map(({ paths, ...calls }) => ({
+    ...calls,
+    paths: paths.map((path) => ({
+      ...path,
+      steps: path.steps.map((step) => ({ ...step, name: nameOf(step.function, reading, names) })),
+    })),
+  }));
+}
+
+/** The indices of the imports that are meant; those that the module lists twice are one. */
+function groupImports({ imports }: DeepReading, wanted: string): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const [index, { module, name, signature }] of imports.entries()) {
+    if (name !== wanted && `${module}.${name}` !== wanted) continue;
+    const key = JSON.stringify([module, name, signature]);
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  }
+  return [...groups.values()];
+}
+
+function notImported(input: string, { imports }: DeepReading, wanted: string): WasiScanError {
+  const names = imports.flatMap(({ module, name }) => [name, `${module}.${name}`]);
+  const close = nearest(wanted, names);
+  const some = imports.slice(0, 5).map(({ name }) => name);
+  const list =
+    some.length > 0 ? `It imports ${some.join(", ")}${imports.length > 5 ? ", …" : ""}.` : "It imports none.";
+  const hint = close ? `Did you mean "${close}"?` : list;
+  return new WasiScanError("bad-usage", `${input}: imports no function called "${wanted}"`, hint);
+}
+
+type Unnamed = Omit<CallsTo, "paths"> & { paths: { export?: string; reach: Reach; steps: PathStep[] }[] };
+
+function searchPaths({ graph, imports, exports, start }: DeepReading, indices: number[]): Unnamed {
+  const search = new CallPaths(graph, indices);
+  const from = (index: number, name?: string) => {
+    const steps = search.from(index);
+    const reach: Reach =
+      steps.length === 0 ? "none" : steps.some(({ call }) => call === "indirect") ? "indirect" : "direct";
+    return { ...(name !== undefined && { export: name }), reach, steps };
+  };
+  const { module = "", name = "", signature = "" } = imports[indices[0] ?? -1] ?? {};
+  const paths = exports.map((one) => from(one.index, one.name));
+  if (start !== undefined) paths.unshift(from(start));
+  return { module, name, signature, paths };
+}
+
+function nameExports({ exports }: DeepReading, names: Map<number, string>): void {
+  for (const { index, name } of exports) if (!names.has(index)) names.set(index, name);
+}
+
+function nameOf(index: number, { imports }: DeepReading, names: Map<number, string>): string {
+  const imported = imports[index];
+  // What a linker calls an imported function is not what the host calls it.
+  if (imported) return `${imported.module}.${imported.name}`;
+  return names.get(index) ?? `func[${index}]`;
+}
