@@ -8,7 +8,7 @@ export interface FunctionTable {
   types: number[];
   /** Type index → a number that is the same where a call through a table takes one type for the other. */
   kinds: number[];
-  /** How many of them are imported. */
+  /** How many functions are imported. */
   imported: number;
   segments: ElementSegment[];
   /** Where the edges of each defined function begin, and the end of the last. */
@@ -16,114 +16,122 @@ export interface FunctionTable {
   facts: CodeFacts;
 }
 
-/** Who calls whom. A slot stands between the functions that make one kind of indirect call and those it may reach. */
+/**
+ * Who calls whom. A slot stands between the functions that make one kind of indirect call and those it may reach. The
+ * searches read the arrays themselves, since a list for each of a hundred thousand functions takes longer than they do.
+ */
 export class CallGraph {
-  /** Callee → callers; behind the functions the slots. */
-  private readonly callers: Rows;
-  /** Function → slots that it may be reached through, and the other way round. */
-  private readonly slotsOf: Map<number, number[]>;
-  private readonly membersOf: number[][];
   readonly functions: number;
+  /** What is called: a function, or `~slot`. Those of one function lie together, see {@link callsOf}. */
+  readonly edges: Int32Array;
+  /** The callers of a function lie from `begin[function]` to `begin[function + 1]`, behind them those of the slots. */
+  readonly callers: Int32Array;
+  readonly begin: Uint32Array;
+  private readonly held: HeldFunctions;
 
+  /** @throws WasiScanError `malformed` where the code calls a function that does not exist */
   constructor(
     private readonly table: FunctionTable,
     input: string,
   ) {
-    const { types, facts, starts, imported } = table;
+    const { types, facts } = table;
     this.functions = types.length;
-    const edges = facts.edges.subarray(0, facts.edgeCount);
-    for (const edge of edges) {
+    this.edges = facts.edges.subarray(0, facts.edgeCount);
+    for (const edge of this.edges) {
       if (edge >= this.functions) throw malformed(input, `the code calls function ${edge}, which does not exist`);
     }
-    this.callers = reverse(edges, starts, imported, this.functions, facts.slots.length);
-    this.membersOf = members(table);
-    this.slotsOf = new Map();
-    for (const [slot, functions] of this.membersOf.entries()) {
-      for (const one of functions) {
-        const slots = this.slotsOf.get(one);
-        if (slots) slots.push(slot);
-        else this.slotsOf.set(one, [slot]);
-      }
-    }
+    const rows = this.functions + facts.slots.length;
+    const { begin, callers } = reverse(this.edges, table, rows);
+    this.begin = begin;
+    this.callers = callers;
+    this.held = new HeldFunctions(table);
   }
 
-  directCallers(callee: number): Int32Array {
-    return this.callers.of(callee);
+  /** The range of `edges` that are a function's own. */
+  callsOf(caller: number): [first: number, end: number] {
+    const body = caller - this.table.imported;
+    return body < 0 ? [0, 0] : [this.table.starts[body] ?? 0, this.table.starts[body + 1] ?? 0];
   }
 
-  /** Slots through which an indirect call may reach `callee`. */
+  /** Slots through which an indirect call may reach a function. */
   slots(callee: number): number[] {
-    return this.slotsOf.get(callee) ?? [];
+    return this.held.slotsOf(callee);
   }
 
-  slotCallers(slot: number): Int32Array {
-    return this.callers.of(this.functions + slot);
-  }
-
-  /** What `caller` calls: functions, and `~slot` for an indirect call. */
-  calls(caller: number): Int32Array {
-    const { starts, imported, facts } = this.table;
-    const body = caller - imported;
-    return body < 0 ? facts.edges.subarray(0, 0) : facts.edges.subarray(starts[body], starts[body + 1]);
-  }
-
+  /** Functions that an indirect call through a slot may reach. */
   members(slot: number): number[] {
-    return this.membersOf[slot] ?? [];
+    return this.held.membersOf(slot);
   }
 }
 
-/** Lists of numbers, one behind the other. */
-interface Rows {
-  of(row: number): Int32Array;
-}
-
-function reverse(edges: Int32Array, starts: Uint32Array, imported: number, functions: number, slots: number): Rows {
-  const begin = new Uint32Array(functions + slots + 1);
-  const row = (edge: number) => (edge < 0 ? functions + ~edge : edge);
+function reverse(edges: Int32Array, { types, starts, imported }: FunctionTable, rows: number) {
+  const functions = types.length;
+  const begin = new Uint32Array(rows + 1);
   for (const edge of edges) {
-    const next = row(edge) + 1;
+    const next = (edge < 0 ? functions + ~edge : edge) + 1;
     begin[next] = (begin[next] as number) + 1;
   }
-  for (let i = 1; i < begin.length; i++) begin[i] = (begin[i] as number) + (begin[i - 1] as number);
+  for (let i = 1; i <= rows; i++) begin[i] = (begin[i] as number) + (begin[i - 1] as number);
   const fill = begin.slice();
   const callers = new Int32Array(edges.length);
   for (let body = 0; body + 1 < starts.length; body++) {
     for (let at = starts[body] as number; at < (starts[body + 1] as number); at++) {
-      const to = row(edges[at] as number);
-      callers[fill[to] as number] = imported + body;
-      fill[to] = (fill[to] as number) + 1;
+      const edge = edges[at] as number;
+      const row = edge < 0 ? functions + ~edge : edge;
+      callers[fill[row] as number] = imported + body;
+      fill[row] = (fill[row] as number) + 1;
     }
   }
-  return { of: (to) => callers.subarray(begin[to], begin[to + 1]) };
+  return { begin, callers };
 }
 
-/** For each slot the functions of its type that its table may hold. */
-function members({ types, kinds, segments, facts }: FunctionTable): number[][] {
-  const loose = new Set(facts.referenced);
-  const tables = new Map<number, Set<number>>();
-  // Code that writes tables can move a function from any into any.
-  const moves = facts.opcodes[0x26] || facts.prefixed[0xfc]?.[0x0e] || facts.prefixed[0xfc]?.[0x0f];
-  for (const { table, functions } of segments) {
-    let into = loose;
-    if (table !== undefined && !moves) {
-      into = tables.get(table) ?? new Set();
-      tables.set(table, into);
+/** Which functions tables may hold, and references may mean. */
+class HeldFunctions {
+  /** Put into tables by code, or meant by references: any indirect call of their type may reach them. */
+  private readonly loose: Set<number>;
+  private readonly tables = new Map<number, Set<number>>();
+  /** Kind of type → the slots of calls with such a type. */
+  private readonly slotsOfKind = new Map<number, number[]>();
+
+  constructor(private readonly table: FunctionTable) {
+    const { facts, segments, kinds } = table;
+    this.loose = new Set(facts.referenced);
+    // Code that writes tables can move a function from any into any: table.set, table.copy, table.grow, table.fill.
+    const misc = facts.prefixed[0xfc];
+    const moves = facts.opcodes[0x26] || misc?.[0x0e] || misc?.[0x0f] || misc?.[0x11];
+    for (const { table: index, functions } of segments) {
+      let into = this.loose;
+      if (index !== undefined && !moves) {
+        into = this.tables.get(index) ?? new Set();
+        this.tables.set(index, into);
+      }
+      for (const one of functions) into.add(one);
     }
-    for (const one of functions) into.add(one);
+    for (const [slot, { type }] of facts.slots.entries()) {
+      const kind = kinds[type] ?? -1;
+      this.slotsOfKind.set(kind, [...(this.slotsOfKind.get(kind) ?? []), slot]);
+    }
   }
-  const anywhere = new Set([loose, ...tables.values()].flatMap((set) => [...set]));
-  const byKind = new Map<number, number[]>();
-  for (const one of anywhere) {
-    const kind = kinds[types[one] ?? -1];
-    if (kind === undefined) continue;
-    const same = byKind.get(kind);
-    if (same) same.push(one);
-    else byKind.set(kind, [one]);
+
+  slotsOf(callee: number): number[] {
+    const slots = this.slotsOfKind.get(this.kindOf(callee) ?? -1) ?? [];
+    return slots.filter((slot) => this.holds(this.table.facts.slots[slot]?.table, callee));
   }
-  return facts.slots.map(({ type, table }) => {
-    const fitting = byKind.get(kinds[type] ?? -1) ?? [];
-    if (table === undefined) return fitting;
-    const held = tables.get(table);
-    return fitting.filter((one) => loose.has(one) || held?.has(one));
-  });
+
+  membersOf(slot: number): number[] {
+    const { type, table } = this.table.facts.slots[slot] ?? {};
+    const kind = this.table.kinds[type ?? -1];
+    const sets = [this.loose, ...(table === undefined ? this.tables.values() : [this.tables.get(table) ?? []])];
+    return sets.flatMap((set) => [...set].filter((one) => this.kindOf(one) === kind));
+  }
+
+  private holds(table: number | undefined, one: number): boolean {
+    if (this.loose.has(one)) return true;
+    if (table !== undefined) return this.tables.get(table)?.has(one) === true;
+    return [...this.tables.values()].some((set) => set.has(one));
+  }
+
+  private kindOf(one: number): number | undefined {
+    return this.table.kinds[this.table.types[one] ?? -1];
+  }
 }

@@ -16,14 +16,17 @@ export class CallPaths {
   /** The next function on the path; itself for a target, -1 where there is no path. */
   private readonly next: Int32Array;
   private readonly indirectly: Uint8Array;
+  /** How many calls the path has. */
+  private readonly length: Int32Array;
 
   constructor(graph: CallGraph, targets: number[]) {
     this.next = new Int32Array(graph.functions).fill(-1);
     this.indirectly = new Uint8Array(graph.functions);
+    this.length = new Int32Array(graph.functions);
     for (const target of targets) this.next[target] = target;
     const seenSlots = new Set<number>();
     // Each round goes over direct calls as far as they lead, and one indirect call further.
-    for (let seeds: Seed[] = targets.map((target) => ({ function: target, length: 0 })); seeds.length > 0; ) {
+    for (let seeds = targets; seeds.length > 0; ) {
       const reached = this.alongDirectCalls(graph, seeds);
       seeds = this.acrossIndirectCalls(graph, reached, seenSlots);
     }
@@ -41,48 +44,48 @@ export class CallPaths {
     }
   }
 
-  /** Seeds come in the order of their length, and what is reached leaves in it: two queues, the shorter first. */
-  private alongDirectCalls(graph: CallGraph, seeds: Seed[]): Seed[] {
-    const reached: Seed[] = [];
-    const found: Seed[] = [];
+  /** Seeds come in the order of their length, and what is found leaves in it: two queues, the shorter first. */
+  private alongDirectCalls({ begin, callers }: CallGraph, seeds: number[]): number[] {
+    const { next, length } = this;
+    const reached: number[] = [];
+    const found: number[] = [];
+    const lengthOf = (one: number | undefined) =>
+      one === undefined ? Number.POSITIVE_INFINITY : (length[one] as number);
     for (let seed = 0, queue = 0; seed < seeds.length || queue < found.length; ) {
-      const a = seeds[seed];
-      const b = found[queue];
-      const at = (!b || (a && a.length <= b.length) ? a : b) as Seed;
-      if (at === a) seed++;
-      else queue++;
-      reached.push(at);
-      for (const caller of graph.directCallers(at.function)) {
-        if (this.next[caller] !== -1) continue;
-        this.next[caller] = at.function;
-        found.push({ function: caller, length: at.length + 1 });
+      const fromSeeds = lengthOf(seeds[seed]) <= lengthOf(found[queue]);
+      const callee = (fromSeeds ? seeds[seed++] : found[queue++]) as number;
+      reached.push(callee);
+      for (let i = begin[callee] as number; i < (begin[callee + 1] as number); i++) {
+        const caller = callers[i] as number;
+        if (next[caller] !== -1) continue;
+        next[caller] = callee;
+        length[caller] = (length[callee] as number) + 1;
+        found.push(caller);
       }
     }
     return reached;
   }
 
-  private acrossIndirectCalls(graph: CallGraph, reached: Seed[], seenSlots: Set<number>): Seed[] {
-    const seeds: Seed[] = [];
-    for (const { function: callee, length } of reached) {
+  private acrossIndirectCalls(graph: CallGraph, reached: number[], seenSlots: Set<number>): number[] {
+    const { begin, callers } = graph;
+    const seeds: number[] = [];
+    for (const callee of reached) {
       for (const slot of graph.slots(callee)) {
         if (seenSlots.has(slot)) continue;
         seenSlots.add(slot);
-        for (const caller of graph.slotCallers(slot)) {
+        const row = graph.functions + slot;
+        for (let i = begin[row] as number; i < (begin[row + 1] as number); i++) {
+          const caller = callers[i] as number;
           if (this.next[caller] !== -1) continue;
           this.next[caller] = callee;
+          this.length[caller] = (this.length[callee] as number) + 1;
           this.indirectly[caller] = 1;
-          seeds.push({ function: caller, length: length + 1 });
+          seeds.push(caller);
         }
       }
     }
     return seeds;
   }
-}
-
-interface Seed {
-  function: number;
-  /** Of the path that it starts. */
-  length: number;
 }
 
 /** How calls lead from any of `entries` to each function. */
@@ -95,6 +98,7 @@ export function reachFrom(graph: CallGraph, entries: number[]): (target: number)
 }
 
 function spread(graph: CallGraph, entries: number[], reached: Uint8Array, indirectly: boolean): void {
+  const { edges } = graph;
   const queue = [...entries];
   const seenSlots = new Set<number>();
   const visit = (callee: number) => {
@@ -103,7 +107,9 @@ function spread(graph: CallGraph, entries: number[], reached: Uint8Array, indire
   for (let caller = queue.pop(); caller !== undefined; caller = queue.pop()) {
     if (reached[caller]) continue;
     reached[caller] = 1;
-    for (const edge of graph.calls(caller)) {
+    const [first, end] = graph.callsOf(caller);
+    for (let i = first; i < end; i++) {
+      const edge = edges[i] as number;
       if (edge >= 0) visit(edge);
       else if (indirectly && !seenSlots.has(~edge)) {
         seenSlots.add(~edge);

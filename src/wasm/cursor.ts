@@ -43,6 +43,12 @@ export class Cursor {
   }
 
   u32(): number {
+    // Most numbers are short, and a deep reading reads a million of them.
+    const short = this.bytes[this.at];
+    if (short !== undefined && short < 0x80) {
+      this.at++;
+      return short;
+    }
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.u8();
