@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { WasiScanError } from "../errors.js";
 import { importPackage } from "../import-package.js";
+import { readBinaryText } from "./binary-text.js";
 import { linkBytes, type ProbeSource } from "./catalogue.js";
 import { CONVENTIONS, withConventions } from "./conventions.js";
 
@@ -66,6 +67,7 @@ async function compile({ path, build, syscall }: Unit, root: string): Promise<Ui
 
 async function translate(path: string, build: string[], root: string): Promise<Uint8Array> {
   if (path.endsWith(".ts")) return assemblyScript(build, root, path);
+  if (build.includes("bytes")) return binary(root, path);
   return build.includes("binaryen") ? binaryen(root, path) : wat(build, root, path);
 }
 
@@ -116,7 +118,7 @@ const BUILD_FLAGS: Record<string, string[]> = {
 
 function unknownBuild(path: string, word: string): never {
   const known = [
-    ...new Set([...Object.keys(BUILD_FLAGS), ...Object.keys(CONVENTIONS), "binaryen", ...WAT_BUILDS]),
+    ...new Set([...Object.keys(BUILD_FLAGS), ...Object.keys(CONVENTIONS), "binaryen", "bytes", ...WAT_BUILDS]),
   ].join(", ");
   throw new WasiScanError("bad-data", `${path}: unknown build "${word}"`, `Known are ${known}.`);
 }
@@ -151,6 +153,12 @@ async function wat(build: string[], root: string, path: string): Promise<Uint8Ar
   } catch (cause) {
     throw failed(path, (cause as Error).message, cause);
   }
+}
+
+function binary(root: string, path: string): Uint8Array {
+  const bytes = readBinaryText(readFileSync(join(root, path), "utf8"));
+  if (!bytes) throw failed(path, 'it is no (module binary "…")');
+  return bytes;
 }
 
 async function binaryen(root: string, path: string): Promise<Uint8Array> {
