@@ -26,7 +26,7 @@ export class Adviser {
   advise(reason: Reason, runtime: string): Reason {
     if (reason.advice) return reason;
     const one = this.imports.get(`${reason.import} ${reason.signature}`);
-    const advice = one ? this.forImport(reason, one, runtime) : forFeature(reason);
+    const advice = one ? this.forImport(reason, one, runtime) : (forTrait(reason) ?? forFeature(reason));
     return advice ? { ...reason, advice } : reason;
   }
 
@@ -118,6 +118,14 @@ function rangesOf(versions: string[], holds: boolean[]): string[] {
 }
 
 const NOT_LISTED = "Not in the catalogue: a private extension, or newer than this matrix.";
+
+function forTrait({ trait, support }: Reason): string | undefined {
+  if (trait === undefined) return undefined;
+  if (support === "unknown") return "Whether it links so was not measured there.";
+  return trait === "two-namespaces"
+    ? "Rebuild every object of the program with one libc, so that it imports from one of the two."
+    : "Let `wasm-opt --duplicate-import-elimination` join the imports that are listed twice.";
+}
 
 function forFeature({ support }: Reason): string | undefined {
   if (support === "rejected") return "Build for this runtime with that Wasm feature switched off.";

@@ -1,5 +1,5 @@
 import { Adviser } from "./advice.js";
-import { capabilitiesOf } from "./capabilities.js";
+import { abilitiesOf, capabilitiesOf } from "./capabilities.js";
 import { type DeclaredHost, judgeHost } from "./host.js";
 import { hasAbi, runtimeColumns } from "./matrix/columns.js";
 import type { Matrix } from "./matrix/matrix.js";
@@ -51,7 +51,9 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
     abis,
     producers: needs.producers,
     capabilities: capabilitiesOf(needs.imports, isWasi),
+    abilities: abilitiesOf(needs.imports, isWasi),
     features: needs.features,
+    ...(needs.deep && { deep: needs.deep }),
     imports,
     verdicts: [...onTargets, ...onHosts].map((entry) => ({
       ...entry,

@@ -317,9 +317,23 @@ export interface ModuleReport {
   abis: string[];
   producers: Record<string, string[]>;
   capabilities: string[];
+  /** What the capabilities come to, in words; with evidence from the code those that are called for certain first. */
+  abilities: Ability[];
   features: string[];
+  /** The code was read, and its features are among them. */
+  deep?: true;
   imports: ReportedImport[];
   verdicts: VerdictEntry[];
+}
+
+/** Something that a module is able to do by what it imports. It may never do it. */
+export interface Ability {
+  /** In a user's words: `reads files`. */
+  what: string;
+  /** The imports that it follows from. */
+  imports: string[];
+  /** Where the code was read: how calls lead to them. */
+  reach?: Reach;
 }
 
 export interface ReportedImport extends ModuleImport {
@@ -355,9 +369,13 @@ export interface VerdictEntry {
 export interface Reason {
   import?: string;
   feature?: string;
+  /** Of the linker: `two-namespaces`, `duplicate-import`. */
+  trait?: string;
   signature?: Signature;
   /** How often the import was called in the run that was traced. */
   calls?: number;
+  /** How calls lead to the import, where the code was read. It ranks reasons, and never makes one lighter. */
+  reach?: Reach;
   support: ReasonSupport;
   probe?: string;
   observed?: string;

@@ -1,4 +1,7 @@
+import { adviceForForeign } from "./import-origins.js";
 import { type Answer, answerAt, answerFor, type Lane, type Matrix } from "./matrix/matrix.js";
+import { reachRank } from "./reach.js";
+import { traitsAsked } from "./traits-asked.js";
 import type { Needs, Reason, ReasonSupport, ReportedImport, Verdict } from "./types.js";
 
 /** What is said of one module in one version and configuration of one runtime. */
@@ -55,19 +58,32 @@ export function judge(
   }
   for (const one of imports) {
     if (one.status === "foreign") {
-      const advice = "Nobody's syscall: name its module with --provides if your embedder brings it.";
-      add({ support: "foreign", evidence: [], notes: [] }, { import: nameOf(one), signature: one.signature, advice });
+      const advice = adviceForForeign(one);
+      add(
+        { support: "foreign", evidence: [], notes: [] },
+        { import: nameOf(one), signature: one.signature, ...reachOf(one), advice },
+      );
     } else if (!failedCanary && isAsked(one)) {
-      add(answerFor(matrix, one, lane, version), { import: nameOf(one), signature: one.signature });
+      add(answerFor(matrix, one, lane, version), { import: nameOf(one), signature: one.signature, ...reachOf(one) });
     }
   }
-  reasons.sort((a, b) => RANK[weigh(b.support)] - RANK[weigh(a.support)]);
+  // Where an import is missing or refused by itself, how it links with others is no news.
+  for (const trait of failedCanary || (verdict as Verdict) === "fails" ? [] : traitsAsked(imports)) {
+    const row = matrix.traits?.[trait];
+    const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
+    add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), { trait });
+  }
+  reasons.sort((a, b) => RANK[weigh(b.support)] - RANK[weigh(a.support)] || reachRank(a.reach) - reachRank(b.reach));
   return { verdict, reasons, notes };
 }
 
 /** The types that a component imports are names for what its other imports use. */
 function isAsked({ kind, signature }: ReportedImport): boolean {
   return kind === "function" || (kind === "interface" && signature !== "type");
+}
+
+function reachOf({ reach }: ReportedImport): Pick<Reason, "reach"> {
+  return reach === undefined ? {} : { reach };
 }
 
 const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };

@@ -1,6 +1,7 @@
 import type { Place, RuntimeColumn } from "./matrix/columns.js";
 import { cellsAt, type Matrix, rowsFor, sameCells } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
+import { traitsAsked } from "./traits-asked.js";
 import type { Needs, ReportedImport, Verdict, VerdictEntry } from "./types.js";
 import { type Finding, judge } from "./verdict.js";
 import { compareVersions } from "./versions.js";
@@ -18,7 +19,8 @@ export class VersionRanges {
     private readonly columns: RuntimeColumn[],
   ) {
     const features = needs.features.flatMap((feature) => matrix.features[feature] ?? []);
-    this.rows = [...new Set([...features, ...imports.flatMap((one) => rowsFor(matrix, one))])];
+    const traits = traitsAsked(imports).flatMap((trait) => matrix.traits?.[trait] ?? []);
+    this.rows = [...new Set([...features, ...traits, ...imports.flatMap((one) => rowsFor(matrix, one))])];
   }
 
   /** One entry for every maximal range of versions with the same answer, oldest first. */
@@ -129,6 +131,7 @@ function answer({ verdict, flags, reasons }: VerdictEntry): string {
   const essence = reasons.map((reason) => [
     reason.import,
     reason.feature,
+    reason.trait,
     reason.support,
     reason.probe,
     reason.observed,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { gate } from "../src/gate.js";
+import { buildMatrix } from "../src/matrix/build.js";
 import { resolveTargets } from "../src/matrix/targets.js";
 import { scan } from "../src/scan.js";
-import type { ModuleImport, Needs } from "../src/types.js";
-import { file, matrixOf, OTHER_TYPE, STRICT, TYPE } from "./matrix/literals.js";
+import type { ModuleImport, Needs, Reach } from "../src/types.js";
+import { FACTS, fact, file, linkProbe, matrixOf, OTHER_TYPE, PROBES, probe, STRICT, TYPE } from "./matrix/literals.js";
 
 const identity = { name: "app.wasm", bytes: 1 };
 const JOINS = { [`link/wasix_32v1/proc_join ${TYPE}`]: "exited 0" };
@@ -82,6 +83,59 @@ describe("a module's verdict", () => {
         reproduce: `wasi-scan probe 'link/wasix_32v1/proc_join ${TYPE}' -r r@1.0.0`,
       },
     ]);
+  });
+});
+
+describe("what decides whether imports link together", () => {
+  const TWICE = probe("trait/duplicate-import", "trait");
+  const BOTH = probe("trait/two-namespaces", "trait");
+  const UNSTABLE = fact("wasi_unstable/fd_sync", TYPE);
+  const works = { [`link/wasi_unstable/fd_sync ${TYPE}`]: "exited 0", "wasi_unstable/fd_sync.works": "exited 0" };
+  const behaviour = probe("wasi_unstable/fd_sync.works", "behaviour", {
+    module: "wasi_unstable",
+    name: "fd_sync",
+    signature: TYPE,
+  });
+  const probes = [...PROBES, TWICE, BOTH, linkProbe(UNSTABLE, TYPE), behaviour];
+  const judged = (observed: Record<string, string>, imports: Partial<ModuleImport>[]) => {
+    const matrix = buildMatrix([...FACTS, UNSTABLE], probes, [
+      file("r", "1.0.0", { ...STRICT, ...works, ...observed }),
+    ]);
+    return scan(identity, needs(imports), matrix).verdicts[0];
+  };
+  const twice = [{ count: 2 }];
+  const both = [{}, { module: "wasi_unstable" }];
+
+  it.each([
+    ["runs", "twice", twice, { [TWICE.id]: "exited 0" }],
+    ["fails", "twice", twice, { [TWICE.id]: "rejected" }],
+    ["unknown", "twice, which was not measured", twice, {}],
+    ["runs", "of both namespaces", both, { [BOTH.id]: "exited 0" }],
+    ["fails", "of both namespaces", both, { [BOTH.id]: "unlinked wasi_unstable.args_sizes_get" }],
+    ["runs", "of one namespace, where two are refused", [{}], { [BOTH.id]: "unlinked wasi_unstable.args_sizes_get" }],
+  ] as [string, string, Partial<ModuleImport>[], Record<string, string>][])(
+    "it %s, imports %s",
+    (verdict, _what, imports, observed) => {
+      expect(judged(observed, imports)?.verdict).toBe(verdict);
+    },
+  );
+
+  it("names the finding", () => {
+    expect(judged({ [TWICE.id]: "rejected" }, twice)?.reasons).toMatchObject([
+      { trait: "duplicate-import", support: "rejected", probe: TWICE.id },
+    ]);
+  });
+});
+
+describe("how calls lead to an import", () => {
+  const broken = { "wasi_snapshot_preview1/fd_sync.regular-file": "exited 52" };
+  it("ranks reasons of equal weight", () => {
+    const foreign = (name: string, reach: Reach) => ({ module: "env", name, reach });
+    const report = on({}, needs([foreign("a", "none"), foreign("b", "indirect"), foreign("c", "direct")]));
+    expect(report.verdicts[0]?.reasons.map((reason) => reason.import)).toEqual(["env.c", "env.b", "env.a"]);
+  });
+  it("never makes a verdict lighter", () => {
+    expect(on(broken, needs([{ reach: "none" }])).verdicts[0]?.verdict).toBe("at-risk");
   });
 });
 

@@ -67,7 +67,7 @@ function print({ module, name, signature, paths }: CallsTo, c: Colours): string 
     lines.push("", `${leading.length - MOST_PATHS} more exports lead there (-f json lists them).`);
   }
   const others = paths.filter(({ reach }) => reach === "none").map(titleOf);
-  if (others.length > 0) lines.push("", c.dim(unreached(others, leading.length > 0)));
+  if (others.length > 0) lines.push("", c.dim(unreached(others)));
   if (paths.length === 0) lines.push("", "Nothing leads there: no function is exported.");
   return `${lines.join("\n")}\n`;
 }
@@ -91,8 +91,8 @@ function titleOf(path: CallPath): string {
   return path.export ?? "the start function";
 }
 
-function unreached(names: string[], others: boolean): string {
+function unreached(names: string[]): string {
   const some = names.slice(0, 3).join(", ");
   const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
-  return `${others ? "Nothing leads there from" : "Nothing leads there: no call in"} ${some}${more}.`;
+  return `Nothing leads there from ${some}${more}.`;
 }

@@ -1,9 +1,12 @@
 import { explainObserved } from "../exit-status.js";
-import type { Reason, VerdictEntry } from "../types.js";
+import { reachRank } from "../reach.js";
+import type { Reach, Reason, VerdictEntry } from "../types.js";
 
 /** What was found of one import or feature, or of several of which the same was found. */
 export interface ReasonGroup {
   subjects: { name: string; signature?: string; calls?: number }[];
+  /** Of all of them, where the code was read. */
+  reach?: Reach;
   findings: Finding[];
   /** Distinct next steps, those that apply in most places first. */
   advice: string[];
@@ -17,7 +20,7 @@ export interface Finding {
   entries: VerdictEntry[];
 }
 
-/** Joins equal reasons: each import once, those that stand in the way of most versions first. */
+/** Joins equal reasons: each import once, those that are called for certain first, then by how many versions they concern. */
 export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup>();
   const order = new Map(verdicts.map((entry, index) => [entry, index]));
@@ -26,7 +29,7 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
       support,
       ...entries.map((entry) => order.get(entry)),
     ]);
-    const key = JSON.stringify([findings, group.advice, called(group)]);
+    const key = JSON.stringify([findings, group.advice, group.reach, called(group)]);
     const known = groups.get(key);
     if (!known) {
       groups.set(key, group);
@@ -35,7 +38,9 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
     known.subjects.push(...group.subjects);
     for (const [index, finding] of group.findings.entries()) addNew(known.findings[index]?.observed, finding.observed);
   }
-  return [...groups.values()].sort((a, b) => called(b) - called(a) || weight(b) - weight(a));
+  return [...groups.values()].sort(
+    (a, b) => called(b) - called(a) || reachRank(a.reach) - reachRank(b.reach) || weight(b) - weight(a),
+  );
 }
 
 /** A group in the making: how often each advice was given. */
@@ -47,7 +52,13 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
     for (const reason of entry.reasons) {
       const subject = subjectOf(reason);
       const key = `${subject.name} ${subject.signature ?? ""}`;
-      const group: Advised = groups.get(key) ?? { subjects: [subject], findings: [], advice: [], advised: new Map() };
+      const group: Advised = groups.get(key) ?? {
+        subjects: [subject],
+        ...(reason.reach && { reach: reason.reach }),
+        findings: [],
+        advice: [],
+        advised: new Map(),
+      };
       groups.set(key, group);
       let finding = group.findings.find(({ support }) => support === reason.support);
       if (!finding) {
@@ -74,9 +85,15 @@ function subjectOf(reason: Reason): ReasonGroup["subjects"][number] {
     const { signature, calls } = reason;
     return { name: reason.import, ...(signature && { signature }), ...(calls !== undefined && { calls }) };
   }
+  if (reason.trait !== undefined) return { name: TRAITS[reason.trait] ?? `trait ${reason.trait}` };
   if (reason.feature !== undefined) return { name: `feature ${reason.feature}` };
   return { name: reason.probe ? "nothing counts" : "not measured" };
 }
+
+const TRAITS: Record<string, string> = {
+  "duplicate-import": "an import that is listed twice",
+  "two-namespaces": "imports of wasi_snapshot_preview1 and wasi_unstable at once",
+};
 
 /** `exited 52, and 2 more` → `ENOSYS came back` */
 function inWords(observed: string): string {

@@ -1,5 +1,5 @@
 import pico from "picocolors";
-import type { ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../types.js";
+import type { Ability, ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../types.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";
 import { joinContiguous, printRanges } from "./version-text.js";
@@ -25,6 +25,7 @@ export const text: Format = {
 function renderModule(module: ModuleReport, report: Report, { colour, width }: FormatOptions): string {
   const c = pico.createColors(colour);
   const lines = [headline(module, c), ""];
+  if (module.deep) lines.push(...renderAbilities(module.abilities, width, c));
   for (const [verdict, label, paint] of VERDICTS) {
     const entries = joinContiguous(
       module.verdicts.filter((entry) => entry.verdict === verdict),
@@ -47,6 +48,17 @@ function renderModule(module: ModuleReport, report: Report, { colour, width }: F
   lines.push(c.dim(`Measured up to ${report.matrix.date}, matrix ${report.matrix.digest}.`));
   return `${lines.join("\n")}\n`;
 }
+
+/** By how calls lead there; without the code there is nothing to say that the headline does not. */
+function renderAbilities(abilities: Ability[], width: number, c: Colours): string[] {
+  const lines = Object.entries(ABLE).flatMap(([reach, label]) => {
+    const some = abilities.filter((one) => one.reach === reach).map(({ what }) => what);
+    return some.length > 0 ? wrap(some.join(", "), width, `${label} `, " ".repeat(9)) : [];
+  });
+  return lines.length > 0 ? [c.bold("by its code"), ...lines, ""] : [];
+}
+
+const ABLE = { direct: "calls   ", indirect: "perhaps ", none: "unused  " };
 
 function headline(module: ModuleReport, c: Colours): string {
   const kind = module.format === "component" ? "component" : `core module, ${ENTRIES[module.entry]}`;
@@ -101,6 +113,7 @@ function renderGroup(group: ReasonGroup, all: VerdictEntry[], width: number, c: 
       all.length > 1 && entries.length === all.length ? "everywhere" : printRanges(joinContiguous(entries, all));
     lines.push(...wrap(`${support}${why}: ${where}`, width, "    ", "      "));
   }
+  if (group.reach) lines.push(`    ${REACHES[group.reach]}`);
   for (const advice of group.advice) lines.push(...wrap(advice, width, "    → ", "      "));
   if (group.reproduce) lines.push(c.dim(`    $ ${group.reproduce}`));
   return lines;
@@ -112,6 +125,12 @@ function traced({ subjects }: ReasonGroup): string {
   const calls = subjects.reduce((sum, one) => sum + (one.calls ?? 0), 0);
   return calls === 0 ? " · not called in the traced run" : ` · called ${calls} times in the traced run`;
 }
+
+const REACHES = {
+  direct: "reached by direct calls (wasi-scan why shows them)",
+  indirect: "reached only across an indirect call",
+  none: "no call in the module leads there",
+};
 
 const MOST_NAMES = 20;
 

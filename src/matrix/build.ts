@@ -45,6 +45,13 @@ export function buildMatrix(
       features[probe.id.slice("feature/".length)] = row((measured) => measured.feature(probe));
   }
 
+  const traits: NonNullable<Matrix["traits"]> = {};
+  for (const probe of probes) {
+    const trait = probe.id.slice("trait/".length);
+    if (probe.kind === "trait" && !OF_THE_LINKER.includes(trait))
+      traits[trait] = row((measured) => measured.feature(probe));
+  }
+
   return {
     schema: "wasi-scan/matrix@1",
     date: files.reduce((newest, file) => (file.date > newest ? file.date : newest), ""),
@@ -62,8 +69,12 @@ export function buildMatrix(
     syscalls,
     features,
     targets: Object.fromEntries(targets.map(({ name, about, engines }) => [name, { about, engines }])),
+    ...(Object.keys(traits).length > 0 && { traits }),
   };
 }
+
+/** These say how to read every link probe, and are part of each version's head. */
+const OF_THE_LINKER = ["unknown-import", "wrong-signature"];
 
 type LaneFiles = Omit<Lane, "versions"> & { files: ObservationFile[] };
 

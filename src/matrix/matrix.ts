@@ -23,6 +23,8 @@ export interface Matrix {
   features: Record<string, number>;
   /** Profile, such as `docker:wasmedge` → the engines that stand in it. */
   targets: Record<string, TargetProfile>;
+  /** Trait of linking that a module can depend on → row; absent where none was measured. */
+  traits?: Record<string, number>;
 }
 
 /** A place that people deploy to, by the runtimes inside it. */

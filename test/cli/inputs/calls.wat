@@ -1,0 +1,17 @@
+(module
+  (type $handler (func (param i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_close" (func $close (param i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_sync" (func $sync (param i32) (result i32)))
+  (import "wasi_snapshot_preview1" "sock_shutdown" (func $shutdown (param i32 i32) (result i32)))
+  (memory (export "memory") 1)
+  (table 1 funcref)
+  (elem (i32.const 0) $flush)
+  (func $flush (type $handler) (call $sync (local.get 0)))
+  (func $finish (drop (call $close (i32.const 3))))
+  (func $main
+    (drop (call_indirect (type $handler) (i32.const 3) (i32.const 0)))
+    (call $finish)
+    (drop (i32.extend8_s (i32.const 1))))
+  (func (export "_start") (call $main))
+  (func (export "end") (call $finish))
+  (func $unused (drop (call $shutdown (i32.const 3) (i32.const 2)))))
