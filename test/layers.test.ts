@@ -5,11 +5,9 @@ import { describe, expect, it } from "vitest";
 const SRC = resolve(import.meta.dirname, "../src");
 
 /** Files at the top of src/ that import nothing of ours but each other: every folder may use them. */
-<<<<<<< HEAD
-const NOUNS = ["types", "cannot", "errors", "signature", "versions", "nearest", "import-package", "exit-status"];
-=======
-const NOUNS = ["types", "errors", "signature", "versions", "nearest", "import-package", "exit-status", "reach"];
->>>>>>> 5316cfd (What the calls tell ranks reasons; abilities in a user's words; where foreign imports come from; how imports link together)
+const NOUNS = [
+  ...["types", "cannot", "errors", "signature", "versions", "nearest", "import-package", "exit-status", "reach"],
+];
 
 /** What a folder, or a file at the top, may import beside its own files; siblings do not import siblings. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -42,23 +40,10 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** What runs in a browser too: none of it may touch Node, nor import a file that does. */
-<<<<<<< HEAD
-const BROWSER = ["wasm", "scan", "gate", "verdict", "version-ranges", "advice", "capabilities", "explain", "host"];
-=======
 const BROWSER = [
-  "wasm",
-  "scan",
-  "gate",
-  "verdict",
-  "version-ranges",
-  "advice",
-  "capabilities",
-  "explain",
-  "import-origins",
-  "reach",
-  "traits-asked",
+  ...["wasm", "scan", "gate", "host", "verdict", "version-ranges", "advice", "capabilities", "explain"],
+  ...["import-origins", "reach", "traits-asked"],
 ];
->>>>>>> 5316cfd (What the calls tell ranks reasons; abilities in a user's words; where foreign imports come from; how imports link together)
 /** The part of matrix/ that is pure; the rest reads and writes files. */
 const PURE_MATRIX = [
   "build",
