@@ -55,6 +55,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
     features: needs.features,
     ...(needs.deep && { deep: needs.deep }),
     imports,
+    ...(needs.component && { component: needs.component }),
     verdicts: [...onTargets, ...onHosts].map((entry) => ({
       ...entry,
       reasons: entry.reasons.map((reason) => adviser.advise(reason, entry.runtime)),

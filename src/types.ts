@@ -51,6 +51,46 @@ export interface Needs {
   producers: Record<string, string[]>;
   /** Exported names by kind, in order. */
   exports: { name: string; kind: Exclude<ImportKind, "interface"> }[];
+  /** What a component shows beside: its interfaces in full, and what lies inside it. */
+  component?: ComponentNeeds;
+}
+
+/** Something that a component imports or exports. */
+export interface ComponentItem {
+  /** `wasi:io/streams@0.2.3`, or any name of a function or type. */
+  name: string;
+  kind: "interface" | "function" | "type" | "component" | "core module" | "value";
+  /** Of a function or type, as WIT writes it: `func(len: u64) -> result<list<u8>, stream-error>`. */
+  signature?: string;
+  /** Of an interface. A method is called `[method]input-stream.read`, as in the binary. */
+  functions?: { name: string; signature: string }[];
+  types?: { name: string; definition: string }[];
+}
+
+/** A core module inside a component; what it imports is given to it inside. */
+export interface NestedModule {
+  /** Of its first byte in the file. */
+  offset: number;
+  bytes: number;
+  imports: ModuleImport[];
+}
+
+export interface NestedComponent {
+  imports: string[];
+  exports: string[];
+  modules: NestedModule[];
+  components: NestedComponent[];
+}
+
+export interface ComponentNeeds {
+  /** Exports that say how a host starts it: `wasi:cli/run@0.2.0`, `wasi:http/incoming-handler@0.2.0`. */
+  starts: string[];
+  /** Worlds that it fits into, such as `wasi:cli/command@0.2.0`; none where it imports what no such world has. */
+  worlds: string[];
+  imports: ComponentItem[];
+  exports: ComponentItem[];
+  modules: NestedModule[];
+  components: NestedComponent[];
 }
 
 // ---- probes and observations ---------------------------------------------------------------------------------
@@ -323,6 +363,7 @@ export interface ModuleReport {
   /** The code was read, and its features are among them. */
   deep?: true;
   imports: ReportedImport[];
+  component?: ComponentNeeds;
   verdicts: VerdictEntry[];
 }
 

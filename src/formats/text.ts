@@ -1,5 +1,5 @@
 import pico from "picocolors";
-import type { Ability, ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../types.js";
+import type { Ability, ComponentNeeds, ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../types.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";
 import { joinContiguous, printRanges } from "./version-text.js";
@@ -61,7 +61,7 @@ function renderAbilities(abilities: Ability[], width: number, c: Colours): strin
 const ABLE = { direct: "calls   ", indirect: "perhaps ", none: "unused  " };
 
 function headline(module: ModuleReport, c: Colours): string {
-  const kind = module.format === "component" ? "component" : `core module, ${ENTRIES[module.entry]}`;
+  const kind = module.component ? describeComponent(module.component) : `core module, ${ENTRIES[module.entry]}`;
   const functions = module.imports.filter((one) => module.abis.includes(one.module)).length;
   const abis =
     module.abis.length > 0 ? `${count(functions, "import")} of ${module.abis.join(", ")}` : "no WASI imports";
@@ -73,6 +73,13 @@ function headline(module: ModuleReport, c: Colours): string {
     module.format === "component" ? count(module.imports.length, "import") : abis,
     ...(needs.length > 0 ? [`needs ${needs.join(", ")}`] : []),
   ].join(" · ");
+}
+
+/** What a host takes it for: a world of WASI, else what it exports to be started by. */
+function describeComponent({ worlds, starts, imports }: ComponentNeeds): string {
+  const known = worlds.length > 0 ? worlds : starts;
+  const what = known.length > 0 ? `component, ${known.join(", ")}` : "component";
+  return imports.length === 0 ? `${what}, which imports nothing` : what;
 }
 
 const ENTRIES = { command: "command", reactor: "reactor", none: "nothing to call" };

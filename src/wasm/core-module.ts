@@ -4,7 +4,7 @@ import { noteDefinitions } from "./definitions.js";
 import type { ImportEntry } from "./import-section.js";
 import { type ExportEntry, readExportSection, readOwn } from "./own-reader.js";
 import { readProducers, worthReading } from "./producers.js";
-import { coreSections, describeSection, walkSections } from "./sections.js";
+import { coreSections, describeSection, type Range, walkSections } from "./sections.js";
 import { buildSlimModule } from "./slim.js";
 import type { Features } from "./value-types.js";
 import { readWithWasmParser } from "./wasm-parser.js";
@@ -19,8 +19,9 @@ const largestSlim = 64 * 1024;
 /** The sections of a core module that were read, by id; id 0 is the producers section. */
 export type CoreSections = Map<number, Cursor>;
 
-export async function readCoreModule(window: Window): Promise<Needs> {
-  const { sections, functions, bodies } = await readSections(window);
+/** @param range where the module lies inside a component; the whole file unless given */
+export async function readCoreModule(window: Window, range?: Range): Promise<Needs> {
+  const { sections, functions, bodies } = await readSections(window, range);
   const features: Features = new Set();
   const imports = await readImports(sections, features);
   const exportSection = sections.get(coreSections.export);
@@ -38,11 +39,11 @@ export async function readCoreModule(window: Window): Promise<Needs> {
   };
 }
 
-async function readSections(window: Window) {
+async function readSections(window: Window, range?: Range) {
   const sections: CoreSections = new Map();
   let functions = 0;
   let bodies: number | undefined;
-  for await (const section of walkSections(window, "core", wanted)) {
+  for await (const section of walkSections(window, "core", wanted, range && { range })) {
     const counted = section.id === coreSections.function || section.id === coreSections.code;
     if (section.id === 0 && !worthReading(section.size)) continue;
     const bytes = await window.read(section.offset, counted ? Math.min(5, section.size) : section.size);

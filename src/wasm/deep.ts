@@ -36,7 +36,8 @@ export interface DeepReading {
 export async function readDeep(window: Window): Promise<DeepReading> {
   const sections = new Map<number, Section>();
   const wanted = new Set([...Object.values(coreSections), start, element, data]);
-  for await (const section of walkSections(window, "core", wanted, "name")) sections.set(section.id, section);
+  for await (const section of walkSections(window, "core", wanted, { custom: "name" }))
+    sections.set(section.id, section);
   const open = async (id: number) => {
     const section = sections.get(id);
     if (!section) return undefined;

@@ -1,6 +1,6 @@
 import { WasiScanError } from "../errors.js";
 import type { ByteSource, Needs } from "../types.js";
-import { readComponent } from "./component.js";
+import { readComponent } from "./component/read-component.js";
 import { readCoreModule } from "./core-module.js";
 import { malformed, truncated } from "./cursor.js";
 import { notWasm } from "./not-wasm.js";

@@ -66,20 +66,35 @@ export function describeSection(layer: Layer, id: number): string {
   return `the ${(layer === "core" ? coreNames[id] : componentNames[id]) ?? "unknown"} section`;
 }
 
+/** Where a module or component starts in the file and ends: the whole file, or a section of a component. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+export interface WalkOptions {
+  /** Which custom section is wanted; `producers` unless told. */
+  custom?: string;
+  /** The whole file unless told. */
+  range?: Range;
+}
+
 /**
  * Walks the section headers behind the eight bytes of the preamble and yields those that `wanted` names, and custom
- * sections of one name. Each section is known to lie inside the file before it is yielded.
+ * sections of one name. Each section is known to lie inside its range before it is yielded.
  */
 export async function* walkSections(
   window: Window,
   layer: Layer,
   wanted: Set<number>,
-  custom = "producers",
+  { custom = "producers", range = { start: 0, end: window.size } }: WalkOptions = {},
 ): AsyncGenerator<Section> {
   let rank = -1;
-  for (let at = 8; at < window.size; ) {
-    const head = window.cached(at, 32) ?? (await window.load(at, 32));
-    const section = readHeader(window, layer, head, at);
+  if (range.start > 0) await checkPreamble(window, layer, range);
+  for (let at = range.start + 8; at < range.end; ) {
+    const size = Math.min(32, range.end - at);
+    const head = window.cached(at, size) ?? (await window.load(at, size));
+    const section = readHeader(window, layer, head.subarray(0, size), at, range.end);
     if (section.id !== 0) {
       if (layer === "core") rank = checkOrder(window, section, at, rank);
       if (wanted.has(section.id)) yield section;
@@ -88,18 +103,34 @@ export async function* walkSections(
   }
 }
 
-function readHeader(window: Window, layer: Layer, head: Uint8Array, at: number): Section {
+/** That of the file itself is checked where its format is found out. */
+async function checkPreamble(window: Window, layer: Layer, { start, end }: Range): Promise<void> {
+  const wanted = [0x00, 0x61, 0x73, 0x6d, ...(layer === "core" ? [1, 0, 0, 0] : [0x0d, 0, 1, 0])];
+  const size = Math.min(8, end - start);
+  const head = window.cached(start, size) ?? (await window.load(start, size));
+  if (wanted.every((byte, i) => i < size && head[i] === byte)) return;
+  const what = layer === "core" ? "module" : "component";
+  throw malformed(window.name, `what lies inside the component at byte ${start} is no ${what}`);
+}
+
+function readHeader(window: Window, layer: Layer, head: Uint8Array, at: number, end: number): Section {
   const input = window.name;
   const id = head[0];
   const size = readSize(head, 1);
   if (id === undefined || size === "short")
-    throw truncated(input, `the file ends inside a section header at byte ${at}`);
+    throw truncated(
+      input,
+      `${end < window.size ? "what lies inside the component" : "the file"} ends inside a section header at byte ${at}`,
+    );
   const known = layer === "core" ? id in coreNames : id in componentNames;
   if (!known) throw malformed(input, `section 0x${id.toString(16)} at byte ${at} is of no known kind`);
   const part = `${describeSection(layer, id)} at byte ${at}`;
   if (size === "long") throw malformed(input, `${part} has a length that is longer than 32 bits`);
   const offset = at + 1 + size.bytes;
-  const missing = offset + size.value - window.size;
+  const missing = offset + size.value - end;
+  if (missing > 0 && end < window.size) {
+    throw malformed(input, `${part} reaches ${missing} bytes past the end of what it lies in`);
+  }
   if (missing > 0) {
     const there = size.value - missing;
     throw truncated(input, `${part} should be ${size.value} bytes long, but the file ends ${there} bytes into it`);

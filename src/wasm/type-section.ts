@@ -20,14 +20,14 @@ export function readTypeSection(cursor: Cursor, features: Features): TypeSpace {
   const types: TypeSpace = [];
   for (let left = cursor.u32(); left > 0; left--) {
     if (cursor.peek() !== 0x4e) {
-      const type = readSubtype(cursor, features);
+      const type = readCoreSubtype(cursor, features);
       if (type && refersTo(type, types.length)) features.add("gc");
       types.push(type);
       continue;
     }
     cursor.at++;
     features.add("gc");
-    for (let members = cursor.u32(); members > 0; members--) types.push(readSubtype(cursor, features));
+    for (let members = cursor.u32(); members > 0; members--) types.push(readCoreSubtype(cursor, features));
   }
   if (!cursor.done) cursor.fail("has bytes behind its last entry");
   return types;
@@ -38,7 +38,8 @@ function refersTo({ signature }: FunctionTypeEntry, index: number): boolean {
   return [...signature.matchAll(/\(ref (?:null )?(\d+)\)/g)].some(([, named]) => Number(named) >= index);
 }
 
-function readSubtype(cursor: Cursor, features: Features): FunctionTypeEntry | undefined {
+/** One subtype, or a composite type alone; undefined where it is no function. */
+export function readCoreSubtype(cursor: Cursor, features: Features): FunctionTypeEntry | undefined {
   const byte = cursor.peek();
   if (byte === 0x50 || byte === 0x4f) {
     cursor.at++;

@@ -22,11 +22,6 @@ export function readSkeleton(text: string): PrintedImport[] {
   }));
 }
 
-/** The names that a component imports: lines of its outermost level. */
-export function readComponentSkeleton(text: string): string[] {
-  return [...text.matchAll(/^ {2}\(import ("(?:[^"\\]|\\.)*")/gm)].map((match) => unquote(match[1]));
-}
-
 function unquote(quoted = ""): string {
   return quoted
     .slice(1, -1)

@@ -52,6 +52,21 @@ const MODULES: [string, Needs][] = [
     "that is a component",
     needs([one({ module: "wasi:cli/stdout@0.2.0", name: "", kind: "interface", signature: "instance" })], {
       format: "component",
+      component: {
+        starts: ["wasi:cli/run@0.2.0"],
+        worlds: ["wasi:cli/command@0.2.0"],
+        imports: [
+          {
+            name: "wasi:cli/stdout@0.2.0",
+            kind: "interface",
+            functions: [{ name: "get-stdout", signature: "func() -> output-stream" }],
+            types: [{ name: "output-stream", definition: "use wasi:io/streams@0.2.0.{output-stream}" }],
+          },
+        ],
+        exports: [{ name: "f", kind: "function", signature: "func()" }],
+        modules: [{ offset: 10, bytes: 20, imports: [one({})] }],
+        components: [{ imports: ["a"], exports: [], modules: [], components: [] }],
+      },
     }),
   ],
 ];
