@@ -36,12 +36,30 @@ const ABILITIES: [what: string, ...parts: RegExp[]][] = [
   ["asks about the terminal", /^(tty_|wasi:cli\/terminal-)/],
   ["loads code as it runs", /^(dlopen|call_dynamic)$/],
 ];
+/** The same of the interfaces that a component imports functions of. */
+const OF_INTERFACES: [RegExp, string[]][] = [
+  [/^wasi:filesystem\//, ["filesystem"]],
+  [/^wasi:sockets\//, ["sockets"]],
+  [/^wasi:http\//, ["http"]],
+  [/^wasi:clocks\//, ["clock"]],
+  [/^wasi:random\//, ["random"]],
+  [/^wasi:cli\/terminal-/, ["terminal"]],
+];
+const OF_ENVIRONMENT: Record<string, string> = { "get-environment": "environment", "get-arguments": "arguments" };
+
+function interfaceCapabilities({ module, functions = [] }: ModuleImport): string[] {
+  if (functions.length === 0) return [];
+  if (module.startsWith("wasi:cli/environment@")) return functions.flatMap((name) => OF_ENVIRONMENT[name] ?? []);
+  return OF_INTERFACES.find(([pattern]) => pattern.test(module))?.[1] ?? [];
+}
 
 /** Capabilities that the WASI imports among these stand for, sorted. */
 export function capabilitiesOf(imports: ModuleImport[], isWasi: (module: string) => boolean): string[] {
   const found = new Set<string>();
   for (const one of imports) {
-    if (!isWasi(one.module)) continue;
+    const { module, kind } = one;
+    if (!isWasi(module)) continue;
+    if (kind === "interface") for (const capability of interfaceCapabilities(one)) found.add(capability);
     const capability = CAPABILITIES.find(([pattern]) => pattern.test(keyOf(one)))?.[1];
     if (capability) found.add(capability);
   }

@@ -2,7 +2,8 @@ import { Adviser } from "./advice.js";
 import { abilitiesOf, capabilitiesOf } from "./capabilities.js";
 import { type DeclaredHost, judgeHost } from "./host.js";
 import { hasAbi, runtimeColumns } from "./matrix/columns.js";
-import type { Matrix } from "./matrix/matrix.js";
+import { splitVersion } from "./matrix/interfaces.js";
+import { type Matrix, rowsFor } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import { nearest } from "./nearest.js";
 import type { ModuleImport, ModuleReport, Needs, ReportedImport } from "./types.js";
@@ -31,7 +32,7 @@ export interface ModuleIdentity {
 export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, options: ScanOptions = {}): ModuleReport {
   const provided = new Set(options.provides ?? []);
   const imports = needs.imports.map((one) => classify(one, matrix, provided));
-  const asked = imports.filter((one) => !provided.has(one.module));
+  const asked = [...imports.filter((one) => !provided.has(one.module)), ...startOf(needs, matrix)];
   const columns = runtimeColumns(matrix, options.platform);
   const isNoCoreAbi = (module: string) => !(module in matrix.syscalls);
   const isWasi = (module: string) => !isNoCoreAbi(module) || module.startsWith("wasi:");
@@ -66,8 +67,9 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
 function classify(one: ModuleImport, matrix: Matrix, provided: Set<string>): ReportedImport {
   if (provided.has(one.module)) return { ...one, status: "known" };
   if (one.kind === "interface") {
-    if (one.signature === "type") return { ...one, status: "known" };
-    return { ...one, status: one.module.startsWith("wasi:") ? "unlisted" : "foreign" };
+    if (one.signature === "type" || rowsFor(matrix, one).length > 0) return { ...one, status: "known" };
+    if (!one.module.startsWith("wasi:")) return { ...one, status: "foreign" };
+    return withSuggestion({ ...one, status: "unlisted" }, nearestInterface(one, matrix));
   }
   // A memory that is imported is a feature of the engine; what it needs is among the module's features.
   if (one.kind === "memory") return { ...one, status: "known" };
@@ -78,6 +80,27 @@ function classify(one: ModuleImport, matrix: Matrix, provided: Set<string>): Rep
   if (entry.removed) return { ...one, status: "removed" };
   if (one.signature in entry.signatures) return { ...one, status: "known" };
   return withSuggestion({ ...one, status: "other-signature" }, Object.keys(entry.signatures)[0]);
+}
+
+/** What a command is started by is asked of the runtime as well, in the version that it exports. */
+function startOf({ component }: Needs, matrix: Matrix): ReportedImport[] {
+  return (component?.starts ?? [])
+    .filter((name) => name.startsWith("wasi:cli/run@"))
+    .map((module) =>
+      classify({ module, name: "", kind: "interface", signature: "exported", count: 1 }, matrix, new Set()),
+    );
+}
+
+/** A version or an interface that is known, else the nearest function of the interface. */
+function nearestInterface({ module, functions = [] }: ModuleImport, matrix: Matrix): string | undefined {
+  const lines = Object.entries(matrix.interfaces ?? {}).flatMap(([name, all]) => all.map((line) => ({ name, line })));
+  const versions = lines.flatMap(({ name, line }) => Object.keys(line.rows).map((version) => `${name}@${version}`));
+  if (!versions.includes(module)) return nearest(module, versions);
+  const [name, version] = splitVersion(module);
+  const line = lines.find((one) => one.name === name && version in one.line.rows)?.line;
+  const known = [...(line?.functions ?? []), ...Object.keys(line?.later ?? {})];
+  const unknown = functions.find((one) => !known.includes(one));
+  return unknown === undefined ? undefined : nearest(unknown, known);
 }
 
 function withSuggestion(one: ReportedImport, suggestion: string | undefined): ReportedImport {

@@ -30,6 +30,8 @@ export interface ModuleImport {
   count: number;
   /** Of a function, where the code was read: how calls lead to it from what a host calls. */
   reach?: Reach;
+  /** Of an interface: the names of the functions of it that are imported. */
+  functions?: string[];
 }
 
 /** By direct calls alone; only across a call through a table or a reference; by no call that the module has. */
@@ -134,7 +136,7 @@ export interface Probe {
   timeoutMs: number;
   /** It prepares the ground first and exits 120 if that fails. */
   setsUp?: true;
-  /** Harness canaries without which this probe says nothing. */
+  /** Harness canaries without which this probe says nothing, and features without which it is not even run. */
   requires: string[];
   /** Changes when what the probe does changes, not when its comments do. */
   digest: string;
@@ -299,6 +301,35 @@ export interface SyscallFact {
   /** Which releases of Wasmer export it, read from its source by src/facts/wasmer-exports.mjs; until: the last that did. */
   exportedBy?: { since: WasmerRelease; until?: WasmerRelease };
   notes?: string[];
+}
+
+/** One release line of an interface of WASI, 0.2 or 0.3, in WIT. */
+export interface InterfaceRelease {
+  /** The first release of WASI that has it and the newest that was read; every patch release between has it too. */
+  since: string;
+  until: string;
+  /** In an order in which each uses only earlier ones: `record { seconds: u64 }`, `resource`, `use wasi:io/poll.{pollable}`. */
+  types: { name: string; definition: string }[];
+  functions: InterfaceFunction[];
+  sources: string[];
+}
+
+export interface InterfaceFunction {
+  /** `get-stdin`, `[method]input-stream.read` */
+  name: string;
+  /** `func(self: borrow<input-stream>, len: u64) -> result<list<u8>, stream-error>` */
+  signature: string;
+  /** The version that added it, where that is not the first. */
+  since?: string;
+}
+
+/** `matrix/interfaces/<package>/<interface>.json`, of the namespace `wasi`. */
+export interface InterfaceFact {
+  /** `wasi:cli/stdin` */
+  name: string;
+  /** A host starts a component by it: components export it, and no host provides it. */
+  exported?: true;
+  releases: InterfaceRelease[];
 }
 
 // ---- support and verdicts --------------------------------------------------------------------------------------

@@ -51,10 +51,13 @@ export function judge(
     const advice = "A harness canary failed there, so nothing that was measured counts.";
     add({ support: "unknown", evidence: [failedCanary], notes: [] }, { advice });
   }
+  let loads = true;
   for (const feature of failedCanary ? [] : needs.features) {
     const row = matrix.features[feature];
     const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
-    add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), { feature });
+    const answer = row === undefined ? unmeasured : answerAt(matrix, row, lane, version);
+    if (feature.startsWith("component-model") && answer.support === "rejected") loads = false;
+    add(answer, { feature });
   }
   for (const one of imports) {
     if (one.status === "foreign") {
@@ -63,7 +66,7 @@ export function judge(
         { support: "foreign", evidence: [], notes: [] },
         { import: nameOf(one), signature: one.signature, ...reachOf(one), advice },
       );
-    } else if (!failedCanary && isAsked(one)) {
+    } else if (!failedCanary && isAsked(one) && (loads || one.kind !== "interface")) {
       add(answerFor(matrix, one, lane, version), { import: nameOf(one), signature: one.signature, ...reachOf(one) });
     }
   }
@@ -77,7 +80,7 @@ export function judge(
   return { verdict, reasons, notes };
 }
 
-/** The types that a component imports are names for what its other imports use. */
+/** What cannot be loaded is not asked for its imports. The types that a component imports are names for what its other imports use. */
 function isAsked({ kind, signature }: ReportedImport): boolean {
   return kind === "function" || (kind === "interface" && signature !== "type");
 }

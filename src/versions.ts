@@ -16,3 +16,10 @@ function split(version: string): { numbers: number[]; pre: string } {
   const release = dash < 0 ? version : version.slice(0, dash);
   return { numbers: release.split(".").map(Number), pre: dash < 0 ? "" : version.slice(dash + 1) };
 }
+
+/** `0.2.0`, `0.2.2` → `0.2.0`, `0.2.1`, `0.2.2`: every patch release from the one to the other. */
+export function patchReleases(since: string, until: string): string[] {
+  const [major = 0, minor = 0, first = 0] = split(since).numbers;
+  const last = split(until).numbers[2] ?? 0;
+  return Array.from({ length: last - first + 1 }, (_, i) => `${major}.${minor}.${first + i}`);
+}

@@ -5,6 +5,7 @@ import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { observationPath, printObservationFile, readObservationFiles } from "../src/matrix/observation-files.js";
 import type { ProbeSource } from "../src/probes/catalogue.js";
+import { isFutile } from "../src/probes/measure.js";
 import { REMOVED_SIGNATURE } from "../src/signature.js";
 import { readNeeds } from "../src/wasm/read.js";
 import { facts, realProbes } from "./probes/compiled.js";
@@ -16,17 +17,20 @@ const files = (folder: string): string[] =>
     .filter((path) => path.endsWith(".json"))
     .map((path) => join(MATRIX, folder, path));
 
-describe.each(["syscalls", "runtimes", "targets", "observations"])("every file of matrix/%s", (folder) => {
-  it("fits its schema", () => {
-    const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
-    addFormats.default(ajv);
-    const validate = ajv.compile(json(join(MATRIX, `${folder}.schema.json`)) as object);
-    const wrong = files(folder).flatMap((path) =>
-      validate(json(path)) ? [] : [`${relative(MATRIX, path)}: ${ajv.errorsText(validate.errors)}`],
-    );
-    expect(wrong).toEqual([]);
-  });
-});
+describe.each(["interfaces", "syscalls", "runtimes", "targets", "observations"])(
+  "every file of matrix/%s",
+  (folder) => {
+    it("fits its schema", () => {
+      const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
+      addFormats.default(ajv);
+      const validate = ajv.compile(json(join(MATRIX, `${folder}.schema.json`)) as object);
+      const wrong = files(folder).flatMap((path) =>
+        validate(json(path)) ? [] : [`${relative(MATRIX, path)}: ${ajv.errorsText(validate.errors)}`],
+      );
+      expect(wrong).toEqual([]);
+    });
+  },
+);
 
 describe("facts", () => {
   it("cover the catalogue", () => {
@@ -65,7 +69,8 @@ describe("probes", () => {
 
   it("compile, and import the syscall they are about with the signature of its fact", async () => {
     const wrong: string[] = [];
-    for (const { id, syscall } of probes) {
+    // What components import has a test of its own, beside the encoder.
+    for (const { id, syscall } of probes.filter(({ generate }) => !generate)) {
       const bytes = readFileSync(compiled.get(id) as string);
       const source = {
         name: id,
@@ -98,7 +103,7 @@ describe("probes", () => {
       const texts = signatures.length > 0 ? signatures.map(({ signature }) => signature) : [REMOVED_SIGNATURE];
       return texts.map((signature) => `link/${module}/${name} ${signature}`);
     });
-    expect([...links].sort()).toEqual(wanted.sort());
+    expect([...links].filter((id) => !id.startsWith("link/wasi:")).sort()).toEqual(wanted.sort());
   });
 });
 
@@ -135,9 +140,11 @@ describe("observations", () => {
     expect(stale).toEqual([]);
   });
 
-  it("are complete: every probe in every version", async () => {
+  it("are complete: every probe in every version that loads what it is written in", async () => {
     const { probes } = await realProbes(() => true);
-    const gaps = observed.filter((file) => probes.some(({ id }) => !(id in file.observations)));
+    const gaps = observed.filter(({ observations }) =>
+      probes.some((probe) => !(probe.id in observations) && !isFutile(probe, observations)),
+    );
     expect(gaps.map(observationPath)).toEqual([]);
   });
 });

@@ -48,6 +48,7 @@ const BROWSER = [
 const PURE_MATRIX = [
   "build",
   "columns",
+  "interfaces",
   "interned",
   "matrix",
   "measured",

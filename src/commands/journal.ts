@@ -1,4 +1,5 @@
 import type { ProbeSource } from "../probes/catalogue.js";
+import { isFutile } from "../probes/measure.js";
 import type { Observation } from "../types.js";
 import type { Subject } from "./measure-runtimes.js";
 import { headOf, onFile, record } from "./record.js";
@@ -30,7 +31,11 @@ export class Journal {
 
   missing(selected: ProbeSource[]): ProbeSource[] {
     const known = this.root && this.head ? onFile(this.root, this.head) : {};
-    return selected.filter(({ id, kind, digest }) => kind === "canary" || known[id]?.digest !== digest);
+    const stale = ({ id, digest }: ProbeSource) => known[id]?.digest !== digest;
+    const fresh = Object.fromEntries(
+      this.probes.filter((one) => !stale(one)).map(({ id }) => [id, known[id] as Observation]),
+    );
+    return selected.filter((one) => one.kind === "canary" || (stale(one) && !isFutile(one, fresh)));
   }
 
   add(id: string, observation: Observation): void {

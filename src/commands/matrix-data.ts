@@ -1,15 +1,17 @@
 import { buildMatrix } from "../matrix/build.js";
 import { withDigest } from "../matrix/digest.js";
 import { readSyscallFacts, readTargetFacts } from "../matrix/facts-files.js";
+import { readInterfaceFacts } from "../matrix/interface-files.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { readObservationFiles } from "../matrix/observation-files.js";
 import { listProbes, type ProbeSource } from "../probes/catalogue.js";
-import type { ObservationFile, SyscallFact } from "../types.js";
+import type { InterfaceFact, ObservationFile, SyscallFact } from "../types.js";
 import { matrixFolder, probesFolder } from "./package-files.js";
 
 /** Everything the matrix is made of. */
 export interface MatrixData {
   facts: SyscallFact[];
+  interfaces: InterfaceFact[];
   probes: ProbeSource[];
   files: ObservationFile[];
   matrix: Matrix;
@@ -17,13 +19,15 @@ export interface MatrixData {
 
 /** Reads facts, probes and observations, and derives the matrix from them. */
 export function readMatrixData(root = matrixFolder()): MatrixData {
-  const { facts, probes } = readFacts(root);
+  const { facts, interfaces, probes } = readFacts(root);
   const files = readObservationFiles(root);
-  return { facts, probes, files, matrix: withDigest(buildMatrix(facts, probes, files, readTargetFacts(root))) };
+  const matrix = withDigest(buildMatrix(facts, probes, files, interfaces, readTargetFacts(root)));
+  return { facts, interfaces, probes, files, matrix };
 }
 
 /** The facts, and the probes that are made of them and of the probes folder. */
-export function readFacts(root = matrixFolder()): Pick<MatrixData, "facts" | "probes"> {
+export function readFacts(root = matrixFolder()): Pick<MatrixData, "facts" | "interfaces" | "probes"> {
   const facts = readSyscallFacts(root);
-  return { facts, probes: listProbes(probesFolder(), facts) };
+  const interfaces = readInterfaceFacts(root);
+  return { facts, interfaces, probes: listProbes(probesFolder(), facts, interfaces) };
 }

@@ -1,6 +1,7 @@
 import { REMOVED_SIGNATURE } from "../signature.js";
-import type { ObservationFile, Probe, SyscallFact, TargetFact } from "../types.js";
+import type { InterfaceFact, ObservationFile, Probe, SyscallFact, TargetFact } from "../types.js";
 import { compareVersions } from "../versions.js";
+import { interfaceTable } from "./interfaces.js";
 import { Interned } from "./interned.js";
 import type { Lane, Matrix, SyscallEntry } from "./matrix.js";
 import { type AnyCell, Measured } from "./measured.js";
@@ -14,6 +15,7 @@ export function buildMatrix(
   facts: SyscallFact[],
   probes: Probe[],
   files: ObservationFile[],
+  interfaceFacts: InterfaceFact[] = [],
   targets: TargetFact[] = [],
 ): Matrix {
   const lanes = groupLanes(files);
@@ -51,6 +53,7 @@ export function buildMatrix(
     if (probe.kind === "trait" && !OF_THE_LINKER.includes(trait))
       traits[trait] = row((measured) => measured.feature(probe));
   }
+  const interfaces = interfaceTable(interfaceFacts, row);
 
   return {
     schema: "wasi-scan/matrix@1",
@@ -68,6 +71,7 @@ export function buildMatrix(
     rows: table.rows,
     syscalls,
     features,
+    interfaces,
     targets: Object.fromEntries(targets.map(({ name, about, engines }) => [name, { about, engines }])),
     ...(Object.keys(traits).length > 0 && { traits }),
   };

@@ -52,7 +52,7 @@ export function readTargetFacts(root: string): TargetFact[] {
     }));
 }
 
-function list(folder: string): string[] {
+export function list(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => !name.startsWith("."))
     .sort();

@@ -1,5 +1,6 @@
 import { linkProbeId } from "../signature.js";
 import type { ReasonSupport, Signature, SyscallFact, TargetFact } from "../types.js";
+import { concernsAnother, gravest, type InterfaceTable, interfaceRows } from "./interfaces.js";
 import type { Evidence, Traits } from "./support.js";
 
 /**
@@ -25,6 +26,8 @@ export interface Matrix {
   targets: Record<string, TargetProfile>;
   /** Trait of linking that a module can depend on → row; absent where none was measured. */
   traits?: Record<string, number>;
+  /** What components import of WASI. */
+  interfaces?: InterfaceTable;
 }
 
 /** A place that people deploy to, by the runtimes inside it. */
@@ -100,11 +103,17 @@ export function sameCells(a: number[], b: number[]): boolean {
   return a.length === b.length && a.every((cell, i) => cell === b[i]);
 }
 
+/** As much of an import as an answer rests on. */
+interface Import {
+  module: string;
+  name: string;
+  signature: Signature;
+  functions?: string[];
+}
+
 /** Every row that the answer for an import rests on: its own, or where nobody has its signature those of its name. */
-export function rowsFor(
-  matrix: Matrix,
-  { module, name, signature }: { module: string; name: string; signature: Signature },
-): number[] {
+export function rowsFor(matrix: Matrix, { module, name, signature, functions }: Import): number[] {
+  if (name === "" && module.startsWith("wasi:")) return interfaceRows(matrix.interfaces ?? {}, { module, functions });
   const entry = matrix.syscalls[module]?.[name];
   if (!entry) return [];
   const own = entry.signatures[signature];
@@ -117,13 +126,14 @@ export function rowsFor(
  * show decides: absent under every type is absent under this one, and where types are checked a function that links
  * with one type is refused with another.
  */
-export function answerFor(
-  matrix: Matrix,
-  syscall: { module: string; name: string; signature: Signature },
-  lane: number,
-  version: number,
-): Answer {
+export function answerFor(matrix: Matrix, syscall: Import, lane: number, version: number): Answer {
   const nothing: Answer = { support: "unknown", evidence: [], notes: [] };
+  if (syscall.name === "" && syscall.module.startsWith("wasi:")) {
+    const answers = rowsFor(matrix, syscall).map((row) => answerAt(matrix, row, lane, version));
+    const answer = gravest(answers) ?? nothing;
+    const observed = answer.evidence[0]?.[1];
+    return concernsAnother(matrix.interfaces ?? {}, syscall, observed) ? { ...answer, support: "unknown" } : answer;
+  }
   const entry = matrix.syscalls[syscall.module]?.[syscall.name];
   const at = matrix.lanes[lane]?.versions[version];
   if (!entry || !at) return nothing;

@@ -71,6 +71,38 @@ export class Measured {
     return deriveSupport(this.result(link), otherLinks, results, this.traits, this.file.cannot);
   }
 
+  /**
+   * The support of an interface in one version of WASI, or of a function that such a version added (`tail`). Where no
+   * probe imports just that, one that imports the whole package shows that it links; that it does not, only the
+   * versions at both ends of the line can show, where they agree.
+   */
+  interface(name: string, version: string, ends: readonly [string, string], tail: string): SupportCell {
+    if (this.voided) return { support: "unknown", evidence: [this.voided], notes: [] };
+    const single = this.linked(`link/${name}@${version}${tail}`);
+    if (single) return single;
+    const whole = this.linked(`link/${name.split("/")[0]}@${version}`);
+    if (!whole || whole.support === "links" || whole.support === "unknown") {
+      return whole ?? { support: "unknown", evidence: [], notes: [] };
+    }
+    const [first, last] = ends.map((end) => this.linked(`link/${name}@${end}${tail}`));
+    const agree = first?.support === whole.support && last?.support === whole.support;
+    return agree ? whole : { support: "unknown", evidence: whole.evidence, notes: [] };
+  }
+
+  /** What a link probe of a component shows; undefined where there is no such probe. */
+  private linked(id: string): SupportCell | undefined {
+    const probe = this.probes.get(id);
+    if (!probe) return undefined;
+    for (const required of probe.requires) {
+      const feature = this.probes.get(required);
+      const seen = feature && this.observation(feature);
+      if (seen?.outcome.end === "rejected") {
+        return { support: "missing", evidence: [[required, printObserved(seen)]], notes: [] };
+      }
+    }
+    return deriveSupport(this.result(probe), false, [], this.traits, this.file.cannot);
+  }
+
   feature(probe: Probe): FeatureCell {
     if (this.voided) return { support: "unknown", evidence: [this.voided], notes: [] };
     const result = this.result(probe);

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { WasiScanError } from "../errors.js";
 import { linkProbeId, REMOVED_SIGNATURE } from "../signature.js";
-import type { Probe, ProbeKind, Signature, SyscallFact } from "../types.js";
+import type { InterfaceFact, Probe, ProbeKind, Signature, SyscallFact } from "../types.js";
+import { componentFeatures } from "./component/feature-probes.js";
+import { interfaceProbes } from "./component/interface-probes.js";
 import { type Header, parseHeader } from "./header.js";
 import { linkModule } from "./link-module.js";
 import { withImports, withoutComments } from "./source.js";
@@ -15,6 +17,8 @@ export interface ProbeSource extends Probe {
   build: string[];
   /** The modules that its sandbox holds; absent where there is none. */
   companions?: ModuleSource[];
+  /** Of a component that we write ourselves: its bytes. */
+  generate?: () => Uint8Array;
 }
 
 /** A module that probes execute or load: a child process, a library. */
@@ -31,11 +35,12 @@ const KINDS: Record<string, ProbeKind> = { canary: "canary", trait: "trait", fea
 const SHARED = "abi";
 
 /**
- * Every probe: those authored below `root`, and one link probe for each signature of each fact. Sorted by id.
+ * Every probe: those authored below `root`, one link probe for each signature of each fact, and those of components.
+ * Sorted by id.
  *
  * @throws WasiScanError `bad-data` where a header is wrong or a probe has no fact
  */
-export function listProbes(root: string, facts: SyscallFact[]): ProbeSource[] {
+export function listProbes(root: string, facts: SyscallFact[], interfaces: InterfaceFact[] = []): ProbeSource[] {
   const syscalls = new Map(facts.map((fact) => [`${fact.module}/${fact.name}`, fact]));
   const authored = folders(root)
     .filter((folder) => folder !== SHARED)
@@ -44,7 +49,8 @@ export function listProbes(root: string, facts: SyscallFact[]): ProbeSource[] {
         .filter((name) => /\.(ts|wat)$/.test(name))
         .map((name) => authoredProbe(root, `${folder}/${name}`, syscalls)),
     );
-  return [...authored, ...facts.flatMap(linkProbes)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const components = interfaces.length > 0 ? [...componentFeatures(), ...interfaceProbes(interfaces)] : [];
+  return [...authored, ...facts.flatMap(linkProbes), ...components].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function folders(root: string): string[] {

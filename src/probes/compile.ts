@@ -35,7 +35,7 @@ export async function compileProbes(probes: ProbeSource[], options: CompileOptio
 }
 
 /** A probe, or a module that one finds in its sandbox. */
-type Unit = Pick<ProbeSource, "id" | "path" | "build" | "digest" | "syscall">;
+type Unit = Pick<ProbeSource, "id" | "path" | "build" | "digest" | "syscall" | "generate">;
 
 async function compiled(unit: Unit, { root, cache }: CompileOptions): Promise<string> {
   const path = join(cache, `${cacheKey(unit)}.wasm`);
@@ -55,7 +55,8 @@ function cacheKey(unit: Unit): string {
   return createHash("sha256").update(`${BUILD} ${unit.id} ${unit.digest}`).digest("hex").slice(0, 24);
 }
 
-async function compile({ path, build, syscall }: Unit, root: string): Promise<Uint8Array> {
+async function compile({ path, build, syscall, generate }: Unit, root: string): Promise<Uint8Array> {
+  if (generate) return generate();
   if (path === undefined) {
     const { module, name, signature } = syscall as NonNullable<ProbeSource["syscall"]>;
     return linkBytes(module, name, signature);

@@ -1,5 +1,6 @@
 import { parseSignature } from "../signature.js";
 import type { Signature } from "../types.js";
+import { leb, section, text } from "./bytes.js";
 
 const VALUE_TYPES: Record<string, number> = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c };
 
@@ -44,24 +45,4 @@ function types(names: string[]): number[] {
       return code;
     }),
   ];
-}
-
-function section(id: number, body: number[]): number[] {
-  return [id, ...leb(body.length), ...body];
-}
-
-function text(value: string): number[] {
-  const bytes = new TextEncoder().encode(value);
-  return [...leb(bytes.length), ...bytes];
-}
-
-function leb(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  do {
-    const low = rest & 0x7f;
-    rest >>>= 7;
-    bytes.push(rest === 0 ? low : low | 0x80);
-  } while (rest !== 0);
-  return bytes;
 }

@@ -49,7 +49,11 @@ export async function measure(
         return { observations, failedCanary: { probe, observation } };
       }
     }
-    await run(probes.filter((probe) => probe.kind !== "canary"));
+    // Features that others stand on go first: where the format itself is rejected, so is everything written in it.
+    const others = probes.filter((probe) => probe.kind !== "canary");
+    const needed = new Set(others.flatMap(({ requires }) => requires));
+    await run(others.filter(({ id }) => needed.has(id)));
+    await run(others.filter((probe) => !needed.has(probe.id) && !isFutile(probe, observations)));
     return { observations };
   } finally {
     await Promise.all(hosts.map((host) => host.close()));
@@ -71,6 +75,11 @@ export function meets({ expect }: Probe, { outcome, stdoutDiffers, flaky }: Obse
   const ended = outcome.end === expect.end && (outcome.end !== "exited" || outcome.status === (expect.status ?? 0));
   const trapped = expect.orTrapped === true && outcome.end === "trapped";
   return (ended || trapped) && !stdoutDiffers && !flaky;
+}
+
+/** Whether a feature that the probe is written in was rejected: running it would show nothing new. */
+export function isFutile({ requires }: Pick<Probe, "requires">, known: Record<string, Observation>): boolean {
+  return requires.some((id) => id.startsWith("feature/") && known[id]?.outcome.end === "rejected");
 }
 
 async function drain(hosts: Host[], probes: Probe[], work: (host: Host, probe: Probe) => Promise<void>): Promise<void> {

@@ -60,12 +60,11 @@ export async function observe(
  */
 function withoutOwnName({ kind, syscall }: Probe, { detail, ...outcome }: Outcome): Outcome {
   if (detail === undefined) return outcome;
-  const name = syscall && `${syscall.module}.${syscall.name}`;
+  const name = syscall && (syscall.name === "" ? syscall.module : `${syscall.module}.${syscall.name}`);
   if (outcome.end === "trapped" && detail === `unlinked ${name}`) return { ...outcome, detail: "unlinked" };
-  const own = kind === "link" ? name : undefined;
-  if (detail === own) return outcome;
-  return {
-    ...outcome,
-    detail: own !== undefined && detail.startsWith(`${own} `) ? detail.slice(own.length + 1) : detail,
-  };
+  if (kind !== "link" || name === undefined) return { ...outcome, detail };
+  if (detail === name) return outcome;
+  // Behind an interface stands the function of it that is missing or of another type.
+  const rest = detail.startsWith(`${name} `) || detail.startsWith(`${name}.`) ? detail.slice(name.length + 1) : detail;
+  return { ...outcome, detail: rest };
 }

@@ -4,7 +4,7 @@ const TRAPS: [kind: string, pattern: RegExp][] = [
   ["unlinked", /unknown import|has not been defined|missing import|unlinked|is not exported in module/i],
   [
     "no entry",
-    /exported `_start`|wasm function not found|exported WASI entry point|(?:export|contain) a "_start" function|not found in the module export list|_start`? (function )?(not found|is missing)|missing export _start|(not have a|no export named) `_start`/i,
+    /exported `_start`|wasm function not found|exported WASI entry point|(?:export|contain) a "_start" function|not found in the module export list|_start`? (function )?(not found|is missing)|missing export _start|(not have a|no export named) `_start`|wasi:cli\/run\S* is not among the exports|no exported instance named `wasi:cli\/run/i,
   ],
   ["stack overflow", /stack overflow|call stack (size )?exhausted|maximum call stack|stack exhausted/i],
   ["exit status", /invalid exit status/i],
@@ -45,6 +45,16 @@ const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
   ["signature", /incompatible import type for `(?<module>[^`]*?)::(?<name>[^`]*)`/],
   // wizer before 11
   ["missing", /call an unknown imported function: '(?<module>[^']*)' '(?<name>[^']*)'/],
+  // wasmtime, of components
+  [
+    "signature",
+    /component imports instance `(?<module>[^`]*)`, but a matching[\s\S]*instance export `(?<name>[^`]*)` has the wrong type\s+\d+: (?!\w+ implementation is missing)/,
+  ],
+  [
+    "missing",
+    /component imports instance `(?<module>[^`]*)`, but a matching[\s\S]*instance export `(?<name>[^`]*)` has the wrong type/,
+  ],
+  ["missing", /component imports (?:instance|function|resource) `(?<module>[^`]*)`, but a matching/],
   // wasmer
   ["missing", /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": unknown import/],
   ["signature", /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": incompatible import/],

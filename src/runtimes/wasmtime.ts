@@ -24,6 +24,8 @@ export const wasmtime: Runtime = {
       flags: [...THREADS, "-W", "shared-memory=y"],
       applies: (version) => majorOf(version) >= 42 && majorOf(version) < 47,
     },
+    // wasi:http, of every version of WASI that it knows.
+    { name: "http", flags: ["-S", "http=y"] },
     { name: "shared-memory", flags: ["-W", "shared-memory=y"], applies: (version) => majorOf(version) >= 47 },
     // On by default since 47, but for the last.
     {
@@ -95,6 +97,8 @@ function phaseOf(message: string): Phase {
   // A memory of the module's own that the engine is configured to refuse: a feature that is missing.
   if (/^Error: failed to (parse|compile)|shared memory support is disabled/.test(message)) return "compile";
   if (!message.startsWith("Error: failed to run main module")) return "link";
+  // Of a component it does not say that it was instantiating.
+  if (/component imports \w+ `/.test(message)) return "link";
   if (!message.includes("failed to instantiate")) return "call";
   return LINK.test(message) ? "link" : "start";
 }

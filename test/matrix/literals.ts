@@ -108,7 +108,7 @@ export const STRICT: Record<string, string> = {
   "feature/simd": "exited 0",
 };
 
-export const matrixOf = (...files: ObservationFile[]): Matrix => buildMatrix(FACTS, PROBES, files, PROFILES);
+export const matrixOf = (...files: ObservationFile[]): Matrix => buildMatrix(FACTS, PROBES, files, [], PROFILES);
 
 /** Profiles of every kind: measured, near a measured version, of another line, of a runtime nobody measured. */
 const PROFILES: TargetFact[] = [

@@ -8,11 +8,11 @@ import { listProbes } from "../../src/probes/catalogue.js";
 import { runtimes } from "../../src/runtimes/index.js";
 import { scan } from "../../src/scan.js";
 import type { ReasonSupport } from "../../src/types.js";
-import { facts, PROBES } from "../probes/compiled.js";
+import { facts, interfaces, PROBES } from "../probes/compiled.js";
 
 const files = readObservationFiles(resolve(import.meta.dirname, "../../matrix"));
-const probes = listProbes(PROBES, facts);
-const matrix = buildMatrix(facts, probes, files);
+const probes = listProbes(PROBES, facts, interfaces);
+const matrix = buildMatrix(facts, probes, files, interfaces);
 const columns = runtimeColumns(matrix);
 
 const signatureOf = (module: string, name: string): string =>

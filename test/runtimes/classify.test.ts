@@ -91,6 +91,31 @@ test.each([
   expect(classifyLink(message)).toEqual({ import: name, module: "m", reason });
 });
 
+test.each([
+  [
+    "0: component imports instance `a:b/c@0.2.0`, but a matching implementation was not found in the linker\n    1: instance export `f` has the wrong type\n    2: function implementation is missing",
+    "a:b/c@0.2.0.f",
+    "missing",
+  ],
+  [
+    "component imports instance `a:b/c@0.2.0`, but a matching implementation was not found in the linker: instance export `r` has the wrong type: resource implementation is missing",
+    "a:b/c@0.2.0.r",
+    "missing",
+  ],
+  [
+    "0: component imports instance `a:b/c@0.2.0`, but a matching implementation was not found in the linker\n    1: instance export `f` has the wrong type\n    2: type mismatch with results\n    3: expected `string` found `u32`",
+    "a:b/c@0.2.0.f",
+    "signature",
+  ],
+  [
+    "component imports function `f`, but a matching implementation was not found in the linker\n1: function implementation is missing",
+    "f",
+    "missing",
+  ],
+])("%j of a component names %s as %s", (message, name, reason) => {
+  expect(classifyLink(message)).toMatchObject({ ...(name === "f" ? { module: "f" } : { import: name }), reason });
+});
+
 test.each(["incompatible import type", "imported function type mismatch. expected FuncType { … } but found …"])(
   "a wrong type may come without a name: %s",
   (message) => {

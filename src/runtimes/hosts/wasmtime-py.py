@@ -1,12 +1,22 @@
 """wasmtime's Python package from 0.28.1 on, configured as its documentation shows: define_wasi() and no flags."""
 import os
+import re
 
 import wasmtime
+
+try:
+    from wasmtime import component
+except ImportError:  # 38 and older load modules only.
+    component = None
 
 from job_loop import TEMP, Failed, head, serve
 
 ENGINE = wasmtime.Engine()
+# WASI 0.2 has had a release every second month since 2024; an export is looked up by its exact name.
+RUNS = ["0.%d.%d" % (line, patch) for line in (2, 3) for patch in range(40)]
+EXIT = re.compile(r"Exited with i32 exit status (\d+)")
 TAKES_STORE = wasmtime.Linker.define.__code__.co_argcount == 5
+COMPONENT = b"\x0d\0\x01\0"
 OUT, ERR = os.path.join(TEMP, "stdout"), os.path.join(TEMP, "stderr")
 
 
@@ -27,6 +37,8 @@ def attempt(job):
         wasm = file.read()
     if wasm[:4] != b"\0asm":  # Module() would take it for the text format.
         raise Failed("compile", "not a binary module")
+    if component and wasm[4:8] == COMPONENT:
+        return run_component(job, wasm)
     try:
         module = wasmtime.Module(ENGINE, wasm)
     except wasmtime.WasmtimeError as error:
@@ -58,6 +70,44 @@ def attempt(job):
     except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
         raise Failed("call", str(error))
     return 0
+
+
+def run_component(job, wasm):
+    try:
+        loaded = component.Component(ENGINE, wasm)
+    except wasmtime.WasmtimeError as error:
+        raise Failed("compile", str(error))
+    store = wasmtime.Store(ENGINE)
+    store.set_wasi(configuration(job))
+    linker = component.Linker(ENGINE)
+    linker.add_wasip2()
+    try:
+        instance = linker.instantiate(store, loaded)
+    except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
+        raise Failed("start" if "wasm backtrace" in str(error) else "link", str(error))
+    run = run_export(store, instance)
+    if run is None:
+        raise Failed("call", "wasi:cli/run is not among the exports")
+    try:
+        result = run(store)
+    except wasmtime.ExitTrap as end:
+        return end.code
+    except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
+        status = EXIT.search(str(error))
+        if status:
+            return int(status.group(1))
+        raise Failed("call", str(error))
+    # A result is a variant: nothing but its name says which of the two it is.
+    return 1 if getattr(result, "tag", None) == "err" else 0
+
+
+def run_export(store, instance):
+    """The function of wasi:cli/run, of whichever version the component exports."""
+    for version in RUNS:
+        index = instance.get_export_index(store, "wasi:cli/run@%s" % version)
+        if index is not None:
+            return instance.get_func(store, instance.get_export_index(store, "run", index))
+    return None
 
 
 def configuration(job):

@@ -7,7 +7,7 @@ import type { Window } from "../window.js";
 import { definitions, type Interface } from "./definitions.js";
 import { listItems } from "./listing.js";
 import { deepest, Reading } from "./reading.js";
-import { type Item, Scope } from "./shapes.js";
+import { type Item, type Items, Scope } from "./shapes.js";
 import { startsOf, worldsOf } from "./worlds.js";
 
 const coreModuleSection = 1;
@@ -110,7 +110,12 @@ function topImports({ imports, counts }: Interface): ModuleImport[] {
     kind: "interface",
     signature: item.kind satisfies Item["kind"],
     count: counts.get(module) ?? 1,
+    ...(item.kind === "instance" && { functions: functionsOf(item.instance.items) }),
   }));
+}
+
+function functionsOf(items: Items): string[] {
+  return [...items].flatMap(([name, { kind }]) => (kind === "func" ? [name] : []));
 }
 
 function entryOf(exported: string[]): Entry {

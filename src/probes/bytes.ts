@@ -1,0 +1,33 @@
+/** The pieces that modules and components are written in. */
+
+export function section(id: number, body: number[]): number[] {
+  return [id, ...leb(body.length), ...body];
+}
+
+export function text(value: string): number[] {
+  const bytes = new TextEncoder().encode(value);
+  return [...leb(bytes.length), ...bytes];
+}
+
+/** Entries with their number before them. */
+export function list(entries: number[][]): number[] {
+  return [...leb(entries.length), ...entries.flat()];
+}
+
+export function leb(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  do {
+    const low = rest & 0x7f;
+    rest >>>= 7;
+    bytes.push(rest === 0 ? low : low | 0x80);
+  } while (rest !== 0);
+  return bytes;
+}
+
+/** A number that is not negative where a sign is expected: a type index. */
+export function signedLeb(value: number): number[] {
+  const bytes = leb(value);
+  const last = bytes.at(-1) as number;
+  return last & 0x40 ? [...bytes.slice(0, -1), last | 0x80, 0] : bytes;
+}

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import type { Probe } from "../../types.js";
+
+/** The probes that tell whether a runtime loads components at all, and those with asynchronous functions. */
+export const COMPONENTS = "feature/component-model";
+export const ASYNC = "feature/component-model-async";
+
+/** A probe whose component is written by us, so that no compiler is needed. */
+export interface GeneratedComponent extends Probe {
+  build: string[];
+  generate: () => Uint8Array;
+}
+
+type Essence = Pick<Probe, "id" | "kind" | "claim" | "syscall" | "requires"> & { generate: () => Uint8Array };
+
+export function generated(essence: Essence): GeneratedComponent {
+  return {
+    ...essence,
+    weight: "core",
+    args: [],
+    env: {},
+    stdin: "",
+    files: {},
+    expect: { end: "exited", status: 0 },
+    timeoutMs: 5000,
+    digest: createHash("sha256").update(essence.generate()).digest("hex").slice(0, 8),
+    build: [],
+  };
+}
