@@ -53,7 +53,7 @@ export function buildMatrix(
     if (probe.kind === "trait" && !OF_THE_LINKER.includes(trait))
       traits[trait] = row((measured) => measured.feature(probe));
   }
-  const interfaces = interfaceTable(interfaceFacts, row);
+  const interfaces = interfaceTable(interfaceFacts, probes, row);
 
   return {
     schema: "wasi-scan/matrix@1",

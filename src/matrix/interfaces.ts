@@ -1,5 +1,6 @@
-import type { InterfaceFact, InterfaceRelease, ReasonSupport } from "../types.js";
+import type { InterfaceFact, InterfaceRelease, Probe, ReasonSupport } from "../types.js";
 import { patchReleases } from "../versions.js";
+import type { Answer } from "./matrix.js";
 import type { AnyCell, Measured } from "./measured.js";
 
 /** One release line of an interface: which functions it has, and a row for each version. */
@@ -10,40 +11,45 @@ export interface InterfaceLine {
   rows: Record<string, number>;
   /** Functions that a later version added, each with rows for the versions that have it. */
   later?: Record<string, Record<string, number>>;
+  /** Function that has behaviour probes → row of what they show, in whichever version they import it. */
+  called?: Record<string, number>;
 }
 
 /** `wasi:cli/exit` → its lines, oldest first. */
 export type InterfaceTable = Record<string, InterfaceLine[]>;
 
+type Row = (cellOf: (measured: Measured) => AnyCell) => number;
+
 /** Adds the rows of every interface in every version that was released. */
-export function interfaceTable(
-  facts: InterfaceFact[],
-  row: (cellOf: (measured: Measured) => AnyCell) => number,
-): InterfaceTable {
-  return Object.fromEntries(facts.map((fact) => [fact.name, fact.releases.map((release) => line(fact, release, row))]));
+export function interfaceTable(facts: InterfaceFact[], probes: Probe[], row: Row): InterfaceTable {
+  const behaviours = probes.filter(({ kind, syscall }) => kind === "behaviour" && syscall?.module.startsWith("wasi:"));
+  return Object.fromEntries(
+    facts.map(({ name, releases }) => [name, releases.map((release) => line(name, release, behaviours, row))]),
+  );
 }
 
-function line(
-  { name }: InterfaceFact,
-  { since, until, functions }: InterfaceRelease,
-  row: (cellOf: (measured: Measured) => AnyCell) => number,
-): InterfaceLine {
+function line(name: string, release: InterfaceRelease, behaviours: Probe[], row: Row): InterfaceLine {
+  const { since, until, functions } = release;
   const versions = patchReleases(since, until);
-  const ends = [since, until] as const;
-  const rows = (tail: string, of: string[], between: readonly [string, string]) =>
+  const rows = (tail: string, of: string[], first = since) =>
     Object.fromEntries(
-      of.map((version) => [version, row((measured) => measured.interface(name, version, between, tail))]),
+      of.map((version) => [version, row((measured) => measured.interface(name, version, [first, until], tail))]),
     );
-  const found: InterfaceLine = {
-    functions: functions.flatMap((one) => (one.since ? [] : [one.name])),
-    rows: rows("", versions, ends),
-  };
-  const later = functions.flatMap((one) => {
-    if (!one.since) return [];
-    const having = versions.slice(versions.indexOf(one.since));
-    return [[one.name, rows(`.${one.name}`, having, [one.since, until])] as const];
+  const later = functions.flatMap(({ name: called, since: added }) =>
+    added ? [[called, rows(`.${called}`, versions.slice(versions.indexOf(added)), added)] as const] : [],
+  );
+  const called = functions.flatMap(({ name: called }) => {
+    const own = behaviours.filter(
+      ({ syscall }) => syscall?.name === called && versions.some((version) => syscall.module === `${name}@${version}`),
+    );
+    return own.length > 0 ? [[called, row((measured) => measured.called(own))] as const] : [];
   });
-  return later.length > 0 ? { ...found, later: Object.fromEntries(later) } : found;
+  return {
+    functions: functions.flatMap((one) => (one.since ? [] : [one.name])),
+    rows: rows("", versions),
+    ...(later.length > 0 && { later: Object.fromEntries(later) }),
+    ...(called.length > 0 && { called: Object.fromEntries(called) }),
+  };
 }
 
 /** An import of an interface as a component has it: `wasi:cli/exit@0.2.3` and the functions that it uses. */
@@ -52,21 +58,56 @@ export interface ImportedInterface {
   functions?: string[];
 }
 
-/** The rows that an import of an interface stands on: its own, then those of functions that came later. */
-export function interfaceRows(table: InterfaceTable, { module, functions = [] }: ImportedInterface): number[] {
+/** Rows that an import of an interface stands on. */
+interface Rows {
+  /** The interface itself, and functions of it that came later. */
+  links: number[];
+  /** Functions that are imported and were called by a probe. */
+  called: number[];
+  /** Every function that is imported was called by a probe. */
+  all: boolean;
+}
+
+function rowsOf(table: InterfaceTable, { module, functions = [] }: ImportedInterface): Rows | undefined {
   const [name, version] = splitVersion(module);
   const found = table[name]?.find(({ rows }) => version in rows);
   const own = found?.rows[version];
-  if (!found || own === undefined) return [];
-  const rows = [own];
+  if (!found || own === undefined) return undefined;
+  const links = [own];
   for (const one of functions) {
     if (found.functions.includes(one)) continue;
     const later = found.later?.[one]?.[version];
     // A function that nobody specified: what is known of the interface says nothing of it.
-    if (later === undefined) return [];
-    rows.push(later);
+    if (later === undefined) return undefined;
+    links.push(later);
   }
-  return rows;
+  const called = functions.flatMap((one) => found.called?.[one] ?? []);
+  return { links, called, all: called.length === functions.length };
+}
+
+/** The rows that an import of an interface stands on; none where the interface, its version or a function is unknown. */
+export function interfaceRows(table: InterfaceTable, imported: ImportedInterface): number[] {
+  const rows = rowsOf(table, imported);
+  return rows ? [...rows.links, ...rows.called] : [];
+}
+
+/**
+ * What the rows say of an import: the gravest answer. That it works needs each of its functions to have been called;
+ * an interface of which only types are imported has done its work when it links.
+ */
+export function interfaceAnswer(
+  table: InterfaceTable,
+  imported: ImportedInterface,
+  answerAt: (row: number) => Answer,
+): Answer {
+  const rows = rowsOf(table, imported);
+  if (!rows) return { support: "unknown", evidence: [], notes: [] };
+  const link = gravest(rows.links.map(answerAt));
+  if (link.support !== "links") return concernsAnother(table, imported, link) ? { ...link, support: "unknown" } : link;
+  const called = rows.called.map(answerAt);
+  const notes = called.flatMap((answer) => answer.notes);
+  if (!rows.all) return { ...gravest([link, ...called]), notes };
+  return called.length > 0 ? { ...gravest(called), notes } : { support: "works", evidence: [], notes };
 }
 
 /** `wasi:cli/exit@0.2.3` → `wasi:cli/exit`, `0.2.3` */
@@ -90,21 +131,22 @@ const GRAVITY: ReasonSupport[] = [
   "works",
 ];
 
-export function gravest<T extends { support: ReasonSupport }>(answers: T[]): T | undefined {
-  return [...answers].sort((a, b) => GRAVITY.indexOf(a.support) - GRAVITY.indexOf(b.support))[0];
+function gravest(answers: Answer[]): Answer {
+  const [first] = [...answers].sort((a, b) => GRAVITY.indexOf(a.support) - GRAVITY.indexOf(b.support));
+  return first as Answer;
 }
 
 /**
  * Whether what was observed is that one function is not there, and the component does not use that function: then it
  * says nothing of this component.
  */
-export function concernsAnother(
+function concernsAnother(
   table: InterfaceTable,
   { module, functions }: ImportedInterface,
-  observed = "",
+  { evidence }: Answer,
 ): boolean {
   const [name, version] = splitVersion(module);
-  const missing = /^unlinked (\S+?)( signature)?$/.exec(observed)?.[1];
+  const missing = /^unlinked (\S+?)( signature)?$/.exec(evidence[0]?.[1] ?? "")?.[1];
   const all = table[name]?.find(({ rows }) => version in rows)?.functions ?? [];
   return missing !== undefined && functions !== undefined && all.includes(missing) && !functions.includes(missing);
 }

@@ -1,6 +1,6 @@
 import { linkProbeId } from "../signature.js";
 import type { ReasonSupport, Signature, SyscallFact, TargetFact } from "../types.js";
-import { concernsAnother, gravest, type InterfaceTable, interfaceRows } from "./interfaces.js";
+import { type InterfaceTable, interfaceAnswer, interfaceRows } from "./interfaces.js";
 import type { Evidence, Traits } from "./support.js";
 
 /**
@@ -129,10 +129,7 @@ export function rowsFor(matrix: Matrix, { module, name, signature, functions }: 
 export function answerFor(matrix: Matrix, syscall: Import, lane: number, version: number): Answer {
   const nothing: Answer = { support: "unknown", evidence: [], notes: [] };
   if (syscall.name === "" && syscall.module.startsWith("wasi:")) {
-    const answers = rowsFor(matrix, syscall).map((row) => answerAt(matrix, row, lane, version));
-    const answer = gravest(answers) ?? nothing;
-    const observed = answer.evidence[0]?.[1];
-    return concernsAnother(matrix.interfaces ?? {}, syscall, observed) ? { ...answer, support: "unknown" } : answer;
+    return interfaceAnswer(matrix.interfaces ?? {}, syscall, (row) => answerAt(matrix, row, lane, version));
   }
   const entry = matrix.syscalls[syscall.module]?.[syscall.name];
   const at = matrix.lanes[lane]?.versions[version];

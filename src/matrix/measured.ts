@@ -89,8 +89,16 @@ export class Measured {
     return agree ? whole : { support: "unknown", evidence: whole.evidence, notes: [] };
   }
 
-  /** What a link probe of a component shows; undefined where there is no such probe. */
-  private linked(id: string): SupportCell | undefined {
+  /** What the behaviour probes of one function of an interface show, all of which import the same version. */
+  called(behaviours: Probe[]): SupportCell {
+    if (this.voided) return { support: "unknown", evidence: [this.voided], notes: [] };
+    const module = behaviours[0]?.syscall?.module;
+    const results = behaviours.map((probe) => this.result(probe));
+    return this.linked(`link/${module}`, results) ?? { support: "unknown", evidence: [], notes: [] };
+  }
+
+  /** What a link probe of a component shows, with behaviour probes; undefined where there is no such probe. */
+  private linked(id: string, behaviours: ProbeResult[] = []): SupportCell | undefined {
     const probe = this.probes.get(id);
     if (!probe) return undefined;
     for (const required of probe.requires) {
@@ -100,7 +108,7 @@ export class Measured {
         return { support: "missing", evidence: [[required, printObserved(seen)]], notes: [] };
       }
     }
-    return deriveSupport(this.result(probe), false, [], this.traits, this.file.cannot);
+    return deriveSupport(this.result(probe), false, behaviours, this.traits, this.file.cannot);
   }
 
   feature(probe: Probe): FeatureCell {

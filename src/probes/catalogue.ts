@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { WasiScanError } from "../errors.js";
 import { linkProbeId, REMOVED_SIGNATURE } from "../signature.js";
 import type { InterfaceFact, Probe, ProbeKind, Signature, SyscallFact } from "../types.js";
+import { componentSubject, isComponentFolder } from "./component/authored.js";
 import { componentFeatures } from "./component/feature-probes.js";
 import { interfaceProbes } from "./component/interface-probes.js";
+import { programComponent } from "./component/program-component.js";
 import { type Header, parseHeader } from "./header.js";
 import { linkModule } from "./link-module.js";
 import { withImports, withoutComments } from "./source.js";
@@ -19,6 +21,8 @@ export interface ProbeSource extends Probe {
   companions?: ModuleSource[];
   /** Of a component that we write ourselves: its bytes. */
   generate?: () => Uint8Array;
+  /** Of a component around a core module: its bytes from that module's. */
+  wrap?: (program: Uint8Array) => Uint8Array;
 }
 
 /** A module that probes execute or load: a child process, a library. */
@@ -42,12 +46,13 @@ const SHARED = "abi";
  */
 export function listProbes(root: string, facts: SyscallFact[], interfaces: InterfaceFact[] = []): ProbeSource[] {
   const syscalls = new Map(facts.map((fact) => [`${fact.module}/${fact.name}`, fact]));
+  const known = new Map(interfaces.map((fact) => [fact.name, fact]));
   const authored = folders(root)
-    .filter((folder) => folder !== SHARED)
+    .filter((folder) => folder !== SHARED && (interfaces.length > 0 || !isComponentFolder(folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder))
         .filter((name) => /\.(ts|wat)$/.test(name))
-        .map((name) => authoredProbe(root, `${folder}/${name}`, syscalls)),
+        .map((name) => authoredProbe(root, `${folder}/${name}`, syscalls, known)),
     );
   const components = interfaces.length > 0 ? [...componentFeatures(), ...interfaceProbes(interfaces)] : [];
   return [...authored, ...facts.flatMap(linkProbes), ...components].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -61,7 +66,12 @@ function folders(root: string): string[] {
     .map((entry) => entry.name);
 }
 
-function authoredProbe(root: string, path: string, syscalls: Map<string, SyscallFact>): ProbeSource {
+function authoredProbe(
+  root: string,
+  path: string,
+  syscalls: Map<string, SyscallFact>,
+  interfaces: Map<string, InterfaceFact>,
+): ProbeSource {
   const text = readFileSync(join(root, path), "utf8");
   const { build, ...header } = parseHeader(path, text);
   const id = path.replace(/\.(ts|wat)$/, "");
@@ -83,6 +93,11 @@ function authoredProbe(root: string, path: string, syscalls: Map<string, Syscall
     ...(companions.length > 0 && { companions }),
   };
   if (kind !== "behaviour") return probe;
+  if (isComponentFolder(folder)) {
+    const { syscall, requires } = componentSubject(path, folder, rest, interfaces);
+    const wrap = (program: Uint8Array) => programComponent(program, interfaces);
+    return { ...probe, syscall, requires: [...probe.requires, ...requires], build: [...build, "component"], wrap };
+  }
   const name = rest.slice(0, rest.indexOf("."));
   const signature = syscalls.get(`${folder}/${name}`)?.signatures[0]?.signature;
   if (!signature) {

@@ -35,7 +35,7 @@ export async function compileProbes(probes: ProbeSource[], options: CompileOptio
 }
 
 /** A probe, or a module that one finds in its sandbox. */
-type Unit = Pick<ProbeSource, "id" | "path" | "build" | "digest" | "syscall" | "generate">;
+type Unit = Pick<ProbeSource, "id" | "path" | "build" | "digest" | "syscall" | "generate" | "wrap">;
 
 async function compiled(unit: Unit, { root, cache }: CompileOptions): Promise<string> {
   const path = join(cache, `${cacheKey(unit)}.wasm`);
@@ -55,14 +55,15 @@ function cacheKey(unit: Unit): string {
   return createHash("sha256").update(`${BUILD} ${unit.id} ${unit.digest}`).digest("hex").slice(0, 24);
 }
 
-async function compile({ path, build, syscall, generate }: Unit, root: string): Promise<Uint8Array> {
+async function compile({ path, build, syscall, generate, wrap }: Unit, root: string): Promise<Uint8Array> {
   if (generate) return generate();
   if (path === undefined) {
     const { module, name, signature } = syscall as NonNullable<ProbeSource["syscall"]>;
     return linkBytes(module, name, signature);
   }
   const conventions = build.filter((word) => word in CONVENTIONS);
-  const bytes = await translate(path, build, root);
+  const translated = await translate(path, build, root);
+  const bytes = wrap ? wrap(translated) : translated;
   return conventions.length === 0 ? bytes : withConventions(bytes, conventions);
 }
 
@@ -111,6 +112,8 @@ const BUILD_FLAGS: Record<string, string[]> = {
   // The linker puts a stack of a MiB and what it loads behind the memory of the main module.
   dylink: [...THREADS, "--importTable", "--initialMemory", "4", "--maximumMemory", "256", "--zeroFilledMemory"],
   table: ["--exportTable"],
+  // The memory is one that the host writes to before the module itself is there.
+  component: ["--importMemory"],
   // Without zeroFilledMemory the zeroes of a buffer are an active segment, and every thread that starts writes them
   // over what the others share.
   threads: [...THREADS, "--initialMemory", "4", "--maximumMemory", "16", "--zeroFilledMemory"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { linkComponent, releaseOf } from "../../src/probes/component/link-component.js";
+import { linkComponent } from "../../src/probes/component/link-component.js";
 import { parseWit, parseWitFunction } from "../../src/probes/component/wit-text.js";
+import { releaseOf } from "../../src/probes/component/writer.js";
 import type { ComponentItem, InterfaceFact, InterfaceRelease } from "../../src/types.js";
 import { readNeeds } from "../../src/wasm/read.js";
 import { interfaces, realProbes } from "./compiled.js";

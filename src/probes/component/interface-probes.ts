@@ -1,7 +1,8 @@
 import type { InterfaceFact, InterfaceRelease } from "../../types.js";
 import { compareVersions, patchReleases } from "../../versions.js";
 import { ASYNC, COMPONENTS, type GeneratedComponent, generated } from "./generated.js";
-import { lineOf, linkComponent, type Wanted } from "./link-component.js";
+import { linkComponent } from "./link-component.js";
+import { lineOf, type Wanted } from "./writer.js";
 
 /**
  * A link probe of each interface of WASI at the first and the newest version of its line, and of every version between

@@ -1,0 +1,22 @@
+// claim: environment get-environment has the variable that the host sets, once, with its value
+// weight: core
+// source: WebAssembly/WASI 0.2 cli/environment.wit, get-environment: POSIX-style variables as pairs of key and value
+// env: {"COLOUR":"green"}
+
+import { holds, isString, results } from "../abi/component";
+
+// @ts-ignore: decorator
+@external("wasi:cli/environment@0.2.0", "get-environment")
+declare function variables(result: usize): void;
+
+export function run(): i32 {
+  const at = results(8);
+  variables(at);
+  const list = load<u32>(at);
+  let found = 0;
+  for (let i: u32 = 0; i < load<u32>(at + 4) && i < 10_000; i++) {
+    const pair = list + i * 16;
+    if (isString(pair, "COLOUR") && isString(pair + 8, "green")) found++;
+  }
+  return holds(found == 1);
+}

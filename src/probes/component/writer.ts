@@ -1,0 +1,165 @@
+import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../../types.js";
+import { leb, list, section, text } from "../bytes.js";
+import { InstanceType } from "./type-encoder.js";
+import { parseUse } from "./wit-text.js";
+
+/** What a probe imports of one interface; types that these use come along. */
+export interface Wanted {
+  /** `wasi:cli/stdin` */
+  name: string;
+  functions: InterfaceFunction[];
+  /** Every type too, used or not. */
+  types: boolean;
+}
+
+/** The release of an interface that a version of WASI belongs to. */
+export function releaseOf(fact: InterfaceFact | undefined, version: string): InterfaceRelease | undefined {
+  return fact?.releases.find(({ since }) => lineOf(since) === lineOf(version));
+}
+
+export function lineOf(version: string): "0.2" | "0.3" {
+  return version.startsWith("0.3.") ? "0.3" : "0.2";
+}
+
+/** Writes the sections of a component in order, and knows the index that each thing got. */
+export class ComponentWriter {
+  private readonly types = new Map<string, Set<string>>();
+  private readonly functions = new Map<string, InterfaceFunction[]>();
+  /** `wasi:io/poll pollable` → its index in the component. */
+  private readonly taken = new Map<string, number>();
+  /** Names of the interfaces that were imported, by the index of their instance. */
+  private readonly instances: string[] = [];
+  private readonly sections: number[][] = [];
+  private typeCount = 0;
+  private functionCount = 0;
+
+  constructor(
+    private readonly version: string,
+    private readonly facts: ReadonlyMap<string, InterfaceFact>,
+  ) {}
+
+  /** Notes the functions, and every type that they stand on, here and in other interfaces. */
+  want({ name, functions, types }: Wanted): void {
+    this.functions.set(name, functions);
+    const release = this.release(name);
+    if (types) for (const type of release.types) this.wantType(name, type.name);
+    for (const { signature } of functions) this.wantNamed(name, signature);
+    this.noted(name);
+  }
+
+  private release(name: string): InterfaceRelease {
+    const release = releaseOf(this.facts.get(name), this.version);
+    if (!release) throw new Error(`no interface ${name} in WASI ${this.version}`);
+    return release;
+  }
+
+  private noted(name: string): Set<string> {
+    const noted = this.types.get(name) ?? new Set();
+    this.types.set(name, noted);
+    return noted;
+  }
+
+  /** Every type of the interface whose name stands in the text. */
+  private wantNamed(name: string, wit: string): void {
+    const words = new Set(wit.match(/[A-Za-z0-9-]+/g) ?? []);
+    for (const type of this.release(name).types) if (words.has(type.name)) this.wantType(name, type.name);
+  }
+
+  private wantType(name: string, type: string): void {
+    if (this.types.get(name)?.has(type)) return;
+    const definition = this.release(name).types.find((one) => one.name === type)?.definition;
+    if (definition === undefined) throw new Error(`no type ${type} in ${name}`);
+    const used = parseUse(definition);
+    if (used) this.wantType(used.from, used.name);
+    this.noted(name).add(type);
+    if (!used) this.wantNamed(name, definition);
+  }
+
+  /** Imports what is wanted, each interface behind those that it takes types from. */
+  import(): void {
+    const pending = new Set(this.types.keys());
+    while (pending.size > 0) {
+      const ready = [...pending].find((name) => this.uses(name).every(({ from }) => !pending.has(from)));
+      if (ready === undefined) throw new Error("interfaces that use each other");
+      this.importOne(ready);
+      pending.delete(ready);
+    }
+  }
+
+  add(id: number, body: number[]): void {
+    this.sections.push(section(id, body));
+  }
+
+  /** Lowers an imported function to a core function, or makes one that drops a resource. */
+  lower(name: string, called: string, options: number[][]): void {
+    const dropped = /^\[resource-drop\](.*)$/.exec(called)?.[1];
+    if (dropped !== undefined) {
+      this.add(8, [1, 0x03, ...leb(this.taken.get(`${name} ${dropped}`) as number)]);
+      return;
+    }
+    this.add(6, list([[0x01, 0x00, ...leb(this.instances.indexOf(name)), ...text(called)]]));
+    this.add(8, [1, 0x01, 0x00, ...leb(this.functionCount++), ...list(options)]);
+  }
+
+  /**
+   * Lifts a core function that gives 0 for ok to `run`, and exports it in an instance.
+   *
+   * @param run `wasi:cli/run@0.2.0`
+   */
+  start(run: string, coreFunction: number): void {
+    const result = this.typeCount;
+    const opcode = lineOf(run.slice(run.indexOf("@") + 1)) === "0.3" ? 0x43 : 0x40;
+    this.add(
+      7,
+      list([
+        [0x6a, 0x00, 0x00],
+        [opcode, 0, 0x00, ...leb(result)],
+      ]),
+    );
+    this.add(8, [1, 0x00, 0x00, ...leb(coreFunction), 0, ...leb(result + 1)]);
+    this.add(5, [1, 0x01, 1, 0x00, ...text("run"), 0x01, ...leb(this.functionCount)]);
+    this.add(11, [1, 0x00, ...text(run), 0x05, ...leb(this.instances.length), 0x00]);
+  }
+
+  bytes(): Uint8Array {
+    return Uint8Array.from([0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00, ...this.sections.flat()]);
+  }
+
+  private uses(name: string) {
+    return this.declared(name).flatMap(({ definition }) => parseUse(definition) ?? []);
+  }
+
+  private declared(name: string): InterfaceRelease["types"] {
+    const noted = this.noted(name);
+    return this.release(name).types.filter((type) => noted.has(type.name));
+  }
+
+  private importOne(name: string): void {
+    const instance = new InstanceType();
+    for (const { name: type, definition } of this.declared(name)) {
+      const used = parseUse(definition);
+      if (definition === "resource") instance.resource(type);
+      else if (used) instance.taken(type, this.taken.get(`${used.from} ${used.name}`) as number, this.isResource(used));
+      else instance.type(type, definition);
+    }
+    for (const one of this.functions.get(name) ?? []) instance.function(one.name, one.signature);
+    const external = [0x00, ...text(`${name}@${this.version}`), 0x05, ...leb(this.typeCount++)];
+    this.add(7, list([instance.bytes()]));
+    this.add(10, list([external]));
+    const index = this.instances.push(name) - 1;
+    for (const { name: type } of this.declared(name)) {
+      this.add(6, list([[0x03, 0x00, ...leb(index), ...text(type)]]));
+      this.taken.set(`${name} ${type}`, this.typeCount++);
+    }
+  }
+
+  private isResource({ from, name }: { from: string; name: string }): boolean {
+    const definition = this.release(from).types.find((type) => type.name === name)?.definition ?? "";
+    const used = parseUse(definition);
+    if (used) return this.isResource(used);
+    if (definition === "resource") return true;
+    return (
+      this.release(from).types.some((type) => type.name === definition) && this.isResource({ from, name: definition })
+    );
+  }
+}
