@@ -127,7 +127,10 @@ function forTrait({ trait, support }: Reason): string | undefined {
     : "Let `wasm-opt --duplicate-import-elimination` join the imports that are listed twice.";
 }
 
-function forFeature({ support }: Reason): string | undefined {
+function forFeature({ support, feature }: Reason): string | undefined {
+  if (support === "rejected" && feature === "component-model") {
+    return "It loads core modules only: build one there (wasm32-wasip1), or deploy to a runtime that loads components.";
+  }
   if (support === "rejected") return "Build for this runtime with that Wasm feature switched off.";
   return support === "unknown" ? "No probe of this feature was measured there." : undefined;
 }

@@ -144,6 +144,27 @@ describe("measuring", () => {
     expect((await saying("hell"))?.observation.stdoutDiffers).toBe(true);
   });
 
+  it("runs nothing that is written in a feature that was rejected, and all where it was not", async () => {
+    const feature = probe("feature/component-model", "feature");
+    const written: Probe = { ...probe("link/wasi:a/b@0.2.0", "link"), requires: [feature.id] };
+    const seen = async (end: Outcome["end"]) => {
+      const runtime = told((id) => (id === feature.id ? { end } : HOLDS));
+      return Object.keys((await run(runtime, [written, CANARY, feature])).observations);
+    };
+    expect(await seen("rejected")).toEqual([CANARY.id, feature.id]);
+    // Whatever else went wrong with it says nothing of the others.
+    expect(await seen("trapped")).toEqual([CANARY.id, feature.id, written.id]);
+  });
+
+  it("names of an interface the function that is missing, without the interface", async () => {
+    const link = probe("link/wasi:a/b@0.2.0", "link", { module: "wasi:a/b@0.2.0", name: "", signature: "instance" });
+    const runtime = (detail: string) => told(() => ({ end: "unlinked", detail }));
+    const seen = async (detail: string) => (await run(runtime(detail), [link])).observations[link.id]?.outcome.detail;
+    expect(await seen("wasi:a/b@0.2.0")).toBeUndefined();
+    expect(await seen("wasi:a/b@0.2.0.read")).toBe("read");
+    expect(await seen("wasi:a/c@0.2.0.read")).toBe("wasi:a/c@0.2.0.read");
+  });
+
   it("leaves out of a link probe's observation the one import it has", async () => {
     const link = probe("link/a/b () -> ()", "link", { module: "a", name: "b", signature: "() -> ()" });
     const seen = async (detail: string) =>

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { buildMatrix } from "../../src/matrix/build.js";
+import { answerFor, type Matrix } from "../../src/matrix/matrix.js";
+import { scan } from "../../src/scan.js";
+import type { InterfaceFact, Needs, Probe } from "../../src/types.js";
+import { file, probe } from "./literals.js";
+
+const FUNCTIONS = ["read", "write"].map((name) => ({ name, signature: "func()" }));
+const FACT: InterfaceFact = {
+  name: "wasi:a/b",
+  releases: [
+    {
+      since: "0.2.0",
+      until: "0.2.3",
+      types: [],
+      functions: [...FUNCTIONS, { name: "added", signature: "func()", since: "0.2.3" }],
+      sources: [],
+    },
+  ],
+};
+
+const COMPONENTS = "feature/component-model";
+const written = (one: Probe): Probe => ({ ...one, requires: [COMPONENTS] });
+const link = (id: string): Probe => written(probe(`link/${id}`, "link"));
+const PROBES: Probe[] = [
+  probe(COMPONENTS, "feature"),
+  ...["wasi:a/b@0.2.0", "wasi:a/b@0.2.3", "wasi:a/b@0.2.3.added", "wasi:a@0.2.1", "wasi:a@0.2.2"].map(link),
+  written(
+    probe("wasi-a@0.2.0/b.read.reads", "behaviour", { module: "wasi:a/b@0.2.0", name: "read", signature: "func()" }),
+  ),
+];
+
+/** What one runtime version shows; probes that are not named were not measured. */
+const measured = (observations: Record<string, string>): Matrix =>
+  buildMatrix([], PROBES, [file("engine", "1.0.0", { [COMPONENTS]: "exited 0", ...observations })], [FACT]);
+
+const support = (matrix: Matrix, version: string, functions?: string[]) =>
+  answerFor(matrix, { module: `wasi:a/b@${version}`, name: "", signature: "instance", functions }, 0, 0).support;
+
+const LINKED = { "link/wasi:a/b@0.2.0": "exited 0", "link/wasi:a/b@0.2.3": "exited 0" };
+const MISSING = { "link/wasi:a/b@0.2.0": "unlinked", "link/wasi:a/b@0.2.3": "unlinked" };
+
+describe("an interface that a component imports", () => {
+  test("links where its probe links, in that version", () => {
+    const matrix = measured({ "link/wasi:a/b@0.2.0": "exited 0", "link/wasi:a/b@0.2.3": "unlinked" });
+    expect(support(matrix, "0.2.0", ["write"])).toBe("links");
+    expect(support(matrix, "0.2.3", ["write"])).toBe("missing");
+  });
+
+  test("links in a version between where its whole package links", () => {
+    const matrix = measured({ ...LINKED, "link/wasi:a@0.2.1": "exited 0" });
+    expect(support(matrix, "0.2.1", ["write"])).toBe("links");
+    // Two neighbours that link do not make a third.
+    expect(support(matrix, "0.2.2", ["write"])).toBe("unknown");
+  });
+
+  test("is missing in a version between only where it is at both ends and the package does not link", () => {
+    const package1 = { "link/wasi:a@0.2.1": "unlinked wasi:a/c@0.2.1.f" };
+    expect(support(measured({ ...MISSING, ...package1 }), "0.2.1", ["write"])).toBe("missing");
+    expect(support(measured({ ...LINKED, ...package1 }), "0.2.1", ["write"])).toBe("unknown");
+    expect(support(measured(MISSING), "0.2.1", ["write"])).toBe("unknown");
+  });
+
+  test("is unknown in a version, or with a function, that nobody released", () => {
+    const matrix = measured(LINKED);
+    expect(support(matrix, "0.2.4", ["write"])).toBe("unknown");
+    expect(support(matrix, "0.2.0", ["wriet"])).toBe("unknown");
+    expect(support(matrix, "0.2.0", ["added"])).toBe("unknown");
+  });
+
+  test("has functions of a later version answered for themselves", () => {
+    const matrix = measured({ ...LINKED, "link/wasi:a/b@0.2.3.added": "unlinked" });
+    expect(support(matrix, "0.2.3", ["write"])).toBe("links");
+    expect(support(matrix, "0.2.3", ["write", "added"])).toBe("missing");
+  });
+
+  test("is not missing for want of a function that this component does not import", () => {
+    const matrix = measured({ ...LINKED, "link/wasi:a/b@0.2.0": "unlinked read" });
+    expect(support(matrix, "0.2.0", ["read"])).toBe("missing");
+    expect(support(matrix, "0.2.0", ["write"])).toBe("unknown");
+  });
+
+  test("works where every function that is imported was called and held", () => {
+    const holds = measured({ ...LINKED, "wasi-a@0.2.0/b.read.reads": "exited 0" });
+    expect(support(holds, "0.2.3", ["read"])).toBe("works");
+    expect(support(holds, "0.2.3", ["read", "write"])).toBe("links");
+    const fails = measured({ ...LINKED, "wasi-a@0.2.0/b.read.reads": "exited 1" });
+    expect(support(fails, "0.2.3", ["read", "write"])).toBe("broken");
+    expect(support(fails, "0.2.3", ["write"])).toBe("links");
+  });
+
+  test("works where only its types are imported and it links", () => {
+    expect(support(measured(LINKED), "0.2.0", [])).toBe("works");
+    expect(support(measured(MISSING), "0.2.0", [])).toBe("missing");
+  });
+
+  test("is missing where components are not loaded, with that as the evidence", () => {
+    const matrix = measured({ [COMPONENTS]: "rejected" });
+    const asked = { module: "wasi:a/b@0.2.0", name: "", signature: "instance", functions: ["read"] };
+    expect(answerFor(matrix, asked, 0, 0)).toMatchObject({ support: "missing", evidence: [[COMPONENTS, "rejected"]] });
+  });
+});
+
+describe("the verdict on a component", () => {
+  const needs = (module: string, functions: string[]): Needs => ({
+    format: "component",
+    entry: "reactor",
+    imports: [{ module, name: "", kind: "interface", signature: "instance", count: 1, functions }],
+    features: ["component-model"],
+    producers: {},
+    exports: [],
+  });
+  const verdict = (matrix: Matrix, module = "wasi:a/b@0.2.0", functions = ["read"]) =>
+    scan({ name: "c.wasm", bytes: 1 }, needs(module, functions), matrix);
+
+  test("is runs where all works, unknown where it only links, fails where it is missing", () => {
+    const works = measured({ ...LINKED, "wasi-a@0.2.0/b.read.reads": "exited 0" });
+    expect(verdict(works).verdicts[0]?.verdict).toBe("runs");
+    expect(verdict(measured(LINKED)).verdicts[0]?.verdict).toBe("unknown");
+    expect(verdict(measured(MISSING)).verdicts[0]?.verdict).toBe("fails");
+  });
+
+  test("names the format alone where that is what is rejected", () => {
+    const [entry] = verdict(measured({ [COMPONENTS]: "rejected" })).verdicts;
+    expect(entry?.verdict).toBe("fails");
+    expect(entry?.reasons.map(({ feature, import: name }) => feature ?? name)).toEqual(["component-model"]);
+  });
+
+  test("suggests the version, or the function, that is nearest to one that is unknown", () => {
+    expect(verdict(measured(LINKED), "wasi:a/b@0.2.9").imports[0]).toMatchObject({
+      status: "unlisted",
+      suggestion: expect.stringMatching(/^wasi:a\/b@0\.2\.\d$/),
+    });
+    expect(verdict(measured(LINKED), "wasi:a/b@0.2.0", ["wriet"]).imports[0]).toMatchObject({ suggestion: "write" });
+    expect(verdict(measured(LINKED), "acme:x/y@1.0.0").imports[0]?.status).toBe("foreign");
+  });
+});
