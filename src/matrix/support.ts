@@ -98,6 +98,9 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
   // Where linking is lazy: the trap of another import, which it called before.
   if (end === "trapped" && detail?.startsWith("unlinked ")) return "unknown";
   if (detail === "host crash") return "fails";
+  // A component can only end well or badly: it traps where its set-up failed.
+  const component = probe.requires.includes("feature/component-model");
+  if (component && end === "trapped" && detail === "unreachable" && probe.expect.end !== "trapped") return "unknown";
   const met = end === probe.expect.end && (end !== "exited" || status === (probe.expect.status ?? 0));
   const trapped = probe.expect.orTrapped === true && end === "trapped";
   return (met || trapped) && !observation.stdoutDiffers ? "holds" : "fails";
