@@ -71,7 +71,7 @@ export function buildMatrix(
     rows: table.rows,
     syscalls,
     features,
-    interfaces,
+    ...(interfaceFacts.length > 0 && { interfaces }),
     targets: Object.fromEntries(targets.map(({ name, about, engines }) => [name, { about, engines }])),
     ...(Object.keys(traits).length > 0 && { traits }),
   };

@@ -60,7 +60,8 @@ export async function measure(
   }
 }
 
-function modulesOf({ id, modules = {} }: Probe, compiled: Map<string, string>): CompiledProbe {
+/** Where the modules of one probe are, out of what `compileProbes` returns. */
+export function modulesOf({ id, modules = {} }: Probe, compiled: Map<string, string>): CompiledProbe {
   const find = (key: string) => {
     const path = compiled.get(key);
     if (path === undefined) throw new Error(`not compiled: ${key}`);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
-import { meets } from "../../src/probes/measure.js";
+import { meets, modulesOf } from "../../src/probes/measure.js";
 import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
 import { findInstalled, findRuntime } from "../../src/runtimes/index.js";
 import { parseSignature } from "../../src/signature.js";
@@ -32,7 +32,7 @@ const THROUGH_IOVECS = /^(fd_read|fd_pread|sock_recv|sock_recv_from)$/;
 let folder: string;
 const hosts: { name: string; host: Host }[] = [];
 let probes: ProbeSource[];
-let compiled: Map<string, CompiledProbe>;
+let compiled: Map<string, string>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mutation-"));
@@ -61,7 +61,7 @@ interface Found {
 }
 
 async function mutate(probe: ProbeSource): Promise<Found> {
-  const own = compiled.get(probe.id) as CompiledProbe;
+  const own = modulesOf(probe, compiled);
   for (const { name, host } of hosts) {
     const honest = await observeOnce(host, probe, own);
     if (!meets(probe, honest)) continue;
