@@ -41,14 +41,17 @@ const LIBRARIES: Record<string, PageLibrary> = {
 
 const PAGE = '<!doctype html><title>wasi-scan</title><script type="module" src="/hosts/browser/page.mjs"></script>';
 
+// An older Chromium differs in its features, not in the libraries: they are measured in the newest.
+const isNewest = (version: string): boolean => version === Object.keys(SUITES)[0];
+
 /** Chromium without a window, and the WASI libraries of npm inside it. */
 export const chromium: Runtime = {
   id: "chromium",
   configurations: [
     { name: "default", flags: [] },
-    { name: "runno", flags: ["@runno/wasi"] },
-    { name: "wasm-util", flags: ["@tybys/wasm-util"] },
-    { name: "wasmer-sdk", flags: ["@wasmer/sdk"] },
+    { name: "runno", flags: ["@runno/wasi"], applies: isNewest },
+    { name: "wasm-util", flags: ["@tybys/wasm-util"], applies: isNewest },
+    { name: "wasmer-sdk", flags: ["@wasmer/sdk"], applies: isNewest },
   ],
   cannot: {},
   versions: Object.keys(SUITES),

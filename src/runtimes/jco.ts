@@ -20,7 +20,7 @@ export const jco: Runtime = {
     "canary/exit-7":
       "The preview1 adapter passes an exit on to wasi:cli/exit, which tells success from failure only: 7 comes out as 1.",
   },
-  versions: "1.35.0 1.30.0 1.24.6 1.17.9 1.10.2 1.5.0 1.0.3 0.14.2".split(" "),
+  versions: "1.35.0 1.17.9 1.0.3".split(" "),
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
   async engine(installed) {

@@ -29,9 +29,9 @@ export const node: Runtime = {
   cannot: {},
   // The newest of each major, the oldest where it differs, and between them those since which some result is another.
   versions: [
-    ..."26.10.0 25.9.0 24.21.0 24.15.0 24.8.0 24.0.0 23.11.1 22.23.3 22.20.0 22.19.0 22.2.0 22.0.0".split(" "),
-    ..."21.7.3 21.0.0 20.20.2 20.19.6 20.14.0 20.12.0 20.10.0 20.0.0 19.8.1".split(" "),
-    ..."18.20.8 18.19.0 18.17.0 18.10.0 18.0.0 17.9.1 17.2.0 17.0.0 16.20.2 16.18.0 16.4.0 16.0.0".split(" "),
+    ..."26.10.0 25.9.0 24.21.0 24.8.0 24.0.0 23.11.1 22.23.3 22.20.0 22.0.0".split(" "),
+    ..."21.7.3 21.0.0 20.20.2 20.19.6 20.12.0 20.10.0 20.0.0 19.8.1".split(" "),
+    ..."18.20.8 18.19.0 18.17.0 18.0.0 17.9.1 16.20.2 16.18.0 16.0.0".split(" "),
   ],
   present: async () => [{ runtime: "node", version: process.versions.node }],
   install: (version, directory) => installNpm(packageName, version, directory),

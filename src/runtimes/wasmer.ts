@@ -20,7 +20,7 @@ export const wasmer: Runtime = {
     { name: "net", flags: ["--net"] },
   ],
   cannot: {},
-  versions: "7.4.2 7.0.1 6.1.0 6.0.0 5.0.4 4.4.0".split(" "),
+  versions: "7.4.2 7.0.1 6.1.0 5.0.4 4.4.0".split(" "),
   present: async () => [],
   install(version, directory) {
     const assembly = wantsStackProbe(version) ? ["probestack.S"] : [];
@@ -68,7 +68,7 @@ function binary({ directory }: Installed): string {
 
 // Rust defines the symbol no more. Windows has one of its own, and other processors need none.
 function wantsStackProbe(version: string): boolean {
-  return majorOf(version) < 5 && process.arch === "x64" && process.platform !== "win32";
+  return majorOf(version) < 6 && process.arch === "x64" && process.platform !== "win32";
 }
 
 function mount({ version }: Installed, { directory }: Job): string[] {

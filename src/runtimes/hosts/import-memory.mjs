@@ -1,6 +1,5 @@
 // Supplies the memory that a module imports. `WebAssembly.Module.imports` does not tell its limits, so the import
 // section is read here. Standard encoding only; whatever else stands there ends the reading, and the engine judges.
-import { Buffer } from "node:buffer";
 
 /** Adds a `WebAssembly.Memory` of the declared type for each imported memory; returns the first of them. */
 export function addMemories(bytes, importObject) {

@@ -1,4 +1,4 @@
-// The stack probe that Wasmer up to 4.4 asks the linker for. Rust's own was called so until its compiler learnt to
+// The stack probe that Wasmer up to 5 asks the linker for. Rust's own was called so until its compiler learnt to
 // probe in line; since then nobody defines the name. x86-64 only: elsewhere Wasmer does not ask for it.
 //
 // A function calls it before it takes a frame larger than a page, with the frame's size in rax. Every page of the
