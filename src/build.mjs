@@ -102,6 +102,7 @@ await build({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...common.plug
 cpSync("src/launch.cjs", "dist/cli.cjs");
 chmodSync("dist/cli.cjs", 0o755);
 await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.mjs", format: "esm" });
+await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.cjs", format: "cjs" });
 
 cpSync("src/runtimes/hosts", "dist/hosts", { recursive: true });
 cpSync("src/runtimes/install/probestack.S", "dist/install/probestack.S");

@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** What a consumer gets from npm: `npm run package`. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL("../..", import.meta.url)),
+    include: ["test/package/*.check.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});
