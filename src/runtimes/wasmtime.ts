@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
@@ -7,6 +8,7 @@ import { commandLine, type Reading } from "./command-line.js";
 import { installPip } from "./install/pip.js";
 
 const majorOf = (version: string): number => Number.parseInt(version, 10);
+const HTTP = ["-S", "http=y"];
 const THREADS = ["-W", "threads=y", "-S", "threads=y"];
 
 const proposals = (...names: string[]): string[] => names.flatMap((name) => ["-W", `${name}=y`]);
@@ -24,8 +26,8 @@ export const wasmtime: Runtime = {
       flags: [...THREADS, "-W", "shared-memory=y"],
       applies: (version) => majorOf(version) >= 42 && majorOf(version) < 47,
     },
-    // wasi:http, of every version of WASI that it knows.
-    { name: "http", flags: ["-S", "http=y"] },
+    // wasi:http, of every version of WASI that it knows; tried at both ends, since it takes as long as all the rest.
+    { name: "http", flags: HTTP, applies: (version) => ["36.0.9", "49.0.3"].includes(version) },
     { name: "shared-memory", flags: ["-W", "shared-memory=y"], applies: (version) => majorOf(version) >= 47 },
     // On by default since 47, but for the last.
     {
@@ -57,7 +59,8 @@ export const wasmtime: Runtime = {
       command: binary(installed),
       argv: (job) => [
         "run",
-        ...configuration.flags,
+        // It refuses to run a core module with it at all.
+        ...(configuration.flags === HTTP && !isComponent(job.wasm) ? [] : configuration.flags),
         "--dir",
         `${job.directory}::/sandbox`,
         ...Object.entries(job.env).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
@@ -70,6 +73,15 @@ export const wasmtime: Runtime = {
     });
   },
 };
+
+/** By the layer in its preamble. */
+function isComponent(path: string): boolean {
+  const preamble = Buffer.alloc(8);
+  const file = openSync(path, "r");
+  readSync(file, preamble, 0, preamble.length, 0);
+  closeSync(file);
+  return preamble.readUInt16LE(6) === 1;
+}
 
 function binary({ directory }: Installed): string {
   return join(directory ?? "", "wasmtime_cli", process.platform === "win32" ? "wasmtime.exe" : "wasmtime");
