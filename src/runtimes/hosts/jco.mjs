@@ -6,8 +6,9 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { describe } from "./ending.mjs";
 import { interfaceOf, refusal } from "./jco-messages.mjs";
-import { describe, serve } from "./job-loop.mjs";
+import { serve } from "./job-loop.mjs";
 
 const home = path.dirname(process.argv[2]);
 const { exports } = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));

@@ -2,7 +2,8 @@
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { linkFailure, serve, walk } from "./job-loop.mjs";
+import { linkFailure } from "./ending.mjs";
+import { serve, walk } from "./job-loop.mjs";
 
 const { Directory, init, initializeLogger, runWasix } = await import(pathToFileURL(process.argv[2]).href);
 
