@@ -107,6 +107,7 @@ await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.cjs
 cpSync("src/runtimes/hosts", "dist/hosts", { recursive: true });
 cpSync("src/runtimes/install/probestack.S", "dist/install/probestack.S");
 cpSync("src/formats/report.schema.json", "dist/report.schema.json");
+cpSync("src/matrix/matrix.schema.json", "dist/matrix.schema.json");
 execFileSync(process.execPath, ["dist/cli.cjs", "matrix", "export", "-o", "dist/matrix.json"], { stdio: "inherit" });
 
 cacheCode();

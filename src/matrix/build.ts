@@ -67,6 +67,7 @@ export function buildMatrix(
       versions: (versions[i] ?? []).map((measured) => measured.head()),
     })),
     cells: table.cells,
+    texts: table.texts,
     patterns: table.patterns,
     rows: table.rows,
     syscalls,

@@ -1,9 +1,11 @@
-import type { Cell } from "./matrix.js";
+import type { Cell, PackedEvidence } from "./matrix.js";
 import type { AnyCell } from "./measured.js";
+import type { Evidence } from "./support.js";
 
-/** Stores equal cells, patterns and rows once. */
+/** Stores equal texts, cells, patterns and rows once. */
 export class Interned {
   readonly cells: Cell[] = [];
+  readonly texts: string[] = [];
   readonly patterns: number[][] = [];
   readonly rows: number[][] = [];
   private readonly seen = new Map<string, number>();
@@ -25,9 +27,14 @@ export class Interned {
   }
 
   private cell({ support, evidence, notes }: AnyCell): number {
+    const why = this.pack(evidence);
     const cell: Cell =
-      notes.length > 0 ? [support, evidence, notes] : evidence.length > 0 ? [support, evidence] : [support];
+      notes.length > 0 ? [support, why, this.pack(notes)] : why.length > 0 ? [support, why] : [support];
     return this.intern(this.cells, "cell", cell);
+  }
+
+  private pack(evidence: Evidence[]): PackedEvidence {
+    return evidence.flatMap((pair) => pair.map((text) => this.intern(this.texts, "text", text)));
   }
 
   private intern<T>(list: T[], kind: string, value: T): number {

@@ -15,6 +15,8 @@ export interface Matrix {
   digest: string;
   lanes: Lane[];
   cells: Cell[];
+  /** Names of probes and what was observed. */
+  texts: string[];
   /** The cells of one lane over its versions: a cell's index and for how many versions it holds, again and again. */
   patterns: number[][];
   /** One pattern index for every lane. */
@@ -52,7 +54,10 @@ export interface LaneVersion extends Partial<Traits> {
 }
 
 /** Support, its evidence, and the edge behaviours that do not hold; trailing empty parts are left out. */
-export type Cell = [support: ReasonSupport, evidence?: Evidence[], notes?: Evidence[]];
+export type Cell = [support: ReasonSupport, evidence?: PackedEvidence, notes?: PackedEvidence];
+
+/** Probe and observation as indexes of {@link Matrix.texts}, again and again. */
+export type PackedEvidence = number[];
 
 export interface SyscallEntry {
   /** Known signature → row; the first is today's. */
@@ -73,7 +78,15 @@ export interface Answer {
 export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
   const cell = matrix.cells[cellIndex(matrix, row, lane, version)];
   if (!cell) return { support: "unknown", evidence: [], notes: [] };
-  return { support: cell[0], evidence: cell[1] ?? [], notes: cell[2] ?? [] };
+  return { support: cell[0], evidence: unpack(matrix, cell[1]), notes: unpack(matrix, cell[2]) };
+}
+
+function unpack({ texts }: Matrix, packed: PackedEvidence = []): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (let i = 0; i + 1 < packed.length; i += 2) {
+    evidence.push([texts[packed[i] as number] as string, texts[packed[i + 1] as number] as string]);
+  }
+  return evidence;
 }
 
 /** Which cell a row has there; -1 where there is none. */

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { observationPath, readObservationFile } from "../src/matrix/observation-files.js";
+import type { ProbeSource } from "../src/probes/catalogue.js";
+import { meets } from "../src/probes/measure.js";
+import type { Observation } from "../src/types.js";
+import { realProbes } from "./probes/compiled.js";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const text = readFileSync(join(ROOT, "FINDINGS.md"), "utf8");
+const findings = [...text.matchAll(/`wasi-scan probe '([^']+)' -r ([^@`]+)@([^`]+)`/g)].map(
+  ([, pattern = "", runtime = "", version = ""]) => ({ pattern, runtime, version }),
+);
+
+describe("FINDINGS.md", () => {
+  let probes: ProbeSource[];
+  beforeAll(async () => {
+    ({ probes } = await realProbes(({ kind }) => kind === "behaviour" || kind === "feature"));
+  });
+
+  it("has ten findings at least", () => expect(findings.length).toBeGreaterThan(10));
+
+  it.each(findings)("$pattern does not hold on $runtime $version, as on file", ({ pattern, runtime, version }) => {
+    const head = { runtime, version, platform: "linux-x64", configuration: "default" };
+    const { observations } = readObservationFile(join(ROOT, "matrix", observationPath(head)));
+    const named = probes.filter(({ id }) =>
+      new RegExp(`^${pattern.replaceAll(".", "\\.").replace("*", ".*")}$`).test(id),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.some((probe) => !meets(probe, observations[probe.id] as Observation))).toBe(true);
+  });
+});
