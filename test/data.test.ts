@@ -7,6 +7,7 @@ import { observationPath, printObservationFile, readObservationFiles } from "../
 import type { ProbeSource } from "../src/probes/catalogue.js";
 import { isFutile } from "../src/probes/measure.js";
 import { REMOVED_SIGNATURE } from "../src/signature.js";
+import type { ModuleImport } from "../src/types.js";
 import { readNeeds } from "../src/wasm/read.js";
 import { facts, realProbes } from "./probes/compiled.js";
 
@@ -70,14 +71,14 @@ describe("probes", () => {
   it("compile, and import the syscall they are about with the signature of its fact", async () => {
     const wrong: string[] = [];
     // What components import has a test of its own, beside the encoder.
-    for (const { id, syscall } of probes.filter(({ generate }) => !generate)) {
-      const bytes = readFileSync(compiled.get(id) as string);
-      const source = {
-        name: id,
-        size: bytes.length,
-        read: async (at: number, length: number) => bytes.subarray(at, at + length),
-      };
-      const { imports } = await readNeeds(source);
+    for (const { id, syscall, modules = {} } of probes.filter(({ generate }) => !generate)) {
+      const imports: ModuleImport[] = [];
+      // A child process that it starts may be what calls.
+      for (const key of [id, ...Object.values(modules)]) {
+        const bytes = readFileSync(compiled.get(key) as string);
+        const read = async (at: number, length: number) => bytes.subarray(at, at + length);
+        imports.push(...(await readNeeds({ name: id, size: bytes.length, read })).imports);
+      }
       const fits = imports.some(
         (one) =>
           one.module === syscall?.module &&
