@@ -1,5 +1,5 @@
 import type { RuntimeColumn } from "./matrix/columns.js";
-import { answerFor, type Matrix, rowsFor } from "./matrix/matrix.js";
+import { answerFor, type Matrix, patternOf, rowsFor } from "./matrix/matrix.js";
 import type { Reason, ReportedImport } from "./types.js";
 import { nameOf } from "./verdict.js";
 
@@ -93,7 +93,7 @@ export class Adviser {
 
   /** Rows that are the same in every lane of a runtime have the same ranges; most imports work everywhere. */
   private memoised(column: RuntimeColumn, row: number, make: () => string[]): string[] {
-    const patterns = (this.lanes.get(column.runtime) ?? []).map((lane) => this.matrix.rows[row]?.[lane]);
+    const patterns = (this.lanes.get(column.runtime) ?? []).map((lane) => patternOf(this.matrix, row, lane));
     const key = `${column.runtime} ${patterns.join(" ")}`;
     const known = this.ranges.get(key) ?? make();
     this.ranges.set(key, known);

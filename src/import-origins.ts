@@ -54,7 +54,16 @@ const ORIGINS: [module: RegExp, name: RegExp, advice: string][] = [
 
 const NOBODY = "Nobody's syscall: name its module with --provides if your embedder brings it.";
 
+const known = new WeakMap<object, string>();
+
 /** The next step for an import that no WASI host is known to have. */
-export function adviceForForeign({ module, name }: Pick<ModuleImport, "module" | "name">): string {
+export function adviceForForeign(one: Pick<ModuleImport, "module" | "name">): string {
+  // It is asked for once for every version that is judged.
+  const advice = known.get(one) ?? originOf(one);
+  known.set(one, advice);
+  return advice;
+}
+
+function originOf({ module, name }: Pick<ModuleImport, "module" | "name">): string {
   return ORIGINS.find(([inModule, called]) => inModule.test(module) && called.test(name))?.[2] ?? NOBODY;
 }

@@ -16,6 +16,8 @@ export interface ScanOptions {
   targets?: Target[];
   /** `linux-x64` unless told. */
   platform?: string;
+  /** Say in words what the imports come to; true unless told. */
+  abilities?: boolean;
   /** Hosts of the user's own, beside the targets; where there are some and no targets, the hosts alone. */
   hosts?: DeclaredHost[];
 }
@@ -52,7 +54,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
     abis,
     producers: needs.producers,
     capabilities: capabilitiesOf(needs.imports, isWasi),
-    abilities: abilitiesOf(needs.imports, isWasi),
+    ...((options.abilities ?? true) && { abilities: abilitiesOf(needs.imports, isWasi) }),
     features: needs.features,
     ...(needs.deep && { deep: needs.deep }),
     imports,

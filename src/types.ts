@@ -389,7 +389,7 @@ export interface ModuleReport {
   producers: Record<string, string[]>;
   capabilities: string[];
   /** What the capabilities come to, in words; with evidence from the code those that are called for certain first. */
-  abilities: Ability[];
+  abilities?: Ability[];
   features: string[];
   /** The code was read, and its features are among them. */
   deep?: true;

@@ -1,5 +1,6 @@
 import { adviceForForeign } from "./import-origins.js";
 import { type Answer, answerAt, answerFor, type Lane, type Matrix } from "./matrix/matrix.js";
+import type { Evidence } from "./matrix/support.js";
 import { reachRank } from "./reach.js";
 import { traitsAsked } from "./traits-asked.js";
 import type { Needs, Reason, ReasonSupport, ReportedImport, Verdict } from "./types.js";
@@ -40,7 +41,7 @@ export function judge(
     return support === "works" ? "runs" : "unknown";
   };
   const add = (answer: Answer, reason: Omit<Reason, "support">) => {
-    for (const [probe, observed] of answer.notes) notes.push(`${probe}: ${observed}`);
+    for (const note of answer.notes) notes.push(noteOf(note));
     const weight = weigh(answer.support);
     if (weight === "runs") return;
     verdict = worse(verdict, weight);
@@ -90,6 +91,15 @@ function reachOf({ reach }: ReportedImport): Pick<Reason, "reach"> {
 }
 
 const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };
+
+const noteTexts = new WeakMap<Evidence, string>();
+
+/** `probe: observed`; the same edges fail in version after version. */
+function noteOf(note: Evidence): string {
+  const text = noteTexts.get(note) ?? `${note[0]}: ${note[1]}`;
+  noteTexts.set(note, text);
+  return text;
+}
 
 function worse(a: Verdict, b: Verdict): Verdict {
   return RANK[b] > RANK[a] ? b : a;

@@ -140,5 +140,6 @@ function answer({ verdict, flags, reasons }: VerdictEntry): string {
 }
 
 function joinNotes(a: VerdictEntry, b: VerdictEntry): string[] {
+  if (b.notes.every((note, i) => note === a.notes[i]) && a.notes.length === b.notes.length) return a.notes;
   return [...new Set([...a.notes, ...b.notes])].sort();
 }

@@ -54,6 +54,7 @@ const PURE_MATRIX = [
   "measured",
   "merge",
   "observation-text",
+  "packed",
   "support",
   "selection",
   "target-query",

@@ -77,6 +77,7 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
   const provides = options.provides ?? config?.provides;
   const run = {
     digest: format.showsDigest,
+    abilities: format.showsDigest || options.deep === true,
     ...chosen?.run,
     ...(provides && { provides }),
     ...(options.trace && { trace: readTrace(options.trace) }),

@@ -25,7 +25,7 @@ export const text: Format = {
 function renderModule(module: ModuleReport, report: Report, { colour, width }: FormatOptions): string {
   const c = pico.createColors(colour);
   const lines = [headline(module, c), ""];
-  if (module.deep) lines.push(...renderAbilities(module.abilities, width, c));
+  if (module.deep) lines.push(...renderAbilities(module.abilities ?? [], width, c));
   for (const [verdict, label, paint] of VERDICTS) {
     const entries = joinContiguous(
       module.verdicts.filter((entry) => entry.verdict === verdict),

@@ -1,5 +1,6 @@
 import type { Cell, PackedEvidence } from "./matrix.js";
 import type { AnyCell } from "./measured.js";
+import { type Packed, pack } from "./packed.js";
 import type { Evidence } from "./support.js";
 
 /** Stores equal texts, cells, patterns and rows once. */
@@ -7,12 +8,12 @@ export class Interned {
   readonly cells: Cell[] = [];
   readonly texts: string[] = [];
   readonly patterns: number[][] = [];
-  readonly rows: number[][] = [];
+  readonly rows: Packed[] = [];
   private readonly seen = new Map<string, number>();
 
   row(lanes: AnyCell[][]): number {
     const patterns = lanes.map((lane) => this.intern(this.patterns, "pattern", this.pattern(lane)));
-    return this.intern(this.rows, "row", patterns);
+    return this.intern(this.rows, "row", pack(patterns));
   }
 
   /** Neighbours are mostly equal: a cell and how often it stands there, not every one of them. */
@@ -28,13 +29,12 @@ export class Interned {
 
   private cell({ support, evidence, notes }: AnyCell): number {
     const why = this.pack(evidence);
-    const cell: Cell =
-      notes.length > 0 ? [support, why, this.pack(notes)] : why.length > 0 ? [support, why] : [support];
+    const cell: Cell = notes.length > 0 ? [support, why, this.pack(notes)] : why !== "" ? [support, why] : [support];
     return this.intern(this.cells, "cell", cell);
   }
 
   private pack(evidence: Evidence[]): PackedEvidence {
-    return evidence.flatMap((pair) => pair.map((text) => this.intern(this.texts, "text", text)));
+    return pack(evidence.flatMap((pair) => pair.map((text) => this.intern(this.texts, "text", text))));
   }
 
   private intern<T>(list: T[], kind: string, value: T): number {

@@ -1,6 +1,7 @@
 import { linkProbeId } from "../signature.js";
 import type { ReasonSupport, Signature, SyscallFact, TargetFact } from "../types.js";
 import { type InterfaceTable, interfaceAnswer, interfaceRows } from "./interfaces.js";
+import { numbersAt, type Packed, unpack } from "./packed.js";
 import type { Evidence, Traits } from "./support.js";
 
 /**
@@ -20,7 +21,7 @@ export interface Matrix {
   /** The cells of one lane over its versions: a cell's index and for how many versions it holds, again and again. */
   patterns: number[][];
   /** One pattern index for every lane. */
-  rows: number[][];
+  rows: Packed[];
   syscalls: Record<string, Record<string, SyscallEntry>>;
   /** Wasm feature → row. */
   features: Record<string, number>;
@@ -57,7 +58,7 @@ export interface LaneVersion extends Partial<Traits> {
 export type Cell = [support: ReasonSupport, evidence?: PackedEvidence, notes?: PackedEvidence];
 
 /** Probe and observation as indexes of {@link Matrix.texts}, again and again. */
-export type PackedEvidence = number[];
+export type PackedEvidence = Packed;
 
 export interface SyscallEntry {
   /** Known signature → row; the first is today's. */
@@ -74,14 +75,24 @@ export interface Answer {
   derived?: true;
 }
 
-/** The answer for one known row in one version of one lane. */
+const answers = new WeakMap<Matrix, Answer[]>();
+
+/** The answer for one known row in one version of one lane. One object for each cell: not to be changed. */
 export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
-  const cell = matrix.cells[cellIndex(matrix, row, lane, version)];
+  const index = cellIndex(matrix, row, lane, version);
+  const cell = matrix.cells[index];
   if (!cell) return { support: "unknown", evidence: [], notes: [] };
-  return { support: cell[0], evidence: unpack(matrix, cell[1]), notes: unpack(matrix, cell[2]) };
+  let known = answers.get(matrix);
+  if (!known) {
+    known = [];
+    answers.set(matrix, known);
+  }
+  known[index] ??= { support: cell[0], evidence: evidenceOf(matrix, cell[1]), notes: evidenceOf(matrix, cell[2]) };
+  return known[index];
 }
 
-function unpack({ texts }: Matrix, packed: PackedEvidence = []): Evidence[] {
+function evidenceOf({ texts }: Matrix, packedEvidence: PackedEvidence = ""): Evidence[] {
+  const packed = unpack(packedEvidence);
   const evidence: Evidence[] = [];
   for (let i = 0; i + 1 < packed.length; i += 2) {
     evidence.push([texts[packed[i] as number] as string, texts[packed[i + 1] as number] as string]);
@@ -89,9 +100,14 @@ function unpack({ texts }: Matrix, packed: PackedEvidence = []): Evidence[] {
   return evidence;
 }
 
+/** Equal numbers: the row is the same in both lanes over all their versions. -1 where there is none. */
+export function patternOf(matrix: Matrix, row: number, lane: number): number {
+  return numbersAt(matrix.rows, row)[lane] ?? -1;
+}
+
 /** Which cell a row has there; -1 where there is none. */
 function cellIndex(matrix: Matrix, row: number, lane: number, version: number): number {
-  const pattern = matrix.patterns[matrix.rows[row]?.[lane] ?? -1] ?? [];
+  const pattern = matrix.patterns[patternOf(matrix, row, lane)] ?? [];
   let left = version;
   for (let i = 0; i + 1 < pattern.length; i += 2) {
     const count = pattern[i + 1] as number;

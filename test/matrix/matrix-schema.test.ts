@@ -20,5 +20,5 @@ it.each([
 
 it("the schema refuses what is no matrix", () => {
   expect(problems({ schema: "wasi-scan/matrix@1" })).not.toEqual([]);
-  expect(problems({ ...exampleMatrix(), cells: [["works", ["a probe"]]] })).not.toEqual([]);
+  expect(problems({ ...exampleMatrix(), cells: [["works", "a probe"]] })).not.toEqual([]);
 });
