@@ -16,7 +16,7 @@ export class Interned {
     return this.intern(this.rows, "row", pack(patterns));
   }
 
-  /** Neighbours are mostly equal: a cell and how often it stands there, not every one of them. */
+  /** Neighbours are mostly equal: a cell and how often it stands there, not every one of them; alone, all over. */
   private pattern(lane: AnyCell[]): number[] {
     const runs: number[] = [];
     for (const one of lane) {
@@ -24,7 +24,7 @@ export class Interned {
       if (runs.at(-2) === cell) runs[runs.length - 1] = (runs.at(-1) as number) + 1;
       else runs.push(cell, 1);
     }
-    return runs;
+    return runs.length === 2 ? runs.slice(0, 1) : runs;
   }
 
   private cell({ support, evidence, notes }: AnyCell): number {

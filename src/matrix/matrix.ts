@@ -18,7 +18,10 @@ export interface Matrix {
   cells: Cell[];
   /** Names of probes and what was observed. */
   texts: string[];
-  /** The cells of one lane over its versions: a cell's index and for how many versions it holds, again and again. */
+  /**
+   * The cells of one lane over its versions: a cell's index and for how many versions it holds, again and again; a
+   * cell's index alone where it holds for all.
+   */
   patterns: number[][];
   /** One pattern index for every lane. */
   rows: Packed[];
@@ -108,6 +111,7 @@ export function patternOf(matrix: Matrix, row: number, lane: number): number {
 /** Which cell a row has there; -1 where there is none. */
 function cellIndex(matrix: Matrix, row: number, lane: number, version: number): number {
   const pattern = matrix.patterns[patternOf(matrix, row, lane)] ?? [];
+  if (pattern.length === 1) return pattern[0] as number;
   let left = version;
   for (let i = 0; i + 1 < pattern.length; i += 2) {
     const count = pattern[i + 1] as number;
