@@ -1,4 +1,5 @@
 import type { Actual } from "../agreement.js";
+import { printOutcome } from "../matrix/observation-text.js";
 import type { Outcome, Verdict } from "../types.js";
 
 /** One run of a module. */
@@ -26,7 +27,7 @@ export function renderRuns(name: string, lines: RunLine[], json: boolean): strin
     ...rows.map((row) => [
       [row.runtime, row.version, ...row.flags].join(" "),
       row.predicted === "at-risk" ? "at risk" : row.predicted,
-      ending(row) + (row.agreement === "wrong" ? " ✗" : ""),
+      printOutcome(row.outcome) + (row.agreement === "wrong" ? " ✗" : ""),
       row.output,
     ]),
   ];
@@ -41,11 +42,6 @@ export function renderRuns(name: string, lines: RunLine[], json: boolean): strin
   const summary =
     wrong === 0 ? "No prediction proved wrong." : `${wrong} of ${lines.length} predictions proved wrong (✗).`;
   return `${[name, "", ...text, "", summary].join("\n")}\n`;
-}
-
-function ending({ outcome: { end, status, detail } }: RunLine): string {
-  if (end === "exited") return `exited ${status}`;
-  return detail ? `${end} ${detail}` : end;
 }
 
 /** `3 lines`, `same`, or where two outputs part. */

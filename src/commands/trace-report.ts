@@ -1,4 +1,6 @@
 import { explainObserved } from "../exit-status.js";
+import { printOutcome } from "../matrix/observation-text.js";
+import { nameOf } from "../signature.js";
 import type { Outcome } from "../types.js";
 
 /** What a module called in one run, `-f json`, schema id `wasi-scan/trace@1`. */
@@ -19,18 +21,16 @@ export function renderTrace(trace: Trace, json: boolean): string {
   if (json) return `${JSON.stringify(trace, null, 2)}\n`;
   const groups = new Map<string, Trace["calls"]>();
   for (const call of trace.calls) {
-    const name = `${call.module}.${call.name}`;
+    const name = nameOf(call);
     groups.set(name, [...(groups.get(name) ?? []), call]);
   }
   const rows = [...groups]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([name, calls]) => [name, String(calls.length), answers(calls)] as const);
   const width = Math.max(0, ...rows.map(([name]) => name.length));
-  const { end, status, detail } = trace.outcome;
-  const ending = end === "exited" ? `exited ${status}` : [end, detail].filter(Boolean).join(" ");
   const calls = trace.calls.length === 1 ? "1 call" : `${trace.calls.length} calls`;
   return [
-    `${trace.module} on ${trace.runtime} ${trace.version}: ${ending}, ${calls} of ${groups.size} functions`,
+    `${trace.module} on ${trace.runtime} ${trace.version}: ${printOutcome(trace.outcome)}, ${calls} of ${groups.size} functions`,
     "",
     ...rows.map(([name, count, came]) => `${name.padEnd(width)}  ${count.padStart(6)}  ${came}`.trimEnd()),
     "",
@@ -41,7 +41,7 @@ export function renderTrace(trace: Trace, json: boolean): string {
 function answers(calls: Trace["calls"]): string {
   const counts = new Map<string, { count: number; args: string[] }>();
   for (const { result, args } of calls) {
-    const word = result === undefined ? "did not return" : nameOf(result);
+    const word = result === undefined ? "did not return" : answerOf(result);
     const known = counts.get(word);
     if (known) known.count++;
     else counts.set(word, { count: 1, args });
@@ -51,7 +51,7 @@ function answers(calls: Trace["calls"]): string {
     .join(", ");
 }
 
-function nameOf(result: number): string {
+function answerOf(result: number): string {
   if (result === 0) return "ok";
   return explainObserved(`exited ${result}`).replace(/ came back$/, "") || String(result);
 }

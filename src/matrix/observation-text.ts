@@ -16,7 +16,8 @@ export function printObserved(observation: Observation): string {
   return printOutcome(observation.outcome) + differs;
 }
 
-function printOutcome(outcome: Outcome): string {
+/** `exited 7`, `unlinked env.foo`. */
+export function printOutcome(outcome: Outcome): string {
   const words: string[] = [outcome.end];
   if (outcome.status !== undefined) words.push(String(outcome.status));
   if (outcome.detail) words.push(outcome.detail);

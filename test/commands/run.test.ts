@@ -47,6 +47,11 @@ describe("the table of runs", () => {
     expect(text).toContain("No prediction proved wrong.");
   });
 
+  it("names no status where it got lost on the way", () => {
+    const lost = line("jco", { outcome: { end: "exited", detail: "failure" } });
+    expect(renderRuns("app.wasm", [lost], false)).toMatch(/^jco 1\.0\.0 +runs +exited failure +2 lines$/m);
+  });
+
   it("marks a prediction that proved wrong", () => {
     const text = renderRuns("app.wasm", [line("a", { predicted: "fails", agreement: "wrong" }), line("b")], false);
     expect(text).toMatch(/^a .*exited 0 ✗/m);
