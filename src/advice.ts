@@ -1,7 +1,7 @@
 import type { RuntimeColumn } from "./matrix/columns.js";
 import { answerFor, type Matrix, patternOf, rowsFor } from "./matrix/matrix.js";
+import { nameOf } from "./signature.js";
 import type { Reason, ReportedImport } from "./types.js";
-import { nameOf } from "./verdict.js";
 
 /**
  * Adds the next step to the reasons of one module, as far as the measurements tell one. Made once a module, since

@@ -1,8 +1,8 @@
-import { runtimeColumns } from "./matrix/columns.js";
+import type { RuntimeColumn } from "./matrix/columns.js";
 import type { Matrix } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
+import { nameOf } from "./signature.js";
 import type { Needs, Reason, ReportedImport, Signature, VerdictEntry } from "./types.js";
-import { nameOf } from "./verdict.js";
 import { VersionRanges } from "./version-ranges.js";
 
 /** An import that a host is declared to bring. */
@@ -28,7 +28,7 @@ export function judgeHost(
   needs: Needs,
   imports: ReportedImport[],
   matrix: Matrix,
-  platform?: string,
+  columns: RuntimeColumn[],
 ): VerdictEntry[] {
   const refused: Reason[] = [];
   const declared = new Set<string>();
@@ -51,7 +51,7 @@ export function judgeHost(
     const advice = `${host.name} is declared to bring it as ${brought.map(({ signature }) => signature).join(" or ")}.`;
     refused.push({ import: name, signature: one.signature, support: "mismatch", advice });
   }
-  const ranges = new VersionRanges(needs, asked, matrix, runtimeColumns(matrix, platform));
+  const ranges = new VersionRanges(needs, asked, matrix, columns);
   return host.engine
     .flatMap((target) => ranges.of(target))
     .map((entry) => ({

@@ -45,7 +45,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
   const onTargets = targets
     .filter(({ column, ofAbi }) => !ofAbi || abis.every((abi) => isNoCoreAbi(abi) || hasAbi(matrix, abi, column)))
     .flatMap((target) => ranges.of(target));
-  const onHosts = (options.hosts ?? []).flatMap((host) => judgeHost(host, needs, asked, matrix, options.platform));
+  const onHosts = (options.hosts ?? []).flatMap((host) => judgeHost(host, needs, asked, matrix, columns));
   const adviser = new Adviser(matrix, columns, asked);
   return {
     ...identity,

@@ -55,3 +55,8 @@ export const REMOVED_SIGNATURE: Signature = "() -> ()";
 export function linkProbeId(module: string, name: string, signature: Signature): string {
   return `link/${module}/${name} ${signature}`;
 }
+
+/** `module.name`; an interface of a component is its module alone. */
+export function nameOf(one: { module: string; name: string }): string {
+  return one.name === "" ? one.module : `${one.module}.${one.name}`;
+}

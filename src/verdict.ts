@@ -2,6 +2,7 @@ import { adviceForForeign } from "./import-origins.js";
 import { type Answer, answerAt, answerFor, type Lane, type Matrix } from "./matrix/matrix.js";
 import type { Evidence } from "./matrix/support.js";
 import { reachRank } from "./reach.js";
+import { nameOf } from "./signature.js";
 import { traitsAsked } from "./traits-asked.js";
 import type { Needs, Reason, ReasonSupport, ReportedImport, Verdict } from "./types.js";
 
@@ -52,6 +53,7 @@ export function judge(
     const advice = "A harness canary failed there, so nothing that was measured counts.";
     add({ support: "unknown", evidence: [failedCanary], notes: [] }, { advice });
   }
+  // What cannot be loaded is not asked for its interfaces.
   let loads = true;
   for (const feature of failedCanary ? [] : needs.features) {
     const row = matrix.features[feature];
@@ -81,7 +83,7 @@ export function judge(
   return { verdict, reasons, notes };
 }
 
-/** What cannot be loaded is not asked for its imports. The types that a component imports are names for what its other imports use. */
+/** The types that a component imports are names for what its other imports use. */
 function isAsked({ kind, signature }: ReportedImport): boolean {
   return kind === "function" || (kind === "interface" && signature !== "type");
 }
@@ -103,11 +105,6 @@ function noteOf(note: Evidence): string {
 
 function worse(a: Verdict, b: Verdict): Verdict {
   return RANK[b] > RANK[a] ? b : a;
-}
-
-/** `module.name`; an interface of a component is its module alone. */
-export function nameOf(one: { module: string; name: string }): string {
-  return one.name === "" ? one.module : `${one.module}.${one.name}`;
 }
 
 function evidence(reason: Reason, answer: Answer, lane: Lane, version: number): Reason {

@@ -6,7 +6,18 @@ const SRC = resolve(import.meta.dirname, "../src");
 
 /** Files at the top of src/ that import nothing of ours but each other: every folder may use them. */
 const NOUNS = [
-  ...["types", "cannot", "errors", "signature", "versions", "nearest", "import-package", "exit-status", "reach"],
+  ...[
+    "types",
+    "cannot",
+    "errors",
+    "signature",
+    "versions",
+    "nearest",
+    "import-package",
+    "exit-status",
+    "expectation",
+    "reach",
+  ],
 ];
 
 /** What a folder, or a file at the top, may import beside its own files; siblings do not import siblings. */

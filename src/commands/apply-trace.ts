@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { WasiScanError } from "../errors.js";
+import { nameOf } from "../signature.js";
 import type { ModuleReport } from "../types.js";
-import { nameOf } from "../verdict.js";
 import type { Trace } from "./trace-report.js";
 
 /**
@@ -21,7 +21,7 @@ export function readTrace(path: string): Map<string, number> {
     throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/trace@1`, hint);
   }
   const counts = new Map<string, number>();
-  for (const call of trace.calls) counts.set(nameOf(call), (counts.get(nameOf(call)) ?? 0) + 1);
+  for (const name of trace.calls.map(nameOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 

@@ -52,6 +52,12 @@ export function printError(message: string, hint?: string): void {
   process.stderr.write(`wasi-scan: ${message}\n${hint ? `  ${hint}\n` : ""}`);
 }
 
+/** `--format` of a command that has these two. */
+export function wantsJson(format: string): boolean {
+  if (format === "text" || format === "json") return format === "json";
+  throw new WasiScanError("bad-usage", `unknown format "${format}"`, "Known are text and json.");
+}
+
 /** For options that may be given several times. */
 export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];

@@ -1,12 +1,11 @@
 import type { Command } from "commander";
 import { actualOf, agreement } from "../agreement.js";
-import { WasiScanError } from "../errors.js";
 import { findInstalled, runtimes } from "../runtimes/index.js";
 import { scan } from "../scan.js";
 import type { Configuration, RunResult, VerdictEntry } from "../types.js";
 import { readNeeds } from "../wasm/read.js";
 import { readModule, sourceOf } from "./one-module.js";
-import { collect, Progress } from "./output.js";
+import { collect, Progress, wantsJson } from "./output.js";
 import { loadMatrix } from "./package-files.js";
 import { predict } from "./predict.js";
 import { type JobOptions, jobOptions, withModule } from "./run-job.js";
@@ -47,9 +46,7 @@ Exit status: 0 no prediction proved wrong, 1 one did, 2 bad input or usage, noth
 }
 
 async function run(spec: string, args: string[], options: RunOptions): Promise<number> {
-  if (options.format !== "text" && options.format !== "json") {
-    throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, "Known are text and json.");
-  }
+  const json = wantsJson(options.format);
   const matrix = loadMatrix(options.matrix);
   const chosen = options.runtime ? await selectInstalled(options.runtime) : await newestInstalled();
   const module = await readModule(spec);
@@ -65,7 +62,7 @@ async function run(spec: string, args: string[], options: RunOptions): Promise<n
     }
   });
   progress.clear();
-  process.stdout.write(renderRuns(module.name, lines, options.format === "json"));
+  process.stdout.write(renderRuns(module.name, lines, json));
   return lines.some((line) => line.agreement === "wrong") ? 1 : 0;
 }
 

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
-import { WasiScanError } from "../errors.js";
 import { traceModule } from "../rewrite/trace-module.js";
 import type { Configuration } from "../types.js";
 import { readModule } from "./one-module.js";
-import { writeAtomically } from "./output.js";
+import { wantsJson, writeAtomically } from "./output.js";
 import { type JobOptions, jobOptions, withModule } from "./run-job.js";
 import { type Chosen, selectInstalled } from "./select-runtimes.js";
 import { renderTrace, type Trace } from "./trace-report.js";
@@ -40,9 +39,7 @@ Exit status: 0 traced, whatever the module's own was, 2 bad input or usage.`,
 }
 
 async function trace(spec: string, args: string[], options: TraceOptions): Promise<void> {
-  if (options.format !== "text" && options.format !== "json") {
-    throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, "Known are text and json.");
-  }
+  const json = wantsJson(options.format);
   const [chosen] = (await selectInstalled([options.runtime])) as [Chosen];
   const plain = chosen.runtime.configurations[0] as Configuration;
   const { name, bytes } = await readModule(spec);
@@ -59,7 +56,7 @@ async function trace(spec: string, args: string[], options: TraceOptions): Promi
     stderr,
     calls,
   };
-  const text = renderTrace(found, options.format === "json");
+  const text = renderTrace(found, json);
   if (options.output) writeAtomically(options.output, text);
   else process.stdout.write(text);
 }

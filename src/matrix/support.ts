@@ -1,3 +1,4 @@
+import { isExpected } from "../expectation.js";
 import type { Observation, Probe, Support } from "../types.js";
 import { printObserved } from "./observation-text.js";
 
@@ -101,9 +102,7 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
   // A component can only end well or badly: it traps where its set-up failed.
   const component = probe.requires.includes("feature/component-model");
   if (component && end === "trapped" && detail === "unreachable" && probe.expect.end !== "trapped") return "unknown";
-  const met = end === probe.expect.end && (end !== "exited" || status === (probe.expect.status ?? 0));
-  const trapped = probe.expect.orTrapped === true && end === "trapped";
-  return (met || trapped) && !observation.stdoutDiffers ? "holds" : "fails";
+  return isExpected(probe, observation) ? "holds" : "fails";
 }
 
 function answersNotImplemented({ observation }: ProbeResult): boolean {

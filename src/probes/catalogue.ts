@@ -10,6 +10,7 @@ import { interfaceProbes } from "./component/interface-probes.js";
 import { programComponent } from "./component/program-component.js";
 import { type Header, parseHeader } from "./header.js";
 import { linkModule } from "./link-module.js";
+import { PLAIN } from "./plain.js";
 import { withImports, withoutComments } from "./source.js";
 
 /** A probe and where its module comes from. */
@@ -164,14 +165,8 @@ function linkProbes(fact: SyscallFact): ProbeSource[] {
     id: linkProbeId(module, name, signature),
     kind: "link",
     claim: `A module that imports ${module}.${name} as ${signature} links.`,
-    weight: "core",
+    ...PLAIN,
     syscall: { module, name, signature },
-    args: [],
-    env: {},
-    stdin: "",
-    files: {},
-    expect: { end: "exited", status: 0 },
-    timeoutMs: 5000,
     requires: [],
     digest: createHash("sha256")
       .update(linkBytes(module, name, signature))

@@ -1,4 +1,5 @@
 import { importPackage } from "../import-package.js";
+import { leb } from "./bytes.js";
 
 // What the toolchains of WASIX emit beside the code, and AssemblyScript and wabt do not: where the table of functions
 // goes by its name, and the section that tells a linker at run time how to place a module.
@@ -48,8 +49,4 @@ const NO_LIMIT = 0xffffffff;
 function memoryInfo(size: number): Uint8Array {
   const info = [...leb(size), 4, 0, 0];
   return Uint8Array.from([1, info.length, ...info]);
-}
-
-function leb(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...leb(value >>> 7)];
 }

@@ -1,4 +1,5 @@
 import { cannotOf } from "../cannot.js";
+import { isExpected } from "../expectation.js";
 import type { Configuration, Host, Installed, Observation, Probe, Runtime } from "../types.js";
 import { type CompiledProbe, observe } from "./observe.js";
 
@@ -72,10 +73,8 @@ export function modulesOf({ id, modules = {} }: Probe, compiled: Map<string, str
 }
 
 /** Whether the observation is what the probe expects. */
-export function meets({ expect }: Probe, { outcome, stdoutDiffers, flaky }: Observation): boolean {
-  const ended = outcome.end === expect.end && (outcome.end !== "exited" || outcome.status === (expect.status ?? 0));
-  const trapped = expect.orTrapped === true && outcome.end === "trapped";
-  return (ended || trapped) && !stdoutDiffers && !flaky;
+export function meets(probe: Probe, observation: Observation): boolean {
+  return isExpected(probe, observation) && !observation.flaky;
 }
 
 /** Whether a feature that the probe is written in was rejected: running it would show nothing new. */

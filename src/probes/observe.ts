@@ -1,3 +1,4 @@
+import { nameOf } from "../signature.js";
 import type { Host, Observation, Outcome, Probe, RunResult } from "../types.js";
 import { createSandbox } from "./sandbox.js";
 
@@ -60,7 +61,7 @@ export async function observe(
  */
 function withoutOwnName({ kind, syscall }: Probe, { detail, ...outcome }: Outcome): Outcome {
   if (detail === undefined) return outcome;
-  const name = syscall && (syscall.name === "" ? syscall.module : `${syscall.module}.${syscall.name}`);
+  const name = syscall && nameOf(syscall);
   if (outcome.end === "trapped" && detail === `unlinked ${name}`) return { ...outcome, detail: "unlinked" };
   if (kind !== "link" || name === undefined) return { ...outcome, detail };
   if (detail === name) return outcome;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
 import { compareVersions } from "../versions.js";
-import { childEnvironment, runToEnd } from "./child.js";
+import { askVersion } from "./child.js";
 import { hostProcess } from "./host-process.js";
 import { hostProgram } from "./host-program.js";
 import { installNpm } from "./install/npm.js";
@@ -22,10 +22,7 @@ export const bun: Runtime = {
   versions: ["1.4.5", "1.3.14", "1.2.23", "1.1.45", "1.0.36", "0.8.1", "0.7.3", "0.6.14", "0.5.9"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
-  async engine(installed) {
-    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
-    return run.status === 0 ? run.stdout.toString().trim() : undefined;
-  },
+  engine: (installed) => askVersion(binary(installed)),
   async start(installed) {
     const { version } = installed;
     const program = { command: binary(installed), args: [hostProgram(hasWasi(version) ? "bun.mjs" : "no-wasi.mjs")] };

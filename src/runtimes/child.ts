@@ -23,6 +23,12 @@ export function childEnvironment(extra: Record<string, string> = {}): NodeJS.Pro
   return { ...rest, PYTHONDONTWRITEBYTECODE: "1", RUST_BACKTRACE: "0", RUST_LIB_BACKTRACE: "0", ...extra };
 }
 
+/** What a command answers to `--version`; undefined where it answers badly. */
+export async function askVersion(command: string): Promise<string | undefined> {
+  const run = await runToEnd(command, ["--version"], { env: childEnvironment() });
+  return run.status === 0 ? run.stdout.toString().trim() : undefined;
+}
+
 /** Collects a stream up to the cap and lets the rest pass, so that the writer never blocks. */
 export class Collected {
   #chunks: Buffer[] = [];

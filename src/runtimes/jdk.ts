@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { WasiScanError } from "../errors.js";
+import { majorOf } from "../versions.js";
 
 /** A Java development kit. */
 export interface Jdk {
@@ -37,8 +38,6 @@ export function findJdk([oldest, newest]: JavaRange): Jdk {
 export function javaTool({ home }: Jdk, name: string): string {
   return join(home, "bin", process.platform === "win32" ? `${name}.exe` : name);
 }
-
-const majorOf = (version: string): number => Number.parseInt(version, 10);
 
 function homes(): string[] {
   const { WASI_SCAN_JAVA, JAVA_HOME } = process.env;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Configuration, Installed, Runtime } from "../types.js";
-import { compareVersions } from "../versions.js";
+import { compareVersions, majorOf } from "../versions.js";
 import { childEnvironment, runToEnd } from "./child.js";
 import { hostProcess } from "./host-process.js";
 import { hostProgram } from "./host-program.js";
@@ -59,8 +59,6 @@ function configured([since, before, names]: (typeof PROPOSALS)[number]): Configu
     applies: (version) => compareVersions(version, since) >= 0 && compareVersions(version, before) < 0,
   };
 }
-
-const majorOf = (version: string): number => Number.parseInt(version, 10);
 
 function binary({ directory }: Installed): string {
   if (!directory) return process.execPath;

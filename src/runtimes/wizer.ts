@@ -1,8 +1,9 @@
 import { devNull } from "node:os";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
+import { majorOf } from "../versions.js";
 import type { Phase } from "./answer.js";
-import { childEnvironment, runToEnd } from "./child.js";
+import { askVersion } from "./child.js";
 import { commandLine, type Reading } from "./command-line.js";
 import { installNpm } from "./install/npm.js";
 
@@ -23,11 +24,8 @@ export const wizer: Runtime = {
   versions: ["11.0.3", "10.0.0", "9.0.0", "7.0.5", "3.0.1"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
-  async engine(installed) {
-    // 11 does not tell.
-    const run = await runToEnd(binary(installed), ["--version"], { env: childEnvironment() });
-    return run.status === 0 ? run.stdout.toString().trim() : undefined;
-  },
+  // 11 does not tell.
+  engine: (installed) => askVersion(binary(installed)),
   start: async (installed, configuration) =>
     commandLine({
       command: binary(installed),
@@ -46,8 +44,6 @@ export const wizer: Runtime = {
       read,
     }),
 };
-
-const majorOf = (version: string): number => Number.parseInt(version, 10);
 
 function binary({ directory }: Installed): string {
   return join(directory ?? "", "node_modules", packageName, process.platform === "win32" ? "wizer.exe" : "wizer");

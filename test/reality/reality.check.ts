@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { predict } from "../../src/commands/predict.js";
 import { fileInput } from "../../src/inputs/file.js";
 import type { Matrix } from "../../src/matrix/matrix.js";
 import { findInstalled, runtimes } from "../../src/runtimes/index.js";
@@ -17,20 +18,11 @@ const matrix = JSON.parse(readFileSync(resolve(HERE, "../../dist/matrix.json"), 
 /** Compiling 16 MB takes some engines a minute. */
 const PATIENCE_MS = 300_000;
 
-async function predict(path: string): Promise<ModuleReport> {
+async function scanFile(path: string): Promise<ModuleReport> {
   const opened = await fileInput(path).open();
   const needs = await readNeeds(opened);
   await opened.close();
   return scan({ name: path, bytes: opened.size }, needs, matrix);
-}
-
-function verdictOf(report: ModuleReport, { runtime, version }: Installed) {
-  const entries = report.verdicts.filter((entry) => entry.runtime === runtime);
-  const lane = matrix.lanes.find((one) => one.runtime === runtime)?.versions.map((one) => one.version) ?? [];
-  return entries.find(({ since, until }) => {
-    const at = lane.indexOf(version);
-    return lane.indexOf(since) <= at && at <= lane.indexOf(until);
-  });
 }
 
 async function run(runtime: Runtime, installed: Installed, wasm: string, args: string[]) {
@@ -78,11 +70,11 @@ describe("a Go program", () => {
   beforeAll(async () => {
     const env = { ...process.env, GOOS: "wasip1", GOARCH: "wasm" };
     execFileSync("go", ["build", "-o", wasm, join(HERE, "hello.go")], { env, stdio: "inherit" });
-    report = await predict(wasm);
+    report = await scanFile(wasm);
   });
 
   it.each(found)("$installed.runtime $installed.version", async ({ runtime, installed }) => {
-    const verdict = verdictOf(report, installed);
+    const verdict = predict(report, installed);
     const actual = await run(runtime, installed, wasm, ["one", "two"]);
     const works = actual.end === "exited" && actual.status === 3 && actual.stdout === "hello from Go, [one two]\n";
     const why = verdict?.reasons.map((reason) => `${reason.import ?? reason.feature} ${reason.support}`).join(", ");
@@ -100,13 +92,13 @@ describe("ruby, which npm brings for JavaScript embedders", () => {
   const wasm = createRequire(import.meta.url).resolve("@ruby/3.4-wasm-wasi/dist/ruby.wasm");
   let report: ModuleReport;
   beforeAll(async () => {
-    report = await predict(wasm);
+    report = await scanFile(wasm);
   });
 
   it.each(found)(
     "$installed.runtime $installed.version refuses it, as predicted, at an import of its embedder",
     async ({ runtime, installed }) => {
-      const verdict = verdictOf(report, installed);
+      const verdict = predict(report, installed);
       const actual = await run(runtime, installed, wasm, []);
       rows.push(
         `ruby · ${installed.runtime} ${installed.version} · ${verdict?.verdict} · ${actual.end} ${actual.detail ?? ""}`,
@@ -125,7 +117,7 @@ describe("ruby, which npm brings for JavaScript embedders", () => {
     const provides = ["rb-js-abi-host", "canonical_abi"];
     const provided = scan({ name: wasm, bytes: opened.size }, needs, matrix, { provides });
     const here = { runtime: "node", version: process.versions.node };
-    expect(verdictOf(provided, here)?.verdict).toBe("runs");
+    expect(predict(provided, here)?.verdict).toBe("runs");
     const status = execFileSync(process.execPath, ["--no-warnings", join(HERE, "ruby-on-node.mjs"), wasm], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", openSync("/dev/null", "w")],

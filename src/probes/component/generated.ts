@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Probe } from "../../types.js";
+import { PLAIN } from "../plain.js";
 
 /** The probes that tell whether a runtime loads components at all, and those with asynchronous functions. */
 export const COMPONENTS = "feature/component-model";
@@ -16,13 +17,7 @@ type Essence = Pick<Probe, "id" | "kind" | "claim" | "syscall" | "requires"> & {
 export function generated(essence: Essence): GeneratedComponent {
   return {
     ...essence,
-    weight: "core",
-    args: [],
-    env: {},
-    stdin: "",
-    files: {},
-    expect: { end: "exited", status: 0 },
-    timeoutMs: 5000,
+    ...PLAIN,
     digest: createHash("sha256").update(essence.generate()).digest("hex").slice(0, 8),
     build: [],
   };

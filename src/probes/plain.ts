@@ -1,0 +1,12 @@
+import type { Probe } from "../types.js";
+
+/** What a generated probe asks of the harness: nothing, but that it ends well. */
+export const PLAIN = {
+  weight: "core",
+  args: [],
+  env: {},
+  stdin: "",
+  files: {},
+  expect: { end: "exited", status: 0 },
+  timeoutMs: 5000,
+} satisfies Partial<Probe>;
