@@ -120,12 +120,25 @@ describe("measuring", () => {
     expect((await run(runtime)).failedCanary).toBeUndefined();
   });
 
-  it("records a probe whose runs disagree as flaky, with everything that was seen", async () => {
-    const runtime = told((id, nth) => (id === "a/b.c" && nth === 2 ? { end: "timeout" } : HOLDS));
-    const { observations } = await run(runtime);
-    expect(observations["a/b.c"]?.flaky).toEqual(["exited 0", "timeout"]);
-    expect(observations["a/b.d"]?.flaky).toBeUndefined();
-    expect(runtime.asked.filter((one) => one === "a/b.c")).toHaveLength(3);
+  describe("where runs of one probe disagree", () => {
+    const HUNG: Outcome = { end: "timeout" };
+    const FAILED: Outcome = { end: "exited", status: 101 };
+    const cases: [string, Outcome[], string[] | undefined, number][] = [
+      ["two answers are flaky", [HOLDS, FAILED, HOLDS], ["exited 0", "exited 101"], 3],
+      ["two timeouts of three are flaky", [HUNG, HOLDS, HUNG], ["exited 0", "timeout"], 3],
+      ["two timeouts of four are flaky", [HOLDS, HUNG, HOLDS, HUNG], ["exited 0", "timeout"], 4],
+      ["a timeout against two answers is flaky", [HUNG, HOLDS, FAILED], ["exited 0", "exited 101", "timeout"], 3],
+      ["a first timeout against three equal answers was the machine's", [HUNG, HOLDS, HOLDS, HOLDS], undefined, 4],
+      ["so was a second", [HOLDS, HUNG, HOLDS, HOLDS], undefined, 4],
+    ];
+    it.each(cases)("%s", async (_, outcomes, flaky, asked) => {
+      const runtime = told((id, nth) => (id === "a/b.c" ? (outcomes[nth - 1] ?? HOLDS) : HOLDS));
+      const { observations } = await run(runtime);
+      expect(observations["a/b.c"]?.flaky).toEqual(flaky);
+      if (!flaky) expect(observations["a/b.c"]?.outcome).toEqual(HOLDS);
+      expect(observations["a/b.d"]?.flaky).toBeUndefined();
+      expect(runtime.asked.filter((one) => one === "a/b.c")).toHaveLength(asked);
+    });
   });
 
   it("says when standard output is not what the probe expects", async () => {
