@@ -12,7 +12,7 @@ export class Adviser {
   /** The lanes of each runtime. */
   private readonly lanes: Map<string, number[]>;
   private readonly ranges = new Map<string, string[]>();
-  private readonly working = new Map<string, Map<string, string[]>>();
+  private readonly working = new Map<string, string[]>();
 
   constructor(
     private readonly matrix: Matrix,
@@ -58,37 +58,37 @@ export class Adviser {
 
   /** The versions of this runtime, else the other runtimes, in which the import was measured to work. */
   private elsewhere(one: ReportedImport, runtime: string): string | undefined {
+    const own = this.columns.find((column) => column.runtime === runtime);
+    const ranges = own ? this.rangesWorking(own, one) : [];
+    if (ranges.length > 0) return `Measured to work in ${runtime} ${ranges.join(", ")}.`;
     const working = this.whereWorking(one);
-    const own = working.get(runtime);
-    if (own) return `Measured to work in ${runtime} ${own.join(", ")}.`;
-    return working.size > 0 ? `Measured to work in ${[...working.keys()].join(", ")}.` : undefined;
+    return working.length > 0 ? `Measured to work in ${working.join(", ")}.` : undefined;
   }
 
-  /** runtime → ranges of measured versions */
-  private whereWorking(one: ReportedImport): Map<string, string[]> {
+  /** The runtimes of which some measured version has it working. */
+  private whereWorking(one: ReportedImport): string[] {
     const key = `${nameOf(one)} ${one.signature}`;
     const known = this.working.get(key);
     if (known) return known;
-    const [row, ...others] = rowsFor(this.matrix, one);
-    const found = new Map<string, string[]>();
-    for (const column of this.columns) {
-      const ranges =
-        row !== undefined && others.length === 0
-          ? this.memoised(column, row, () => this.rangesIn(column, one))
-          : this.rangesIn(column, one);
-      if (ranges.length > 0) found.set(column.runtime, ranges);
-    }
+    const found = this.columns
+      .filter(({ versions }) => versions.some((version) => this.works(version, one)))
+      .map(({ runtime }) => runtime);
     this.working.set(key, found);
     return found;
   }
 
-  private rangesIn({ versions }: RuntimeColumn, one: ReportedImport): string[] {
-    const works = ({ places }: RuntimeColumn["versions"][number]) =>
-      places.some(({ lane, index }) => answerFor(this.matrix, one, lane, index).support === "works");
-    return rangesOf(
-      versions.map(({ version }) => version),
-      versions.map(works),
-    );
+  private rangesWorking(column: RuntimeColumn, one: ReportedImport): string[] {
+    const make = () =>
+      rangesOf(
+        column.versions.map(({ version }) => version),
+        column.versions.map((version) => this.works(version, one)),
+      );
+    const [row, ...others] = rowsFor(this.matrix, one);
+    return row !== undefined && others.length === 0 ? this.memoised(column, row, make) : make();
+  }
+
+  private works({ places }: RuntimeColumn["versions"][number], one: ReportedImport): boolean {
+    return places.some(({ lane, index }) => answerFor(this.matrix, one, lane, index).support === "works");
   }
 
   /** Rows that are the same in every lane of a runtime have the same ranges; most imports work everywhere. */

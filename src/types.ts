@@ -214,6 +214,8 @@ export interface Host {
   /** Never rejects for what a module or an engine does: that is an outcome (`harness` if it was our fault). */
   run(job: Job): Promise<RunResult>;
   close(): Promise<void>;
+  /** A job given while another runs waits for its turn: what it needs can be made ready meanwhile. */
+  readonly queues?: true;
 }
 
 export interface Installed {

@@ -82,10 +82,19 @@ export function isFutile({ requires }: Pick<Probe, "requires">, known: Record<st
   return requires.some((id) => id.startsWith("feature/") && known[id]?.outcome.end === "rejected");
 }
 
-async function drain(hosts: Host[], probes: Probe[], work: (host: Host, probe: Probe) => Promise<void>): Promise<void> {
+/**
+ * Does `work` for every probe, on whichever host is free. A host that queues is given two at a time: while it runs one,
+ * the directory of the other is made.
+ */
+export async function drain<P extends Probe>(
+  hosts: Host[],
+  probes: P[],
+  work: (host: Host, probe: P) => Promise<void>,
+): Promise<void> {
   const pending = probes.values();
+  const lanes = hosts.flatMap((host) => (host.queues ? [host, host] : [host]));
   await Promise.all(
-    hosts.map(async (host) => {
+    lanes.map(async (host) => {
       for (const probe of pending) await work(host, probe);
     }),
   );

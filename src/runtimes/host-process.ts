@@ -51,6 +51,7 @@ export function hostProcess(program: HostProgram): Host {
   }
 
   return {
+    queues: true,
     run(job) {
       const result = queue.then(() => runOne(job)).catch((error) => harness(String(error)));
       queue = result;

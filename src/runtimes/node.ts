@@ -47,7 +47,7 @@ export const node: Runtime = {
       command: binary(installed),
       args: [...needed, "--no-warnings", ...configuration.flags, hostProgram("node-wasi.mjs")],
       // uvwasi never closes the preopened directory.
-      jobsPerProcess: 250,
+      jobsPerProcess: 500,
     });
   },
 };

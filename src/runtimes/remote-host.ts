@@ -59,6 +59,7 @@ export function remoteHost(open: () => Promise<Remote>, close: () => Promise<voi
   }
 
   return {
+    queues: true,
     run(job) {
       const result = queue.then(() => runOne(job)).catch(harness);
       queue = result;
