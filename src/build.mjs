@@ -81,6 +81,8 @@ const common = {
   external,
   legalComments: "none",
   logLevel: "warning",
+  // Of a package that has ES modules only what is used is taken: of wasm-parser two thirds.
+  mainFields: ["module", "main"],
   platform: "node",
   plugins: [templates, programs, lazyChildProcess],
   target: "node20",

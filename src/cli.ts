@@ -45,9 +45,4 @@ function fail(error: unknown): void {
   }
 }
 
-// A reader such as `head` may close the pipe before we are done: that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
-});
 main().catch(fail);

@@ -18,7 +18,7 @@ globalThis[Symbol.for("wasi-scan import")] = (name) => import(name);
 
 function fromCache() {
   if (!scanning || !existsSync(cache)) return undefined;
-  const source = Module.wrap(readFileSync(bundle, "utf8"));
+  const source = Module.wrap(readFileSync(bundle, "latin1"));
   const script = new vm.Script(source, { filename: bundle, cachedData: readFileSync(cache) });
   return script.cachedDataRejected ? undefined : script.runInThisContext();
 }

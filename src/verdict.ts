@@ -27,6 +27,7 @@ export function judge(
   matrix: Matrix,
   lane: number,
   version: number,
+  traits = traitsAsked(imports),
 ): Finding {
   const at = matrix.lanes[lane] as Lane;
   const lazy = at.versions[version]?.lazy === true;
@@ -74,7 +75,7 @@ export function judge(
     }
   }
   // Where an import is missing or refused by itself, how it links with others is no news.
-  for (const trait of failedCanary || (verdict as Verdict) === "fails" ? [] : traitsAsked(imports)) {
+  for (const trait of failedCanary || (verdict as Verdict) === "fails" ? [] : traits) {
     const row = matrix.traits?.[trait];
     const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
     add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), { trait });

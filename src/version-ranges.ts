@@ -11,6 +11,7 @@ export class VersionRanges {
   private readonly found = new Map<string, VerdictEntry>();
   /** The rows of the matrix that the answers rest on. */
   private readonly rows: number[];
+  private readonly traits: string[];
 
   constructor(
     private readonly needs: Needs,
@@ -19,8 +20,9 @@ export class VersionRanges {
     private readonly columns: RuntimeColumn[],
   ) {
     const features = needs.features.flatMap((feature) => matrix.features[feature] ?? []);
-    const traits = traitsAsked(imports).flatMap((trait) => matrix.traits?.[trait] ?? []);
-    this.rows = [...new Set([...features, ...traits, ...imports.flatMap((one) => rowsFor(matrix, one))])];
+    this.traits = traitsAsked(imports);
+    const linking = this.traits.flatMap((trait) => matrix.traits?.[trait] ?? []);
+    this.rows = [...new Set([...features, ...linking, ...imports.flatMap((one) => rowsFor(matrix, one))])];
   }
 
   /** One entry for every maximal range of versions with the same answer, oldest first. */
@@ -78,7 +80,7 @@ export class VersionRanges {
   /** The plain configuration, unless a named one turns its answer into a better one. */
   private best(places: Place[]): { finding: Finding; flags: string[] } {
     const found = places.map(({ lane, index }) => ({
-      finding: judge(this.needs, this.imports, this.matrix, lane, index),
+      finding: judge(this.needs, this.imports, this.matrix, lane, index, this.traits),
       flags: this.matrix.lanes[lane]?.flags ?? [],
     }));
     return found.reduce((a, b) => (BETTER[b.finding.verdict] > BETTER[a.finding.verdict] ? b : a));

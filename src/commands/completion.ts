@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
+import { writeOut } from "./output.js";
 
 export function completionCommand(program: Command): void {
   program
@@ -16,7 +17,7 @@ export function completionCommand(program: Command): void {
           `Known are ${Object.keys(SCRIPTS).join(", ")}.`,
         );
       }
-      process.stdout.write(script(words(program)));
+      writeOut(script(words(program)));
     });
 }
 

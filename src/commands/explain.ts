@@ -1,18 +1,16 @@
 import type { Command } from "commander";
-import pico from "picocolors";
 import { WasiScanError } from "../errors.js";
 import { explainObserved } from "../exit-status.js";
 import { explainSyscall, printExportedBy, type SupportRange, type SyscallExplanation } from "../explain.js";
+import { type Colours, loadColours } from "../formats/colours.js";
 import { type RuntimeFact, readRuntimeFacts } from "../matrix/facts-files.js";
 import { readObservationFiles } from "../matrix/observation-files.js";
 import { printObserved } from "../matrix/observation-text.js";
 import { nearest } from "../nearest.js";
 import type { Probe } from "../types.js";
 import { type MatrixData, readFacts } from "./matrix-data.js";
-import { wantsColour } from "./output.js";
+import { wantsColour, writeOut } from "./output.js";
 import { loadMatrix, matrixFolder } from "./package-files.js";
-
-type Colours = ReturnType<typeof pico.createColors>;
 
 /** The shipped matrix is derived already, and only a probe is explained by the observations themselves. */
 type Known = Omit<MatrixData, "files">;
@@ -32,12 +30,12 @@ Examples:
   wasi-scan explain wasix_32v1.proc_join
   wasi-scan explain wazero`,
     )
-    .action((name: string, options: { format: string; color: boolean }) => {
+    .action(async (name: string, options: { format: string; color: boolean }) => {
       const data = { ...readFacts(), matrix: loadMatrix() };
-      const c = pico.createColors(wantsColour(process.stdout, options.color));
+      const c = await loadColours(wantsColour(options.color));
       const found = find(name, data);
-      if (options.format === "json") process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-      else process.stdout.write(found.map((one) => print(one, c)).join("\n"));
+      if (options.format === "json") writeOut(`${JSON.stringify(found, null, 2)}\n`);
+      else writeOut(found.map((one) => print(one, c)).join("\n"));
     });
 }
 

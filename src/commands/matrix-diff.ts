@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
 import { type Change, diffMatrices, diffSides, places, type Side } from "../matrix/diff.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { writeOut } from "./output.js";
 import { loadMatrix } from "./package-files.js";
 
 export function addDiff(matrix: Command): void {
@@ -21,8 +22,8 @@ export function addDiff(matrix: Command): void {
         existsSync(before) && existsSync(after)
           ? diffMatrices(loadMatrix(before), loadMatrix(after))
           : diffVersions(before, after, loadMatrix());
-      if (format === "json") process.stdout.write(`${JSON.stringify(changes, null, 2)}\n`);
-      else process.stdout.write(changes.length === 0 ? "nothing changed\n" : changes.map(print).join(""));
+      if (format === "json") writeOut(`${JSON.stringify(changes, null, 2)}\n`);
+      else writeOut(changes.length === 0 ? "nothing changed\n" : changes.map(print).join(""));
     });
 }
 

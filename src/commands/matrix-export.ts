@@ -3,7 +3,7 @@ import { WasiScanError } from "../errors.js";
 import { toCsv } from "../matrix/csv.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { readMatrixData } from "./matrix-data.js";
-import { writeAtomically } from "./output.js";
+import { writeAtomically, writeOut } from "./output.js";
 
 const FORMATS: Record<string, (matrix: Matrix) => string> = {
   csv: toCsv,
@@ -25,6 +25,6 @@ export function addExport(matrix: Command): void {
       }
       const text = print(readMatrixData(folder).matrix);
       if (options.output) writeAtomically(options.output, text);
-      else process.stdout.write(text);
+      else writeOut(text);
     });
 }

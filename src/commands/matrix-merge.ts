@@ -10,6 +10,7 @@ import {
   writeObservationFile,
 } from "../matrix/observation-files.js";
 import type { ObservationFile } from "../types.js";
+import { writeOut } from "./output.js";
 
 export function addMerge(matrix: Command): void {
   matrix
@@ -33,7 +34,7 @@ export function addMerge(matrix: Command): void {
         const whole = existsSync(before) ? withNewer(readObservationFile(before), file) : file;
         changed += writeObservationFile(output, whole);
       }
-      process.stdout.write(`${merged.size} files, ${changed} observations changed\n`);
+      writeOut(`${merged.size} files, ${changed} observations changed\n`);
     });
 }
 

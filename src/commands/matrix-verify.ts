@@ -5,7 +5,7 @@ import type { ProbeSource } from "../probes/catalogue.js";
 import type { Observation } from "../types.js";
 import { readFacts } from "./matrix-data.js";
 import { measureAll, parseJobs, type Subject } from "./measure-runtimes.js";
-import { collect, printError } from "./output.js";
+import { collect, printError, writeOut } from "./output.js";
 import { matrixFolder } from "./package-files.js";
 import { selectProbes } from "./probe-patterns.js";
 import { headOf, onFile } from "./record.js";
@@ -47,16 +47,12 @@ async function verify(patterns: string[], options: VerifyOptions): Promise<numbe
     const twice = unlike(known, again);
     for (const id of twice) {
       const [before, now] = [known[id], again[id] as Observation];
-      process.stdout.write(
-        `${label}  ${id}: ${before ? printObserved(before) : "not on file"} → ${printObserved(now)}\n`,
-      );
+      writeOut(`${label}  ${id}: ${before ? printObserved(before) : "not on file"} → ${printObserved(now)}\n`);
     }
     drift += twice.length;
     const total = Object.keys(measurement.observations).length;
     const settled = once.length > twice.length ? `, ${once.length - twice.length} only when looked at again` : "";
-    process.stdout.write(
-      `${label}: ${total} probes in ${seconds.toFixed(1)} s, ${twice.length} not as on file${settled}\n`,
-    );
+    writeOut(`${label}: ${total} probes in ${seconds.toFixed(1)} s, ${twice.length} not as on file${settled}\n`);
   }
   return drift > 0 ? 1 : 0;
 }

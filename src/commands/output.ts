@@ -1,4 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { fstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
 import { WasiScanError } from "../errors.js";
 
 /** Writes a whole file or nothing: a reader never sees half of it. */
@@ -16,12 +17,57 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   }
 }
 
+const STDOUT = 1;
+let stream: NodeJS.WriteStream | undefined;
+
+/** `process.stdout`, whose making takes a tenth of a short scan. A reader such as `head` may close it: no error. */
+function opened(): NodeJS.WriteStream {
+  if (stream) return stream;
+  stream = process.stdout;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  return stream;
+}
+
+/** To stdout, in order. */
+export function writeOut(text: string): void {
+  let rest = new Uint8Array(Buffer.from(text));
+  try {
+    while (!stream && rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EPIPE") process.exit();
+    // A pipe that is full, or whatever else: the stream knows how to wait, and what to say.
+  }
+  if (rest.length > 0) opened().write(rest);
+}
+
+const isNull = ({ rdev }: Stats) => process.platform !== "win32" && rdev === statSync(devNull).rdev;
+
+/** Whether stdout is a terminal. What is no character device is none; of one only the stream tells. */
+function isTerminal(): boolean {
+  try {
+    const device = fstatSync(STDOUT);
+    return device.isCharacterDevice() && !isNull(device) && opened().isTTY === true;
+  } catch {
+    // It is closed.
+    return false;
+  }
+}
+
+/** How wide a text for people may be. */
+export function columns(): number {
+  return isTerminal() ? Math.min(opened().columns ?? 100, 120) : 100;
+}
+
 /** Colour only on a terminal, and as NO_COLOR, FORCE_COLOR and CI say. */
-export function wantsColour(stream: { isTTY?: boolean }, asked: boolean): boolean {
+export function wantsColour(asked: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR, CI } = process.env;
   if (!asked || NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== "0";
-  return stream.isTTY === true && !CI;
+  return !CI && isTerminal();
 }
 
 const QUIET_MS = 1000;

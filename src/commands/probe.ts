@@ -14,7 +14,7 @@ import { printHost } from "./host-file.js";
 import { Journal } from "./journal.js";
 import { readFacts } from "./matrix-data.js";
 import { type MeasureRun, measureAll, parseJobs, type Subject } from "./measure-runtimes.js";
-import { collect, printError, writeAtomically } from "./output.js";
+import { collect, printError, writeAtomically, writeOut } from "./output.js";
 import { matrixFolder, packageRoot } from "./package-files.js";
 import { selectProbes } from "./probe-patterns.js";
 import { headOf } from "./record.js";
@@ -122,7 +122,7 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
     }
     const total = Object.keys(measurement.observations).length;
     const written = changed === undefined ? "" : `, ${changed} changed`;
-    process.stdout.write(`${subject.label}: ${total} probes in ${seconds.toFixed(1)} s${written}\n`);
+    writeOut(`${subject.label}: ${total} probes in ${seconds.toFixed(1)} s${written}\n`);
   }
   if (options.host !== undefined && measured.length > 0) {
     const name = basename(options.host, ".json");
@@ -147,6 +147,6 @@ function printObservations(
     const observation = observations[probe.id];
     // The canaries run along to prove the harness; they are shown to whoever asks for them.
     if (!observation || (probe.kind === "canary" && !patterns.some((pattern) => pattern.includes("canary")))) continue;
-    process.stdout.write(`${subject.label}  ${probe.id}  ${printObserved(observation)}\n`);
+    writeOut(`${subject.label}  ${probe.id}  ${printObserved(observation)}\n`);
   }
 }

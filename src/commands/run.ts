@@ -5,7 +5,7 @@ import { scan } from "../scan.js";
 import type { Configuration, RunResult, VerdictEntry } from "../types.js";
 import { readNeeds } from "../wasm/read.js";
 import { readModule, sourceOf } from "./one-module.js";
-import { collect, Progress, wantsJson } from "./output.js";
+import { collect, Progress, wantsJson, writeOut } from "./output.js";
 import { loadMatrix } from "./package-files.js";
 import { predict } from "./predict.js";
 import { type JobOptions, jobOptions, withModule } from "./run-job.js";
@@ -62,7 +62,7 @@ async function run(spec: string, args: string[], options: RunOptions): Promise<n
     }
   });
   progress.clear();
-  process.stdout.write(renderRuns(module.name, lines, json));
+  writeOut(renderRuns(module.name, lines, json));
   return lines.some((line) => line.agreement === "wrong") ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 import { WasiScanError } from "../errors.js";
 import { findInstalled, install, runtimes } from "../runtimes/index.js";
 import type { Runtime } from "../types.js";
-import { Progress, printError } from "./output.js";
+import { Progress, printError, writeOut } from "./output.js";
 import { parseRuntime } from "./select-runtimes.js";
 
 export interface Wanted {
@@ -50,7 +50,7 @@ export async function installAll(wanted: Wanted[]): Promise<boolean> {
   for (const { error } of failed) printError(error.message, error.hint);
   const total = here.length + absent.length;
   const missing = failed.length > 0 ? `; not installed: ${failed.map(({ one }) => nameOf(one)).join(", ")}` : "";
-  process.stdout.write(`${total - failed.length} of ${total} here${missing}\n`);
+  writeOut(`${total - failed.length} of ${total} here${missing}\n`);
   return failed.length === 0;
 }
 

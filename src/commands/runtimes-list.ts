@@ -3,6 +3,7 @@ import type { Matrix } from "../matrix/matrix.js";
 import { bytesOf, findInstalled, runtimes } from "../runtimes/index.js";
 import type { Installed, Runtime } from "../types.js";
 import { compareVersions } from "../versions.js";
+import { writeOut } from "./output.js";
 import { loadMatrix } from "./package-files.js";
 import { type ListedRuntime, type ListedVersion, printOverview, printVersions } from "./runtimes-table.js";
 import { parseRuntime } from "./select-runtimes.js";
@@ -14,8 +15,8 @@ export async function listRuntimes(ids: string[], { format }: { format: string }
   const matrix = loadMatrix();
   const chosen = ids.length > 0 ? ids.map((id) => parseRuntime(id).runtime) : runtimes;
   const listed = await Promise.all(chosen.map((runtime) => describe(runtime, matrix)));
-  if (format === "json") process.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
-  else process.stdout.write(ids.length > 0 ? listed.map(printVersions).join("\n") : printOverview(listed));
+  if (format === "json") writeOut(`${JSON.stringify(listed, null, 2)}\n`);
+  else writeOut(ids.length > 0 ? listed.map(printVersions).join("\n") : printOverview(listed));
 }
 
 /** What there is to know of a runtime without starting it. */

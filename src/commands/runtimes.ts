@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { remove } from "../runtimes/index.js";
+import { writeOut } from "./output.js";
 import { installAll, versionsOf } from "./runtimes-install.js";
 import { listRuntimes } from "./runtimes-list.js";
 import { parseRuntime } from "./select-runtimes.js";
@@ -42,8 +43,7 @@ Exit status: 0 all of them are here, 2 some are not.`,
     .action(async (specs: string[]) => {
       for (const spec of specs) {
         const { runtime, version } = parseRuntime(spec);
-        for (const one of await remove(runtime.id, version))
-          process.stdout.write(`removed ${one.runtime} ${one.version}\n`);
+        for (const one of await remove(runtime.id, version)) writeOut(`removed ${one.runtime} ${one.version}\n`);
       }
     });
 }

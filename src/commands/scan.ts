@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
+import { loadColours } from "../formats/colours.js";
 import type { Format } from "../formats/format.js";
 import { formats } from "../formats/index.js";
 import type { Matrix } from "../matrix/matrix.js";
@@ -9,7 +10,7 @@ import type { NamedEngine, Report } from "../types.js";
 import { readTrace } from "./apply-trace.js";
 import { findConfig } from "./config.js";
 import { commands, DEFAULT_COMMAND } from "./index.js";
-import { collect, printError, wantsColour, writeAtomically } from "./output.js";
+import { collect, columns, printError, wantsColour, writeAtomically, writeOut } from "./output.js";
 import { loadMatrix, packageVersion } from "./package-files.js";
 import { type ScanRun, scanInputs } from "./scan-inputs.js";
 
@@ -96,10 +97,10 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
     modules: result.modules,
   };
   if (!run.onModule) {
-    const colour = !options.output && wantsColour(process.stdout, options.color);
-    const text = format.render(report, { colour, width: Math.min(process.stdout.columns ?? 100, 120) });
+    const colours = await loadColours(!options.output && wantsColour(options.color));
+    const text = format.render(report, { colours, width: columns() });
     if (options.output) writeAtomically(options.output, text);
-    else process.stdout.write(text);
+    else writeOut(text);
   }
   for (const error of report.errors) printError(error.message, error.hint);
   return report;
@@ -124,7 +125,7 @@ async function resolve(
 
 function streamTo(format: Format) {
   return (module: Report["modules"][number]) => {
-    process.stdout.write(format.renderModule?.(module) ?? "");
+    writeOut(format.renderModule?.(module) ?? "");
   };
 }
 

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
 import { readRuntimeFacts } from "../matrix/facts-files.js";
 import { readMatrixData } from "./matrix-data.js";
+import { writeOut } from "./output.js";
 import { matrixFolder, packageVersion, probesFolder } from "./package-files.js";
 import { serveFiles } from "./serve-files.js";
 
@@ -29,7 +30,7 @@ export function siteCommand(program: Command): void {
       if (!Number.isInteger(port) || port < 0 || port > 65535)
         throw new WasiScanError("bad-usage", `--port ${options.port}: not a port`, "Write for example --port 8080.");
       const address = await serveFiles(await render(options.matrix), port);
-      process.stdout.write(`${address}\n`);
+      writeOut(`${address}\n`);
     });
 }
 

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { traceModule } from "../rewrite/trace-module.js";
 import type { Configuration } from "../types.js";
 import { readModule } from "./one-module.js";
-import { wantsJson, writeAtomically } from "./output.js";
+import { wantsJson, writeAtomically, writeOut } from "./output.js";
 import { type JobOptions, jobOptions, withModule } from "./run-job.js";
 import { type Chosen, selectInstalled } from "./select-runtimes.js";
 import { renderTrace, type Trace } from "./trace-report.js";
@@ -58,5 +58,5 @@ async function trace(spec: string, args: string[], options: TraceOptions): Promi
   };
   const text = renderTrace(found, json);
   if (options.output) writeAtomically(options.output, text);
-  else process.stdout.write(text);
+  else writeOut(text);
 }

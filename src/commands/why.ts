@@ -1,11 +1,9 @@
 import type { Command } from "commander";
-import pico from "picocolors";
 import { WasiScanError } from "../errors.js";
+import { type Colours, loadColours } from "../formats/colours.js";
 import { listInputs } from "../inputs/index.js";
 import { type CallPath, type CallsTo, findCalls } from "../wasm/find-calls.js";
-import { wantsColour } from "./output.js";
-
-type Colours = ReturnType<typeof pico.createColors>;
+import { wantsColour, writeOut } from "./output.js";
 
 export function whyCommand(program: Command): void {
   program
@@ -33,11 +31,11 @@ Exit status: 0 answered, also where nothing leads there; 2 bad input or usage.`,
       }
       const { input, imports } = await ask(spec, name);
       if (options.format === "json") {
-        process.stdout.write(`${JSON.stringify({ schema: "wasi-scan/why@1", name: input, imports }, null, 2)}\n`);
+        writeOut(`${JSON.stringify({ schema: "wasi-scan/why@1", name: input, imports }, null, 2)}\n`);
         return;
       }
-      const c = pico.createColors(wantsColour(process.stdout, options.color));
-      process.stdout.write(imports.map((one) => print(one, c)).join("\n"));
+      const c = await loadColours(wantsColour(options.color));
+      writeOut(imports.map((one) => print(one, c)).join("\n"));
     });
 }
 

@@ -1,8 +1,8 @@
 import type { ModuleReport, Report } from "../types.js";
+import type { Colours } from "./colours.js";
 
 export interface FormatOptions {
-  /** Escape codes for colour may be used. */
-  colour: boolean;
+  colours: Colours;
   /** Columns of the terminal, or a sensible width elsewhere. */
   width: number;
 }

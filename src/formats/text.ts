@@ -1,13 +1,11 @@
-import pico from "picocolors";
 import type { Ability, ComponentNeeds, ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../types.js";
+import type { Colours, Paint } from "./colours.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";
 import { joinContiguous, printRanges } from "./version-text.js";
 import { wrap } from "./wrap.js";
 
-type Colours = ReturnType<typeof pico.createColors>;
-
-const VERDICTS: [Verdict, string, (c: Colours) => (text: string) => string][] = [
+const VERDICTS: [Verdict, string, (c: Colours) => Paint][] = [
   ["runs", "runs", (c) => c.green],
   ["at-risk", "at risk", (c) => c.yellow],
   ["fails", "fails", (c) => c.red],
@@ -22,8 +20,7 @@ export const text: Format = {
   render: (report, options) => report.modules.map((module) => renderModule(module, report, options)).join("\n"),
 };
 
-function renderModule(module: ModuleReport, report: Report, { colour, width }: FormatOptions): string {
-  const c = pico.createColors(colour);
+function renderModule(module: ModuleReport, report: Report, { colours: c, width }: FormatOptions): string {
   const lines = [headline(module, c), ""];
   if (module.deep) lines.push(...renderAbilities(module.abilities ?? [], width, c));
   for (const [verdict, label, paint] of VERDICTS) {

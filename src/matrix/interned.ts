@@ -1,13 +1,13 @@
-import type { Cell, PackedEvidence } from "./matrix.js";
+import type { PackedCell } from "./matrix.js";
 import type { AnyCell } from "./measured.js";
 import { type Packed, pack } from "./packed.js";
 import type { Evidence } from "./support.js";
 
 /** Stores equal texts, cells, patterns and rows once. */
 export class Interned {
-  readonly cells: Cell[] = [];
+  readonly cells: PackedCell[] = [];
   readonly texts: string[] = [];
-  readonly patterns: number[][] = [];
+  readonly patterns: Packed[] = [];
   readonly rows: Packed[] = [];
   private readonly seen = new Map<string, number>();
 
@@ -17,23 +17,22 @@ export class Interned {
   }
 
   /** Neighbours are mostly equal: a cell and how often it stands there, not every one of them; alone, all over. */
-  private pattern(lane: AnyCell[]): number[] {
+  private pattern(lane: AnyCell[]): Packed {
     const runs: number[] = [];
     for (const one of lane) {
       const cell = this.cell(one);
       if (runs.at(-2) === cell) runs[runs.length - 1] = (runs.at(-1) as number) + 1;
       else runs.push(cell, 1);
     }
-    return runs.length === 2 ? runs.slice(0, 1) : runs;
+    return pack(runs.length === 2 ? runs.slice(0, 1) : runs);
   }
 
   private cell({ support, evidence, notes }: AnyCell): number {
-    const why = this.pack(evidence);
-    const cell: Cell = notes.length > 0 ? [support, why, this.pack(notes)] : why !== "" ? [support, why] : [support];
+    const cell: PackedCell = [support, this.pack(evidence), this.pack(notes)].join(";").replace(/;+$/, "");
     return this.intern(this.cells, "cell", cell);
   }
 
-  private pack(evidence: Evidence[]): PackedEvidence {
+  private pack(evidence: Evidence[]): Packed {
     return pack(evidence.flatMap((pair) => pair.map((text) => this.intern(this.texts, "text", text))));
   }
 

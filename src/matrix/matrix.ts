@@ -15,14 +15,14 @@ export interface Matrix {
   /** Changes when any answer changes. */
   digest: string;
   lanes: Lane[];
-  cells: Cell[];
+  cells: PackedCell[];
   /** Names of probes and what was observed. */
   texts: string[];
   /**
    * The cells of one lane over its versions: a cell's index and for how many versions it holds, again and again; a
    * cell's index alone where it holds for all.
    */
-  patterns: number[][];
+  patterns: Packed[];
   /** One pattern index for every lane. */
   rows: Packed[];
   syscalls: Record<string, Record<string, SyscallEntry>>;
@@ -57,11 +57,11 @@ export interface LaneVersion extends Partial<Traits> {
   void?: Evidence;
 }
 
-/** Support, its evidence, and the edge behaviours that do not hold; trailing empty parts are left out. */
-export type Cell = [support: ReasonSupport, evidence?: PackedEvidence, notes?: PackedEvidence];
-
-/** Probe and observation as indexes of {@link Matrix.texts}, again and again. */
-export type PackedEvidence = Packed;
+/**
+ * `partial;12 0;7 3`: support, its evidence, and the edge behaviours that do not hold, both as indexes of
+ * {@link Matrix.texts}: a probe and an observation, again and again. Trailing empty parts are left out.
+ */
+export type PackedCell = string;
 
 export interface SyscallEntry {
   /** Known signature → row; the first is today's. */
@@ -84,17 +84,26 @@ const answers = new WeakMap<Matrix, Answer[]>();
 export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
   const index = cellIndex(matrix, row, lane, version);
   const cell = matrix.cells[index];
-  if (!cell) return { support: "unknown", evidence: [], notes: [] };
+  if (cell === undefined) return { support: "unknown", evidence: [], notes: [] };
   let known = answers.get(matrix);
   if (!known) {
     known = [];
     answers.set(matrix, known);
   }
-  known[index] ??= { support: cell[0], evidence: evidenceOf(matrix, cell[1]), notes: evidenceOf(matrix, cell[2]) };
+  known[index] ??= unpackCell(matrix, cell);
   return known[index];
 }
 
-function evidenceOf({ texts }: Matrix, packedEvidence: PackedEvidence = ""): Evidence[] {
+function unpackCell(matrix: Matrix, cell: PackedCell): Answer {
+  const [support, evidence, notes] = cell.split(";");
+  return {
+    support: support as ReasonSupport,
+    evidence: evidenceOf(matrix, evidence),
+    notes: evidenceOf(matrix, notes),
+  };
+}
+
+function evidenceOf({ texts }: Matrix, packedEvidence: Packed = ""): Evidence[] {
   const packed = unpack(packedEvidence);
   const evidence: Evidence[] = [];
   for (let i = 0; i + 1 < packed.length; i += 2) {
@@ -110,7 +119,7 @@ export function patternOf(matrix: Matrix, row: number, lane: number): number {
 
 /** Which cell a row has there; -1 where there is none. */
 function cellIndex(matrix: Matrix, row: number, lane: number, version: number): number {
-  const pattern = matrix.patterns[patternOf(matrix, row, lane)] ?? [];
+  const pattern = numbersAt(matrix.patterns, patternOf(matrix, row, lane));
   if (pattern.length === 1) return pattern[0] as number;
   let left = version;
   for (let i = 0; i + 1 < pattern.length; i += 2) {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { plain } from "../../src/formats/colours.js";
 import { json } from "../../src/formats/json.js";
 import { ndjson } from "../../src/formats/ndjson.js";
 import { scan } from "../../src/scan.js";
@@ -12,7 +13,7 @@ const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../src/f
 const ajv = new Ajv2020({ allErrors: true });
 const isReport = ajv.compile(schema);
 const isModule = ajv.compile({ $ref: "wasi-scan/report@1#/$defs/module" });
-const OPTIONS = { colour: false, width: 100 };
+const OPTIONS = { colours: plain, width: 100 };
 
 const one = (more: Partial<ModuleImport>): ModuleImport => ({
   module: "wasi_snapshot_preview1",
