@@ -42,17 +42,18 @@ export function judge(
     if (AT_RISK.has(support)) return "at-risk";
     return support === "works" ? "runs" : "unknown";
   };
-  const add = (answer: Answer, reason: Omit<Reason, "support">) => {
+  // Most answers are no reason: what one would be about is asked for where it is.
+  const add = (answer: Answer, about: () => Omit<Reason, "support">) => {
     for (const note of answer.notes) notes.push(noteOf(note));
     const weight = weigh(answer.support);
     if (weight === "runs") return;
     verdict = worse(verdict, weight);
-    reasons.push(evidence({ ...reason, support: answer.support }, answer, at, version));
+    reasons.push(evidence({ ...about(), support: answer.support }, answer, at, version));
   };
 
   if (failedCanary) {
     const advice = "A harness canary failed there, so nothing that was measured counts.";
-    add({ support: "unknown", evidence: [failedCanary], notes: [] }, { advice });
+    add({ support: "unknown", evidence: [failedCanary], notes: [] }, () => ({ advice }));
   }
   // What cannot be loaded is not asked for its interfaces.
   let loads = true;
@@ -61,24 +62,21 @@ export function judge(
     const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
     const answer = row === undefined ? unmeasured : answerAt(matrix, row, lane, version);
     if (feature.startsWith("component-model") && answer.support === "rejected") loads = false;
-    add(answer, { feature });
+    add(answer, () => ({ feature }));
   }
   for (const one of imports) {
     if (one.status === "foreign") {
-      const advice = adviceForForeign(one);
-      add(
-        { support: "foreign", evidence: [], notes: [] },
-        { import: nameOf(one), signature: one.signature, ...reachOf(one), advice },
-      );
+      const about = () => ({ ...subjectOf(one), advice: adviceForForeign(one) });
+      add({ support: "foreign", evidence: [], notes: [] }, about);
     } else if (!failedCanary && isAsked(one) && (loads || one.kind !== "interface")) {
-      add(answerFor(matrix, one, lane, version), { import: nameOf(one), signature: one.signature, ...reachOf(one) });
+      add(answerFor(matrix, one, lane, version), () => subjectOf(one));
     }
   }
   // Where an import is missing or refused by itself, how it links with others is no news.
   for (const trait of failedCanary || (verdict as Verdict) === "fails" ? [] : traits) {
     const row = matrix.traits?.[trait];
     const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
-    add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), { trait });
+    add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), () => ({ trait }));
   }
   reasons.sort((a, b) => RANK[weigh(b.support)] - RANK[weigh(a.support)] || reachRank(a.reach) - reachRank(b.reach));
   return { verdict, reasons, notes };
@@ -89,8 +87,8 @@ function isAsked({ kind, signature }: ReportedImport): boolean {
   return kind === "function" || (kind === "interface" && signature !== "type");
 }
 
-function reachOf({ reach }: ReportedImport): Pick<Reason, "reach"> {
-  return reach === undefined ? {} : { reach };
+function subjectOf(one: ReportedImport): Pick<Reason, "import" | "signature" | "reach"> {
+  return { import: nameOf(one), signature: one.signature, ...(one.reach !== undefined && { reach: one.reach }) };
 }
 
 const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };

@@ -79,11 +79,14 @@ export class VersionRanges {
 
   /** The plain configuration, unless a named one turns its answer into a better one. */
   private best(places: Place[]): { finding: Finding; flags: string[] } {
-    const found = places.map(({ lane, index }) => ({
-      finding: judge(this.needs, this.imports, this.matrix, lane, index, this.traits),
-      flags: this.matrix.lanes[lane]?.flags ?? [],
-    }));
-    return found.reduce((a, b) => (BETTER[b.finding.verdict] > BETTER[a.finding.verdict] ? b : a));
+    let best: { finding: Finding; flags: string[] } | undefined;
+    for (const { lane, index } of places) {
+      const finding = judge(this.needs, this.imports, this.matrix, lane, index, this.traits);
+      if (best && BETTER[finding.verdict] <= BETTER[best.finding.verdict]) continue;
+      best = { finding, flags: this.matrix.lanes[lane]?.flags ?? [] };
+      if (finding.verdict === "runs") break;
+    }
+    return best ?? { finding: { verdict: "unknown", reasons: [], notes: [] }, flags: [] };
   }
 
   /** Asked for by name: inferred where the measured versions on both sides agree, else unknown. */
