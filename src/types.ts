@@ -136,6 +136,8 @@ export interface Probe {
   timeoutMs: number;
   /** It prepares the ground first and exits 120 if that fails. */
   setsUp?: true;
+  /** Its claim is that a call of the function under test fails. */
+  provokesError?: true;
   /** Harness canaries without which this probe says nothing, and features without which it is not even run. */
   requires: string[];
   /** Changes when what the probe does changes, not when its comments do. */
@@ -143,6 +145,12 @@ export interface Probe {
 }
 
 export type End = "exited" | "unlinked" | "rejected" | "trapped" | "timeout" | "harness";
+
+/** What probes show of a function: that it links, how a call of it ends, that a call which must fail does. */
+export type ProbedPart = "link" | "behaviour" | "error";
+
+/** A function, `module.name` → what no probe of it can show → why not. `probes/exempt.json` */
+export type Exemptions = Record<string, Partial<Record<ProbedPart, string>>>;
 
 /** How one run of one module ended. */
 export interface Outcome {

@@ -38,14 +38,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   explain: [...NOUNS, "matrix"],
   scan: [...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
   host: [...NOUNS, "matrix", "verdict", "version-ranges"],
+  coverage: NOUNS,
   agreement: NOUNS,
   gate: NOUNS,
-  site: [...NOUNS, "matrix", "explain"],
+  site: [...NOUNS, "matrix", "explain", "coverage"],
   index: [...NOUNS, "wasm", "scan", "gate", "matrix"],
   rewrite: NOUNS,
   commands: [
     ...[...NOUNS, "wasm", "inputs", "probes", "runtimes", "formats", "matrix", "site", "rewrite"],
-    ...["scan", "gate", "host", "agreement", "explain", "verdict"],
+    ...["scan", "gate", "host", "agreement", "explain", "verdict", "coverage"],
   ],
   cli: [...NOUNS, "commands"],
 };
@@ -53,7 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What runs in a browser too: none of it may touch Node, nor import a file that does. */
 const BROWSER = [
   ...["wasm", "scan", "gate", "host", "verdict", "version-ranges", "advice", "capabilities", "explain"],
-  ...["import-origins", "reach", "traits-asked"],
+  ...["import-origins", "reach", "traits-asked", "coverage"],
 ];
 /** The part of matrix/ that is pure; the rest reads and writes files. */
 const PURE_MATRIX = [

@@ -1,5 +1,6 @@
 // claim: open-at of a file that is not there is the error no-entry
 // weight: core
+// error: no-entry
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, open-at and error-code
 
 import { holds, results } from "../abi/component";

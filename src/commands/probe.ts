@@ -16,6 +16,7 @@ import { readFacts } from "./matrix-data.js";
 import { type MeasureRun, measureAll, parseJobs, type Subject } from "./measure-runtimes.js";
 import { collect, printError, writeAtomically, writeOut } from "./output.js";
 import { matrixFolder, packageRoot } from "./package-files.js";
+import { printCoverage } from "./probe-coverage.js";
 import { selectProbes } from "./probe-patterns.js";
 import { headOf } from "./record.js";
 import { type Chosen, selectInstalled } from "./select-runtimes.js";
@@ -32,6 +33,8 @@ interface ProbeOptions {
   runtimePath?: string;
   recipe?: string;
   host?: string;
+  coverage?: boolean;
+  format: string;
 }
 
 export function probeCommand(program: Command): void {
@@ -49,6 +52,8 @@ export function probeCommand(program: Command): void {
     .option("-j, --jobs <n>", "hosts that work at once", String(availableParallelism()))
     .option("-o, --output <folder>", "matrix folder that takes the observations; a checkout's own unless told")
     .option("--dry-run", "show what is observed and write nothing")
+    .option("--coverage", "run nothing: say which functions have probes of which kind, and which have none")
+    .option("-f, --format <name>", "of --coverage: text or json", "text")
     .addHelpText(
       "after",
       `
@@ -64,7 +69,8 @@ What is finished is written every few seconds and when you stop with Ctrl-C.
 Exit status: 0 measured, 1 a harness canary failed, 2 bad usage or nothing to measure.`,
     )
     .action(async (patterns: string[], options: ProbeOptions) => {
-      process.exitCode = await probe(patterns, options);
+      if (options.coverage) printCoverage(patterns, options.format);
+      else process.exitCode = await probe(patterns, options);
     });
 }
 

@@ -74,7 +74,7 @@ function authoredProbe(
   interfaces: Map<string, InterfaceFact>,
 ): ProbeSource {
   const text = readFileSync(join(root, path), "utf8");
-  const { build, ...header } = parseHeader(path, text);
+  const { build, error, ...header } = parseHeader(path, text);
   const id = path.replace(/\.(ts|wat)$/, "");
   const [folder = "", rest = ""] = id.split("/");
   const kind = KINDS[folder] ?? "behaviour";
@@ -82,11 +82,15 @@ function authoredProbe(
   const code = codeOf(root, path, text);
   const digest = digestOf(code, { ...header, build }, companions);
   const setsUp = code.some((file) => SET_UP.test(file)) && { setsUp: true as const };
+  const provokesError = (error !== undefined || wantsFailure(withoutComments(path, text), functionOf(rest))) && {
+    provokesError: true as const,
+  };
   const probe: ProbeSource = {
     id,
     kind,
     ...header,
     ...setsUp,
+    ...provokesError,
     requires: requirements(id, header),
     digest,
     path,
@@ -99,7 +103,7 @@ function authoredProbe(
     const wrap = (program: Uint8Array) => programComponent(program, interfaces);
     return { ...probe, syscall, requires: [...probe.requires, ...requires], build: [...build, "component"], wrap };
   }
-  const name = rest.slice(0, rest.indexOf("."));
+  const name = functionOf(rest);
   const signature = syscalls.get(`${folder}/${name}`)?.signatures[0]?.signature;
   if (!signature) {
     throw new WasiScanError(
@@ -110,6 +114,8 @@ function authoredProbe(
   }
   return { ...probe, syscall: { module: folder, name, signature } };
 }
+
+const functionOf = (rest: string): string => rest.slice(0, rest.indexOf("."));
 
 function companion(root: string, probe: string, path: string): ModuleSource {
   if (!/\.(ts|wat)$/.test(path) || !existsSync(join(root, path))) {
@@ -148,7 +154,7 @@ function codeOf(root: string, path: string, text: string): string[] {
 
 /** Over the code, what its sandbox holds besides, and what the header makes the harness do. */
 function digestOf(code: string[], header: Header, companions: ModuleSource[]): string {
-  const { claim: _, weight: __, source: ___, ...run } = header;
+  const { claim: _, weight: __, source: ___, error: ____, ...run } = header;
   const hash = createHash("sha256").update(JSON.stringify(run));
   for (const file of code) hash.update(file);
   for (const { digest } of companions) hash.update(digest);
@@ -157,6 +163,15 @@ function digestOf(code: string[], header: Header, companions: ModuleSource[]): s
 
 /** A call of setUp in probes/abi/check.ts, which every probe imports. */
 const SET_UP = /(?<!function )\bsetUp\(/;
+
+/**
+ * Whether the code hands an errno of the function under test to what wants a failure, in probes/abi/check.ts: the call
+ * itself, or what was kept of it. The call of another function there is a way to see an effect.
+ */
+function wantsFailure(code: string, name: string): boolean {
+  const handed = [...code.matchAll(/\b(?:failsWith|refuses)\((\w+)(\(?)/g)];
+  return handed.some(([, word, call]) => call === "" || word === name);
+}
 
 function linkProbes(fact: SyscallFact): ProbeSource[] {
   const { module, name } = fact;

@@ -6,6 +6,8 @@ export interface Header {
   claim: string;
   weight: Weight;
   source?: string;
+  /** The error that the function under test must give, where the code does not report it through failsWith or refuses. */
+  error?: string;
   args: string[];
   env: Record<string, string>;
   stdin: string;
@@ -26,6 +28,7 @@ const KEYS: Record<string, Reader> = {
   build: (value) => ({ build: value.split(",").map((word) => word.trim()) }),
   claim: (value) => ({ claim: value }),
   env: (value) => ({ env: json(value, isRecord) as Record<string, string> }),
+  error: (value) => ({ error: value }),
   expect: (value) => ({ expect: expectation(value) }),
   files: (value) => ({ files: json(value, isRecord) as Record<string, string> }),
   modules: (value) => ({ modules: json(value, isRecord) as Record<string, string> }),
