@@ -342,6 +342,24 @@ export interface InterfaceFact {
   releases: InterfaceRelease[];
 }
 
+/** What a page says of a name: it works, in a flag's hands or not; with limits; it is there and does nothing; it is not. */
+export type Claim = "supported" | "partial" | "stub" | "not";
+
+/** What one page of documentation says. Names are `module.name`, `module.prefix*` or `feature name`. */
+export interface ClaimPage extends Partial<Record<Claim, string[]>> {
+  /** The page, and the commit or version of it that was read. */
+  source: string;
+  /** The versions of the runtime that it speaks of; neither: the newest. */
+  since?: string;
+  until?: string;
+}
+
+/** `matrix/claims/<runtime>.json`: what is said of a runtime in its documentation. A fact only. */
+export interface RuntimeClaims {
+  runtime: string;
+  pages: ClaimPage[];
+}
+
 // ---- support and verdicts --------------------------------------------------------------------------------------
 
 export type Support =

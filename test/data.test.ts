@@ -18,7 +18,7 @@ const files = (folder: string): string[] =>
     .filter((path) => path.endsWith(".json"))
     .map((path) => join(MATRIX, folder, path));
 
-describe.each(["interfaces", "syscalls", "runtimes", "targets", "observations"])(
+describe.each(["interfaces", "syscalls", "runtimes", "claims", "targets", "observations"])(
   "every file of matrix/%s",
   (folder) => {
     it("fits its schema", () => {

@@ -39,6 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   scan: [...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
   host: [...NOUNS, "matrix", "verdict", "version-ranges"],
   coverage: NOUNS,
+  drift: [...NOUNS, "matrix", "explain"],
   agreement: NOUNS,
   gate: NOUNS,
   site: [...NOUNS, "matrix", "explain", "coverage"],
@@ -46,7 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   rewrite: NOUNS,
   commands: [
     ...[...NOUNS, "wasm", "inputs", "probes", "runtimes", "formats", "matrix", "site", "rewrite"],
-    ...["scan", "gate", "host", "agreement", "explain", "verdict", "coverage"],
+    ...["scan", "gate", "host", "agreement", "explain", "verdict", "coverage", "drift"],
   ],
   cli: [...NOUNS, "commands"],
 };
@@ -54,7 +55,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What runs in a browser too: none of it may touch Node, nor import a file that does. */
 const BROWSER = [
   ...["wasm", "scan", "gate", "host", "verdict", "version-ranges", "advice", "capabilities", "explain"],
-  ...["import-origins", "reach", "traits-asked", "coverage"],
+  ...["import-origins", "reach", "traits-asked", "coverage", "drift"],
 ];
 /** The part of matrix/ that is pure; the rest reads and writes files. */
 const PURE_MATRIX = [

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { WasiScanError } from "../errors.js";
-import type { SyscallFact, TargetFact } from "../types.js";
+import type { RuntimeClaims, SyscallFact, TargetFact } from "../types.js";
 
 /** `matrix/runtimes/<id>.json` */
 export interface RuntimeFact {
@@ -50,6 +50,16 @@ export function readTargetFacts(root: string): TargetFact[] {
       name: file.slice(0, -".json".length).replace("/", ":"),
       ...(readJson(join(folder, file)) as Omit<TargetFact, "name">),
     }));
+}
+
+/** Every `matrix/claims/<runtime>.json` below `root`, sorted by runtime. */
+export function readClaims(root: string): RuntimeClaims[] {
+  const folder = join(root, "claims");
+  if (!existsSync(folder)) return [];
+  return list(folder).map((file) => ({
+    runtime: basename(file, ".json"),
+    ...(readJson(join(folder, file)) as Omit<RuntimeClaims, "runtime">),
+  }));
 }
 
 export function list(folder: string): string[] {
