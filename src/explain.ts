@@ -56,14 +56,22 @@ export function printExportedBy({ since, until }: NonNullable<SyscallFact["expor
 const release = ({ crate, version, wasmer }: WasmerRelease): string =>
   `${crate} ${version}${wasmer ? ` (Wasmer ${wasmer})` : ""}`;
 
+/** The answer for something in one version of one lane. */
+export type AnswerOf = (lane: number, version: number) => Answer;
+
 /** The support in one row of the matrix, equal neighbours joined; the plain configuration unless a named one is better. */
 export function supportRanges(matrix: Matrix, columns: RuntimeColumn[], row: number | undefined): SupportRange[] {
   if (row === undefined) return [];
+  return answerRanges(matrix, columns, (lane, index) => answerAt(matrix, row, lane, index));
+}
+
+/** The same of what stands on more than one row. */
+export function answerRanges(matrix: Matrix, columns: RuntimeColumn[], answerOf: AnswerOf): SupportRange[] {
   return columns.flatMap(({ runtime, versions }) => {
     const ranges: SupportRange[] = [];
     for (const { version, places } of versions) {
       const [plain, ...named] = places.map(({ lane, index }) => ({
-        answer: answerAt(matrix, row, lane, index),
+        answer: answerOf(lane, index),
         flags: matrix.lanes[lane]?.flags ?? [],
       }));
       const best =

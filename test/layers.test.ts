@@ -36,18 +36,19 @@ const MAY_IMPORT: Record<string, string[]> = {
   "version-ranges": [...NOUNS, "matrix", "traits-asked", "verdict"],
   advice: [...NOUNS, "matrix", "verdict"],
   explain: [...NOUNS, "matrix"],
+  "explain-interface": [...NOUNS, "matrix", "explain"],
   scan: [...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
   host: [...NOUNS, "matrix", "verdict", "version-ranges"],
   coverage: NOUNS,
   drift: [...NOUNS, "matrix", "explain"],
   agreement: NOUNS,
   gate: NOUNS,
-  site: [...NOUNS, "matrix", "explain", "coverage"],
+  site: [...NOUNS, "matrix", "explain", "explain-interface", "coverage"],
   index: [...NOUNS, "wasm", "scan", "gate", "matrix"],
   rewrite: NOUNS,
   commands: [
     ...[...NOUNS, "wasm", "inputs", "probes", "runtimes", "formats", "matrix", "site", "rewrite"],
-    ...["scan", "gate", "host", "agreement", "explain", "verdict", "coverage", "drift"],
+    ...["scan", "gate", "host", "agreement", "explain", "verdict", "coverage", "drift", "explain-interface"],
   ],
   cli: [...NOUNS, "commands"],
 };
@@ -55,7 +56,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What runs in a browser too: none of it may touch Node, nor import a file that does. */
 const BROWSER = [
   ...["wasm", "scan", "gate", "host", "verdict", "version-ranges", "advice", "capabilities", "explain"],
-  ...["import-origins", "reach", "traits-asked", "coverage", "drift"],
+  ...["import-origins", "reach", "traits-asked", "coverage", "drift", "explain-interface"],
 ];
 /** The part of matrix/ that is pure; the rest reads and writes files. */
 const PURE_MATRIX = [

@@ -2,12 +2,14 @@ import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
 import { explainObserved } from "../exit-status.js";
 import { explainSyscall, printExportedBy, type SupportRange, type SyscallExplanation } from "../explain.js";
+import { explainInterface, type InterfaceExplanation } from "../explain-interface.js";
 import { type Colours, loadColours } from "../formats/colours.js";
 import { type RuntimeFact, readRuntimeFacts } from "../matrix/facts-files.js";
+import { splitVersion } from "../matrix/interfaces.js";
 import { readObservationFiles } from "../matrix/observation-files.js";
 import { printObserved } from "../matrix/observation-text.js";
 import { nearest } from "../nearest.js";
-import type { Probe } from "../types.js";
+import type { InterfaceFact, Probe } from "../types.js";
 import { type MatrixData, readFacts } from "./matrix-data.js";
 import { wantsColour, writeOut } from "./output.js";
 import { loadMatrix, matrixFolder } from "./package-files.js";
@@ -18,8 +20,8 @@ type Known = Omit<MatrixData, "files">;
 export function explainCommand(program: Command): void {
   program
     .command("explain")
-    .summary("say what is known of a syscall, a runtime or a probe")
-    .argument("<name>", "e.g. fd_read, wasix_32v1.proc_join, wasmtime-py, canary/argv")
+    .summary("say what is known of a syscall, an interface, a runtime or a probe")
+    .argument("<name>", "e.g. fd_read, wasix_32v1.proc_join, wasi:cli/stdout, wasmtime-py, canary/argv")
     .option("-f, --format <name>", "text or json", "text")
     .option("--no-color", "no colours")
     .addHelpText(
@@ -28,6 +30,7 @@ export function explainCommand(program: Command): void {
 Examples:
   wasi-scan explain sock_accept
   wasi-scan explain wasix_32v1.proc_join
+  wasi-scan explain wasi:cli/stdout@0.2.0
   wasi-scan explain wazero`,
     )
     .action(async (name: string, options: { format: string; color: boolean }) => {
@@ -41,6 +44,7 @@ Examples:
 
 type Found =
   | ({ kind: "syscall" } & SyscallExplanation)
+  | ({ kind: "interface" } & InterfaceExplanation)
   | ({ kind: "runtime"; versions: RuntimeVersion[] } & RuntimeFact)
   | { kind: "probe"; probe: Probe; observed: { runtime: string; version: string; observed: string }[] };
 
@@ -59,13 +63,26 @@ function find(name: string, data: Known): Found[] {
   if (facts.length > 0) {
     return facts.map((fact) => ({ kind: "syscall", ...explainSyscall(fact, data.probes, data.matrix) }));
   }
+  const [interfaceName, version] = splitVersion(name);
+  const found = data.interfaces.find((fact) => fact.name === interfaceName);
+  if (found) return [{ kind: "interface", ...explainedIn(found, version, data) }];
   const names = new Set(data.facts.flatMap((fact) => [fact.name, `${fact.module}.${fact.name}`]));
   for (const lane of data.matrix.lanes) names.add(lane.runtime);
+  for (const fact of data.interfaces) names.add(fact.name);
   const close = nearest(name, names);
   const hint = close
     ? `Did you mean "${close}"?`
-    : "Name a syscall such as fd_read, a runtime such as node, or a probe.";
+    : "Name a syscall such as fd_read, an interface such as wasi:cli/stdout, a runtime such as node, or a probe.";
   throw new WasiScanError("bad-usage", `nothing is known of "${name}"`, hint);
+}
+
+/** @throws WasiScanError where there is no such version of it */
+function explainedIn(fact: InterfaceFact, version: string, { probes, matrix }: Known): InterfaceExplanation {
+  const explained = explainInterface(fact, probes, matrix, version || undefined);
+  if (explained.lines.length > 0) return explained;
+  const versions = fact.releases.map(({ since, until }) => `${since} to ${until}`).join(" and ");
+  const message = `nothing is known of ${fact.name} in version ${version}`;
+  throw new WasiScanError("bad-usage", message, `It is known in ${versions}.`);
 }
 
 function versionsOf(runtime: string, { matrix }: Known): RuntimeVersion[] {
@@ -83,6 +100,7 @@ function observedOf(probe: Probe) {
 
 function print(found: Found, c: Colours): string {
   if (found.kind === "syscall") return printSyscall(found, c);
+  if (found.kind === "interface") return printInterface(found, c);
   if (found.kind === "runtime") {
     const versions = found.versions.map(
       ({ version, date, void: failed }) =>
@@ -112,6 +130,37 @@ function printSyscall(found: SyscallExplanation, c: Colours): string {
   if (found.probes.length > 0)
     lines.push("", "probes", ...found.probes.map(({ id, weight, claim }) => `  ${id} (${weight}): ${claim}`));
   return `${lines.join("\n")}\n`;
+}
+
+function printInterface({ name, exported, lines: releases, probes }: InterfaceExplanation, c: Colours): string {
+  const lines = [c.bold(name)];
+  if (exported) lines.push("a host starts a component by it: components export it");
+  for (const { since, until, sources, functions, versions } of releases) {
+    lines.push("", c.cyan(`WASI ${since}–${until}`), ...sources.map((source) => c.dim(`  source: ${source}`)));
+    lines.push(...functions.map((one) => `  ${one.name}: ${one.signature}${one.since ? `, since ${one.since}` : ""}`));
+    for (const range of versions) {
+      lines.push(
+        "",
+        `imported in version ${range.since === range.until ? range.since : `${range.since}–${range.until}`}`,
+      );
+      lines.push(...printSupport(range.support, c));
+    }
+    for (const one of functions) {
+      if (one.support) lines.push("", `${one.name}, called`, ...printSupport(one.support, c));
+    }
+  }
+  const own = probes.filter(({ kind }) => kind === "behaviour");
+  if (own.length > 0) lines.push("", "probes", ...own.map(({ id, weight, claim }) => `  ${id} (${weight}): ${claim}`));
+  return `${lines.join("\n")}\n`;
+}
+
+/** The runtimes that load no component at all are named together. */
+function printSupport(ranges: SupportRange[], c: Colours): string[] {
+  const without = (range: SupportRange) => range.evidence.some((one) => one.startsWith("feature/"));
+  const runtimes = [...new Set(ranges.map(({ runtime }) => runtime))];
+  const none = runtimes.filter((runtime) => ranges.every((range) => range.runtime !== runtime || without(range)));
+  const rest = ranges.filter(({ runtime }) => !none.includes(runtime)).map((range) => printRange(range, c));
+  return none.length > 0 ? [...rest, `  ${c.red("missing")}, as every such component: ${none.join(", ")}`] : rest;
 }
 
 /** `probe: exited 8` with the errno's name behind it. */
