@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
 import { readRuntimeFacts } from "../matrix/facts-files.js";
+import { readExemptions } from "../probes/exemptions.js";
 import { readMatrixData } from "./matrix-data.js";
 import { writeOut } from "./output.js";
 import { matrixFolder, packageVersion, probesFolder } from "./package-files.js";
@@ -40,7 +41,8 @@ async function render(root = matrixFolder()): Promise<Map<string, string>> {
   for (const { path } of data.probes) if (path) sources[path] = readFileSync(join(probesFolder(), path), "utf8");
   // Loaded only here: who scans a module does not wait for the templates.
   const { renderSite } = await import("../site/site.js");
-  return renderSite({ ...data, toolVersion: packageVersion(), runtimes: readRuntimeFacts(root), sources });
+  const exemptions = readExemptions(probesFolder());
+  return renderSite({ ...data, toolVersion: packageVersion(), runtimes: readRuntimeFacts(root), sources, exemptions });
 }
 
 const OURS = '<meta name="generator" content="wasi-scan">';

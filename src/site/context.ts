@@ -1,7 +1,7 @@
 import type { Matrix } from "../matrix/matrix.js";
 import { type Newest, newestColumns, type SiteColumn, siteColumns } from "./lanes.js";
 import { type FileIndex, indexFiles } from "./observed.js";
-import { featureGroup, type Group, groupSyscalls } from "./rows.js";
+import { featureGroup, type Group, groupSyscalls, interfaceGroups } from "./rows.js";
 import type { SiteData } from "./site-data.js";
 
 /** What every page looks things up in. */
@@ -11,13 +11,17 @@ export interface Context {
   columns: SiteColumn[];
   newest: Newest[];
   files: FileIndex;
-  /** The syscalls by ABI, then the features. */
+  /** The syscalls by ABI, the interfaces by release line, then the features. */
   groups: Group[];
 }
 
 export function contextOf(data: SiteData): Context {
   const { matrix } = data;
-  const groups = [...groupSyscalls(data.facts, matrix), featureGroup(matrix)].filter(({ rows }) => rows.length > 0);
+  const groups = [
+    ...groupSyscalls(data.facts, matrix),
+    ...interfaceGroups(data.interfaces, matrix),
+    featureGroup(matrix),
+  ].filter(({ rows }) => rows.length > 0);
   return {
     data,
     matrix,

@@ -1,7 +1,6 @@
-import { answerAt } from "../matrix/matrix.js";
 import type { Context } from "./context.js";
 import { type ProbeView, probeView } from "./probe-view.js";
-import type { Row } from "./rows.js";
+import { type Row, rowAnswer } from "./rows.js";
 import { type RuntimeSupport, supportTable } from "./support-table.js";
 import type { Glance, Neighbour } from "./syscall-page.js";
 
@@ -28,7 +27,7 @@ export function featurePage(row: Row, siblings: Row[], context: Context): Featur
     glance: newest.map(({ runtime, version, lane, index }) => ({
       runtime,
       version,
-      support: answerAt(matrix, row.row, lane, index).support,
+      support: rowAnswer(matrix, row, lane, index).support,
     })),
     support: supportTable(matrix, columns, row.row),
     probes: probes.map((probe) => probeView(probe, data.sources, columns, matrix, files)),

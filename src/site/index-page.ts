@@ -1,9 +1,9 @@
-import { answerAt, type Matrix } from "../matrix/matrix.js";
+import type { Matrix } from "../matrix/matrix.js";
 import type { ReasonSupport } from "../types.js";
 import type { Context } from "./context.js";
 import type { Newest } from "./lanes.js";
 import { segment } from "./links.js";
-import type { Group } from "./rows.js";
+import { type Group, rowAnswer } from "./rows.js";
 import { REJECTED, SUPPORTS, type SupportWord, type Tally } from "./supports.js";
 import { tallyGroup } from "./tally-group.js";
 
@@ -27,7 +27,6 @@ export interface OverviewRow extends Pick<Newest, "runtime" | "version" | "href"
 
 export interface IndexGroup extends Omit<Group, "rows"> {
   count: number;
-  feature: boolean;
   rows: IndexRow[];
 }
 
@@ -77,15 +76,14 @@ function indexGroup(group: Group, columns: Newest[], matrix: Matrix): IndexGroup
   return {
     ...group,
     count: group.rows.filter((row) => !row.alternate).length || group.rows.length,
-    feature: group.id === "features",
-    rows: group.rows.map(({ id, name, tag, href, row }) => ({
-      id,
-      name,
-      tag,
-      href,
+    rows: group.rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      tag: row.tag,
+      href: row.href,
       cells: columns.map(({ runtime, lane, index }) => ({
-        support: answerAt(matrix, row, lane, index).support,
-        href: `${href}#${segment(runtime)}`,
+        support: rowAnswer(matrix, row, lane, index).support,
+        href: `${row.href}#${segment(runtime)}`,
       })),
     })),
   };

@@ -5,6 +5,10 @@ export function segment(name: string): string {
 
 export const syscallPath = (module: string, name: string): string => `syscall/${segment(module)}/${segment(name)}.html`;
 
+/** @param name without its namespace, `cli/stdout` */
+export const interfacePath = (name: string, line: string): string =>
+  `interface/${name.split("/").map(segment).join("/")}-${line}.html`;
+
 export const featurePath = (name: string): string => `feature/${segment(name)}.html`;
 
 export const runtimePath = (id: string): string => `runtime/${segment(id)}.html`;

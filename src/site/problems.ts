@@ -1,10 +1,10 @@
-import { type Answer, answerAt } from "../matrix/matrix.js";
+import type { Answer } from "../matrix/matrix.js";
 import type { Evidence } from "../matrix/support.js";
 import type { ReasonSupport } from "../types.js";
 import type { Context } from "./context.js";
 import { type EvidenceView, evidenceView } from "./evidence.js";
 import type { ColumnLane } from "./lanes.js";
-import type { Row } from "./rows.js";
+import { type Row, rowAnswer } from "./rows.js";
 import { addName, type NamedRows } from "./support-changes.js";
 import { compareSupports } from "./supports.js";
 
@@ -39,7 +39,7 @@ export function newestProblems(lane: ColumnLane, at: ColumnLane["versions"][numb
   const edges: ProblemLine[] = [];
   for (const { title, rows } of context.groups) {
     for (const row of rows) {
-      const answer = answerAt(context.matrix, row.row, lane.lane, at.index);
+      const answer = rowAnswer(context.matrix, row, lane.lane, at.index);
       if (answer.notes.length > 0) edges.push(lineOf(row, answer.notes));
       if (answer.support !== "works") add(found, title, row, answer);
     }
@@ -52,8 +52,8 @@ function add(found: Map<ReasonSupport, ProblemSupport>, title: string, row: Row,
   const entry = found.get(support) ?? { support, count: 0, lines: [], names: [] };
   found.set(support, entry);
   entry.count++;
-  const telling = evidence.filter(([probe]) => !probe.startsWith("link/") && !probe.startsWith("canary/"));
-  if (telling.length > 0 && row.signature !== "") {
+  const telling = evidence.filter(([probe]) => !/^(link|canary|feature)\//.test(probe));
+  if (telling.length > 0) {
     entry.lines.push(lineOf(row, telling));
     return;
   }

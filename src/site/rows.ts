@@ -1,15 +1,17 @@
-import type { Matrix } from "../matrix/matrix.js";
+import type { AnswerOf } from "../explain.js";
+import { wholeInterface } from "../explain-interface.js";
+import { type Answer, answerAt, type Matrix } from "../matrix/matrix.js";
 import { REMOVED_SIGNATURE } from "../signature.js";
-import type { Signature, SyscallFact } from "../types.js";
-import { featurePath, rowId, syscallPath } from "./links.js";
+import type { InterfaceFact, Signature, SyscallFact } from "../types.js";
+import { featurePath, interfacePath, rowId, syscallPath } from "./links.js";
 
-/** One line of the matrix: a syscall with one signature, or a Wasm feature. */
+/** One line of the matrix: a syscall with one signature, an interface in one release line, or a Wasm feature. */
 export interface Row {
   /** Unique among the rows of the site; the first signature of a syscall has the permanent one. */
   id: string;
   module: string;
   name: string;
-  /** Empty for a feature. */
+  /** Empty for a feature and an interface. */
   signature: Signature;
   /** Where it takes more than the name to tell the row: `earlier (i32, i32) → (i32)`. */
   tag: string;
@@ -17,8 +19,13 @@ export interface Row {
   alternate: boolean;
   /** Page of it, from the root of the site. */
   href: string;
-  /** Place in the matrix. */
-  row: number;
+  /** Place in the matrix; of an interface, which stands on several, its answer there. */
+  row: number | AnswerOf;
+}
+
+/** What the matrix says of a row in one version of one lane. */
+export function rowAnswer(matrix: Matrix, { row }: Pick<Row, "row">, lane: number, index: number): Answer {
+  return typeof row === "number" ? answerAt(matrix, row, lane, index) : row(lane, index);
 }
 
 /** Rows that stand in one table. */
@@ -28,6 +35,8 @@ export interface Group {
   about: string;
   /** Shown unfolded, and counted where there is no room for all. */
   open: boolean;
+  /** What a row of it is. */
+  noun: "Syscall" | "Interface" | "Feature";
   rows: Row[];
 }
 
@@ -49,6 +58,7 @@ export function groupSyscalls(facts: SyscallFact[], matrix: Matrix): Group[] {
     title: "Removed names",
     about: "Names that once were in WASIX and are gone; modules that import them are still met.",
     open: false,
+    noun: "Syscall",
     rows: facts.filter((fact) => fact.removed).flatMap((fact) => rowsOf(fact, matrix)),
   });
   return groups.filter(({ rows }) => rows.length > 0);
@@ -70,12 +80,13 @@ function groupsOf(module: string, facts: SyscallFact[], matrix: Matrix): Group[]
     }
   }
   return [
-    { id: module, title: module, about: ABOUT[module] ?? "", open: true, rows: own },
+    { id: module, title: module, about: ABOUT[module] ?? "", open: true, noun: "Syscall", rows: own },
     {
       id: `${module}-vendors`,
       title: `${module}, vendors’ own`,
       about: "Functions that one runtime or another adds under the same module name; no specification has them.",
       open: false,
+      noun: "Syscall",
       rows: vendors,
     },
     {
@@ -83,6 +94,7 @@ function groupsOf(module: string, facts: SyscallFact[], matrix: Matrix): Group[]
       title: `${module}, mirrors`,
       about: `The functions of ${mirrored} once more under this module name.`,
       open: false,
+      noun: "Syscall",
       rows: mirrors,
     },
   ];
@@ -111,6 +123,42 @@ export function rowsOf(fact: SyscallFact, matrix: Matrix): Row[] {
   });
 }
 
+/** The interfaces of each release line of WASI; what only components export, and no probe starts, is left out. */
+export function interfaceGroups(facts: InterfaceFact[], matrix: Matrix): Group[] {
+  const groups = new Map<string, Group>();
+  for (const fact of facts) {
+    if (fact.exported && fact.name !== "wasi:cli/run") continue;
+    for (const release of fact.releases) {
+      const line = lineOf(release.since);
+      const id = `wasi-${line}`;
+      const name = fact.name.slice("wasi:".length);
+      const group: Group = groups.get(id) ?? {
+        id,
+        title: `WASI ${line}`,
+        about: `What components import of WASI ${line}, as of ${release.until}: an interface works where every function of it was called and does its work.`,
+        open: true,
+        noun: "Interface",
+        rows: [],
+      };
+      groups.set(id, group);
+      group.rows.push({
+        id: rowId(id, name),
+        module: `WASI ${line}`,
+        name,
+        signature: "",
+        tag: "",
+        alternate: false,
+        href: interfacePath(name, line),
+        row: wholeInterface(matrix, fact, release),
+      });
+    }
+  }
+  return [...groups.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** `0.2` of `0.2.0`. */
+export const lineOf = (version: string): string => version.split(".").slice(0, 2).join(".");
+
 /** The Wasm features as one more group. */
 export function featureGroup(matrix: Matrix): Group {
   return {
@@ -118,6 +166,7 @@ export function featureGroup(matrix: Matrix): Group {
     title: "Wasm features",
     about: "What the engine itself must know for a module to compile, whatever it imports.",
     open: true,
+    noun: "Feature",
     rows: Object.entries(matrix.features)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, row]) => ({

@@ -1,12 +1,15 @@
 import type { RuntimeFact } from "../matrix/facts-files.js";
 import type { Matrix } from "../matrix/matrix.js";
-import type { ObservationFile, Probe, SyscallFact } from "../types.js";
+import type { Exemptions, InterfaceFact, ObservationFile, Probe, SyscallFact } from "../types.js";
 
 /** Everything the site shows. Whoever builds the site reads it; nothing here touches a file. */
 export interface SiteData {
   /** Of wasi-scan. */
   toolVersion: string;
   facts: SyscallFact[];
+  interfaces: InterfaceFact[];
+  /** What no probe can show. */
+  exemptions: Exemptions;
   /** `path` is that of an authored probe, below the probes folder. */
   probes: (Probe & { path?: string })[];
   files: ObservationFile[];

@@ -1,8 +1,11 @@
 import script from "../../site/browser.ts?text";
 import { contextOf } from "./context.js";
+import { coveragePage } from "./coverage-page.js";
 import { featurePage } from "./feature-page.js";
 import { indexPage } from "./index-page.js";
+import { interfacePage } from "./interface-page.js";
 import { featurePath, rootOf, runtimePath, syscallPath } from "./links.js";
+import { lineOf } from "./rows.js";
 import { runtimePage } from "./runtime-page.js";
 import type { SiteData } from "./site-data.js";
 import { style } from "./style.js";
@@ -38,6 +41,26 @@ export function renderSite(data: SiteData): Map<string, string> {
       (root) => templates.syscall({ root, ...syscallPage(fact, context) }),
     );
   }
+  for (const fact of data.interfaces) {
+    for (const release of fact.releases) {
+      const line = lineOf(release.since);
+      const siblings = context.groups.find(({ id }) => id === `wasi-${line}`)?.rows ?? [];
+      const row = siblings.find(({ name }) => `wasi:${name}` === fact.name);
+      if (!row) continue;
+      page(
+        row.href,
+        `${fact.name} of WASI ${line} · wasi-scan`,
+        `${fact.name} of WASI ${line}: its functions, and what was measured of it on each WebAssembly runtime.`,
+        (root) => templates.interface({ root, ...interfacePage(fact, release, row, siblings, context) }),
+      );
+    }
+  }
+  page(
+    "coverage.html",
+    "What is probed · wasi-scan",
+    "Which functions of WASI and WASIX the probes link, call and make fail, and which have no probe yet.",
+    (root) => templates.coverage({ root, ...coveragePage(context) }),
+  );
   const features = context.groups.find(({ id }) => id === "features")?.rows ?? [];
   for (const row of features) {
     page(

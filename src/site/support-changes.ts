@@ -1,6 +1,6 @@
-import { answerAt, type Matrix } from "../matrix/matrix.js";
+import type { Matrix } from "../matrix/matrix.js";
 import type { ReasonSupport } from "../types.js";
-import type { Group } from "./rows.js";
+import { type Group, rowAnswer } from "./rows.js";
 import { compareSupports } from "./supports.js";
 
 /** A version of a lane. */
@@ -31,9 +31,10 @@ const FEW = 30;
 export function supportChanges(groups: Group[], matrix: Matrix, from: LanePlace, to: LanePlace): SupportChange[] {
   const changes = new Map<string, SupportChange>();
   for (const { title, rows } of groups) {
-    for (const { name, tag, href, row } of rows) {
-      const before = answerAt(matrix, row, from.lane, from.index).support;
-      const after = answerAt(matrix, row, to.lane, to.index).support;
+    for (const row of rows) {
+      const { name, tag, href } = row;
+      const before = rowAnswer(matrix, row, from.lane, from.index).support;
+      const after = rowAnswer(matrix, row, to.lane, to.index).support;
       if (before === after) continue;
       const key = `${before} ${after}`;
       const change = changes.get(key) ?? { before, after, count: 0, few: true, names: [] };

@@ -1,8 +1,9 @@
-import { type SupportRange, supportRanges } from "../explain.js";
+import { answerRanges, type SupportRange } from "../explain.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { ReasonSupport } from "../types.js";
 import { type EvidenceView, evidenceOfText } from "./evidence.js";
 import type { ColumnLane, SiteColumn } from "./lanes.js";
+import { type Row, rowAnswer } from "./rows.js";
 import { printMeasured, printVersions } from "./versions-text.js";
 
 /** The support of one row of the matrix in one runtime, newest versions first. */
@@ -27,7 +28,7 @@ export interface SupportLine {
 }
 
 /** @param suffix added to the ids, where a page has several such tables */
-export function supportTable(matrix: Matrix, columns: SiteColumn[], row: number, suffix = ""): RuntimeSupport[] {
+export function supportTable(matrix: Matrix, columns: SiteColumn[], row: Row["row"], suffix = ""): RuntimeSupport[] {
   return columns.map((column) => {
     const lanes = column.lanes.map((lane) => ({ lane, ranges: rangesOf(matrix, column, lane, row) }));
     const plain = lanes[0]?.ranges ?? [];
@@ -44,10 +45,11 @@ export function supportTable(matrix: Matrix, columns: SiteColumn[], row: number,
 }
 
 /** Joins versions that agree in the edge behaviours too, since these are shown. */
-function rangesOf(matrix: Matrix, column: SiteColumn, { lane, versions }: ColumnLane, row: number): Range[] {
+function rangesOf(matrix: Matrix, column: SiteColumn, { lane, versions }: ColumnLane, row: Row["row"]): Range[] {
   const ranges: Range[] = [];
   for (const { version, index } of versions) {
-    const [answer] = supportRanges(matrix, [{ ...column, versions: [{ version, places: [{ lane, index }] }] }], row);
+    const place = [{ ...column, versions: [{ version, places: [{ lane, index }] }] }];
+    const [answer] = answerRanges(matrix, place, (...at) => rowAnswer(matrix, { row }, ...at));
     if (!answer) continue;
     const last = ranges.at(-1);
     if (last && essence(last.answer) === essence(answer)) last.versions.push(version);

@@ -1,10 +1,9 @@
 import { printExportedBy } from "../explain.js";
-import { answerAt } from "../matrix/matrix.js";
 import type { ReasonSupport, SyscallFact } from "../types.js";
 import type { Context } from "./context.js";
 import { rowId, syscallPath } from "./links.js";
 import { type ProbeView, probeView } from "./probe-view.js";
-import { type Row, rowsOf } from "./rows.js";
+import { type Row, rowAnswer, rowsOf } from "./rows.js";
 import { type RuntimeSupport, supportTable } from "./support-table.js";
 
 /** All that is known and was measured of one syscall. */
@@ -56,7 +55,7 @@ export function syscallPage(fact: SyscallFact, context: Context): SyscallPage {
   const rows = rowsOf(fact, matrix);
   const siblings = data.facts.filter(({ module }) => module === fact.module);
   const at = siblings.indexOf(fact);
-  const first = rows[0]?.row ?? -1;
+  const first = rows[0] ?? { row: -1 };
   return {
     module: fact.module,
     name: fact.name,
@@ -64,7 +63,7 @@ export function syscallPage(fact: SyscallFact, context: Context): SyscallPage {
     glance: newest.map(({ runtime, version, lane, index }) => ({
       runtime,
       version,
-      support: answerAt(matrix, first, lane, index).support,
+      support: rowAnswer(matrix, first, lane, index).support,
     })),
     facts: syscallFacts(fact),
     signatures: rows.map((row, index) => signatureView(fact, row, index, context)),

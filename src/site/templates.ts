@@ -1,10 +1,12 @@
 import runtime from "handlebars/runtime.js";
 import bar from "../../site/bar.hbs";
 import changes from "../../site/changes.hbs";
+import coverage from "../../site/coverage.hbs";
 import evidence from "../../site/evidence.hbs";
 import feature from "../../site/feature.hbs";
 import glance from "../../site/glance.hbs";
 import index from "../../site/index.hbs";
+import interfaceTemplate from "../../site/interface.hbs";
 import layout from "../../site/layout.hbs";
 import names from "../../site/names.hbs";
 import neighbours from "../../site/neighbours.hbs";
@@ -24,4 +26,12 @@ runtime.registerHelper(
 );
 
 /** View model → HTML. A property that a view lacks is an error. */
-export const templates = { feature, index, layout, runtime: runtimePage, syscall };
+export const templates = {
+  coverage,
+  feature,
+  index,
+  interface: interfaceTemplate,
+  layout,
+  runtime: runtimePage,
+  syscall,
+};

@@ -12,7 +12,7 @@ export const CLI = join(packageRoot(), "dist", "cli.cjs");
 /** A matrix folder with the facts of this checkout and observations of runtimes that do not exist. */
 export function inventMatrix(): string {
   const root = mkdtempSync(join(tmpdir(), "wasi-scan-matrix-"));
-  for (const folder of ["syscalls", "runtimes"])
+  for (const folder of ["syscalls", "interfaces", "runtimes"])
     cpSync(join(matrixFolder(), folder), join(root, folder), { recursive: true });
   const { probes } = readFacts();
   const write = (

@@ -95,7 +95,18 @@ export function measured(
 export function siteOf(files: ObservationFile[], more: Partial<SiteData> = {}): Context {
   const matrix = buildMatrix(facts, probes, files);
   const sources = { [`${READS}.ts`]: "// claim: …" };
-  return contextOf({ toolVersion: "0.0.0", facts, probes, files, matrix, runtimes: [], sources, ...more });
+  return contextOf({
+    toolVersion: "0.0.0",
+    facts,
+    interfaces: [],
+    exemptions: {},
+    probes,
+    files,
+    matrix,
+    runtimes: [],
+    sources,
+    ...more,
+  });
 }
 
 export function factOf(context: Context, module: string, name: string): SyscallFact {

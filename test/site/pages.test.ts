@@ -121,6 +121,9 @@ describe.skipIf(!existsSync(executablePath))("in a browser", () => {
         "runtime/alpha.html",
         "runtime/beta-runtime-with-a-long-name.html",
         "feature/simd.html",
+        "interface/cli/stdout-0.2.html",
+        "interface/filesystem/types-0.3.html",
+        "coverage.html",
       ].map((path) => ({ path, viewport, width: viewport.width })),
     ),
   )(
