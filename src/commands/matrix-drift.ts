@@ -7,7 +7,7 @@ import type { Matrix } from "../matrix/matrix.js";
 import { nearest } from "../nearest.js";
 import { readClaimsFile } from "./claims-file.js";
 import { readFacts } from "./matrix-data.js";
-import { collect, wantsJson } from "./output.js";
+import { collect, wantsJson, writeOut } from "./output.js";
 import { loadMatrix, matrixFolder } from "./package-files.js";
 
 interface DriftOptions {
@@ -53,7 +53,7 @@ Examples:
       const drifts = all.filter(({ runtime, measured }) =>
         runtime === undefined ? measured.some((one) => asked(one.runtime)) : asked(runtime),
       );
-      process.stdout.write(json ? `${JSON.stringify(drifts, null, 2)}\n` : driftText(drifts));
+      writeOut(json ? `${JSON.stringify(drifts, null, 2)}\n` : driftText(drifts));
     });
 }
 

@@ -3,7 +3,7 @@ import { WasiScanError } from "../errors.js";
 import { readExemptions } from "../probes/exemptions.js";
 import type { ProbedPart } from "../types.js";
 import { readFacts } from "./matrix-data.js";
-import { wantsJson } from "./output.js";
+import { wantsJson, writeOut } from "./output.js";
 import { probesFolder } from "./package-files.js";
 
 /** How far the probes cover the functions that are known. */
@@ -20,7 +20,7 @@ export function printCoverage(patterns: string[], format: string): void {
   }
   const json = wantsJson(format);
   const groups = readCoverage();
-  process.stdout.write(json ? `${JSON.stringify(groups, null, 2)}\n` : coverageText(groups));
+  writeOut(json ? `${JSON.stringify(groups, null, 2)}\n` : coverageText(groups));
 }
 
 const HEADS: Record<ProbedPart, string> = { link: "link", behaviour: "behaviour", error: "error path" };
