@@ -25,16 +25,21 @@ export const printLie = (lie: Lie): string =>
 /** What a mutated probe exits with where the lie was never told. */
 export const NOT_TOLD = 121;
 
-/** The probe's module with the function under test lying; undefined where it cannot lie so. */
+/**
+ * The probe's module with the function under test lying; undefined where it cannot lie so.
+ *
+ * @param instead `trap` ends the module where the lie would be told: what ends as before without it was told none
+ */
 export async function tellLie(
   name: string,
   bytes: Uint8Array,
   target: { module: string; name: string },
   lie: Lie,
+  instead?: "trap",
 ): Promise<Uint8Array | undefined> {
   let possible = false;
   const output = await wrapImports(name, bytes, (module, binaryen, imports) => {
-    const teller = new Teller(module, binaryen, imports);
+    const teller = new Teller(module, binaryen, imports, instead);
     return (one) => {
       if (one.module === target.module && one.name === target.name) {
         const wrapper = teller.wrapper(one, lie);
@@ -47,20 +52,28 @@ export async function tellLie(
   return possible ? output : undefined;
 }
 
-/** Bytes that a function writes through a pointer, where it is more than a number of up to eight. */
+/** Function and parameter → bytes written there, where it is more than a number of up to eight. */
 const STRUCTS: Record<string, number> = {
-  fd_filestat_get: 64,
-  path_filestat_get: 64,
-  fd_fdstat_get: 24,
-  fd_readdir: 64,
-  random_get: 16,
-  poll_oneoff: 32,
-  fd_prestat_dir_name: 16,
-  path_readlink: 16,
-  args_get: 16,
-  environ_get: 16,
-  getcwd: 16,
-  tty_get: 24,
+  "args_get 0": 16,
+  "args_get 1": 16,
+  "environ_get 0": 16,
+  "environ_get 1": 16,
+  "epoll_wait 1": 64,
+  "fd_fdstat_get 1": 24,
+  "fd_filestat_get 1": 64,
+  "fd_prestat_dir_name 1": 16,
+  "fd_readdir 1": 64,
+  "getcwd 0": 16,
+  "path_filestat_get 4": 64,
+  "path_readlink 3": 16,
+  "poll_oneoff 1": 32,
+  "random_get 0": 16,
+  "resolve 3": 16,
+  "sock_accept_v2 3": 16,
+  "sock_addr_local 1": 16,
+  "sock_addr_peer 1": 16,
+  "sock_recv_from 6": 16,
+  "tty_get 0": 24,
 };
 const BEHIND = 16;
 /** No buffer of a probe lies lower: whatever is smaller is a number. */
@@ -75,6 +88,7 @@ class Teller {
     private readonly module: Module,
     private readonly binaryen: Binaryen,
     imports: WrappedImport[],
+    private readonly instead?: "trap",
   ) {
     this.memory = ["0", "mimport$0"].find((name) => hasMemory(module, name)) ?? "0";
     if (!imports.some(({ name }) => name === "proc_exit")) throw new Error("the probe does not import proc_exit");
@@ -87,8 +101,7 @@ class Teller {
       case "other-errno":
         return one.result === this.binaryen.i32 ? this.otherErrno(one) : undefined;
       case "frozen":
-        if (one.name === "poll_oneoff") return this.withoutTimeouts(one);
-        return one.name === "clock_time_get" ? this.firstTime(one) : undefined;
+        return this.frozen(one);
       case "data":
         return this.data(one, lie);
     }
@@ -99,6 +112,78 @@ class Teller {
     const { module, binaryen } = this;
     const status = module.if(this.load8(TOLD), module.local.get(0, binaryen.i32), module.i32.const(NOT_TOLD));
     return { locals: [], body: one.call([status]) };
+  }
+
+  private frozen(one: WrappedImport) {
+    switch (one.name) {
+      case "poll_oneoff":
+        return this.withoutTimeouts(one);
+      case "clock_time_get":
+        return this.firstTime(one);
+      case "epoll_wait":
+        return this.withTimeoutOfNothing(one);
+      case "futex_wait":
+        return this.withoutTime(one);
+      default:
+        return undefined;
+    }
+  }
+
+  /** It looks and does not wait. What was there anyway is no lie. */
+  private withTimeoutOfNothing(one: WrappedImport) {
+    const { module, binaryen } = this;
+    const [TIMEOUT, COUNT] = [3, 4];
+    const result = () => module.local.get(one.firstLocal, binaryen.i32);
+    const operands = one.params.map((type, i) => (i === TIMEOUT ? module.i64.const(0n) : module.local.get(i, type)));
+    const nothing = module.i32.eqz(
+      module.i32.or(result(), module.i32.load(0, 1, this.address(one, COUNT), this.memory)),
+    );
+    const waits = module.i64.ne(module.local.get(TIMEOUT, binaryen.i64), module.i64.const(0n));
+    return {
+      locals: [binaryen.i32],
+      body: module.block(
+        null,
+        [
+          module.local.set(one.firstLocal, one.call(operands)),
+          module.if(module.i32.and(nothing, waits), this.told()),
+          result(),
+        ],
+        binaryen.i32,
+      ),
+    };
+  }
+
+  /** As above, where the timeout is an option in memory. */
+  private withoutTime(one: WrappedImport) {
+    const { module, binaryen } = this;
+    const [OPTION, WOKEN] = [2, 3];
+    const [result, waits] = [one.firstLocal, one.firstLocal + 1];
+    const get = (local: number) => module.local.get(local, binaryen.i32);
+    const byte = (parameter: number) => module.i32.load8_u(0, 1, this.address(one, parameter), this.memory);
+    const time = () => module.i64.load(8, 8, this.address(one, OPTION), this.memory);
+    const noTime = module.i64.store(8, 8, this.address(one, OPTION), module.i64.const(0n), this.memory);
+    const nothing = module.i32.eqz(module.i32.or(get(result), byte(WOKEN)));
+    return {
+      locals: [binaryen.i32, binaryen.i32],
+      body: module.block(
+        null,
+        [
+          module.if(byte(OPTION), module.local.set(waits, module.i64.ne(time(), module.i64.const(0n)))),
+          module.if(get(waits), noTime),
+          module.local.set(result, one.call()),
+          module.if(module.i32.and(nothing, get(waits)), this.told()),
+          get(result),
+        ],
+        binaryen.i32,
+      ),
+    };
+  }
+
+  /** A pointer among the arguments, which is 64 bits wide in wasix_64v1. */
+  private address(one: WrappedImport, parameter: number): Expression {
+    const { module, binaryen } = this;
+    if (one.params[parameter] !== binaryen.i64) return module.local.get(parameter, binaryen.i32);
+    return module.i32.wrap(module.local.get(parameter, binaryen.i64));
   }
 
   private otherErrno(one: WrappedImport) {
@@ -187,10 +272,13 @@ class Teller {
 
   private data(one: WrappedImport, { parameter, indirect, word }: Lie & { kind: "data" }) {
     const { module, binaryen } = this;
-    if (one.params[parameter] !== binaryen.i32) return undefined;
-    const words = (indirect ? BEHIND : (STRUCTS[one.name] ?? 8)) / 4;
+    const type = one.params[parameter];
+    // What has no result does not come back, or writes nothing.
+    if ((type !== binaryen.i32 && type !== binaryen.i64) || one.result === binaryen.none) return undefined;
+    const structure = indirect ? BEHIND : STRUCTS[`${one.name} ${parameter}`];
+    const words = (structure ?? 8) / 4;
     // A count is off by one; of bytes each is, since a claim may be about any of them.
-    const bits = indirect || one.name in STRUCTS ? 0x01010101 : 1;
+    const bits = structure ? 0x01010101 : 1;
     const [pointer, seen, before] = [one.firstLocal, one.firstLocal + 1, one.firstLocal + 2];
     const result = before + words;
     const get = (local: number) => module.local.get(local, binaryen.i32);
@@ -200,7 +288,7 @@ class Teller {
         module.i32.ge_u(value(), module.i32.const(LOWEST)),
         module.i32.lt_u(value(), module.i32.const(65536 - 64)),
       );
-    const target = () => get(parameter);
+    const target = () => this.address(one, parameter);
     const behind = indirect
       ? module.if(isPointer(target), module.i32.load(0, 1, target(), this.memory), module.i32.const(0))
       : target();
@@ -220,14 +308,8 @@ class Teller {
         ]),
       );
     const sane = () => isPointer(() => get(pointer));
-    const store = one.result === binaryen.none ? one.call() : module.local.set(result, one.call());
     return {
-      locals: [
-        binaryen.i32,
-        binaryen.i32,
-        ...each.map(() => binaryen.i32),
-        ...(one.result === binaryen.none ? [] : [one.result]),
-      ],
+      locals: [binaryen.i32, binaryen.i32, ...each.map(() => binaryen.i32), one.result],
       body: module.block(
         null,
         [
@@ -239,9 +321,9 @@ class Teller {
               each.map((i) => module.local.set(before + i, load(i))),
             ),
           ),
-          store,
+          module.local.set(result, one.call()),
           module.if(sane(), module.block(null, each.map(changed))),
-          ...(one.result === binaryen.none ? [] : [module.local.get(result, one.result)]),
+          module.local.get(result, one.result),
         ],
         one.result,
       ),
@@ -259,6 +341,7 @@ class Teller {
 
   private told(): Expression {
     const { module } = this;
+    if (this.instead === "trap") return module.unreachable();
     return module.i32.store8(0, 1, module.i32.const(TOLD), module.i32.const(1), this.memory);
   }
 
