@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ProbeSource } from "../../src/probes/catalogue.js";
+import { meets } from "../../src/probes/measure.js";
+import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
+import { parseSignature } from "../../src/signature.js";
+import type { Host, Observation } from "../../src/types.js";
+import { type Lie, NOT_TOLD, printLie, tellLie } from "./lies.js";
+
+/** A runtime on which a probe that holds is lied to. */
+export interface HonestHost {
+  name: string;
+  host: Host;
+}
+
+/** A lie that was told, and what became of the probe. */
+export interface ToldLie {
+  lie: Lie;
+  observation: Observation;
+  noticed: boolean;
+}
+
+export interface Mutation {
+  /** Where the probe holds; absent where it holds on none of the hosts. */
+  on?: string;
+  told: ToldLie[];
+}
+
+/** What these write lies behind a list of buffers. */
+const THROUGH_IOVECS = /^(fd_read|fd_pread|sock_recv|sock_recv_from)$/;
+/** A wait that nothing ends shows in this time as in a longer one. */
+const LONGEST_RUN_MS = 2000;
+
+/** Lies to one probe on the first host on which it holds. @param folder where its mutated modules are put */
+export async function mutate(
+  probe: ProbeSource,
+  own: CompiledProbe,
+  hosts: HonestHost[],
+  folder: string,
+): Promise<Mutation> {
+  for (const { name, host } of hosts) {
+    if (meets(probe, await observeOnce(host, probe, own)))
+      return { on: name, told: await lieOn(host, probe, own, folder) };
+  }
+  return { told: [] };
+}
+
+async function lieOn(host: Host, probe: ProbeSource, own: CompiledProbe, folder: string): Promise<ToldLie[]> {
+  const { syscall } = probe;
+  if (!syscall) throw new Error(`${probe.id} is about no function`);
+  const bytes = readFileSync(own.wasm);
+  const path = join(folder, `${probe.digest}.wasm`);
+  const told: ToldLie[] = [];
+  const run = async (lie: Lie, instead?: "trap"): Promise<Observation | undefined> => {
+    const mutated = await tellLie(probe.id, bytes, syscall, lie, instead);
+    if (!mutated) return undefined;
+    writeFileSync(path, mutated);
+    return observeOnce(host, probe, { ...own, wasm: path }, Math.min(probe.timeoutMs, LONGEST_RUN_MS));
+  };
+  // A process that another takes over, or one that ends by itself, does not confess that it told no lie.
+  const wouldTrap = async (lie: Lie): Promise<boolean> => {
+    if (probe.expect.orTrapped) return true;
+    const observation = await run(lie, "trap");
+    return observation !== undefined && observation.outcome.end !== "timeout" && !meets(probe, observation);
+  };
+  const tell = async (lie: Lie): Promise<boolean> => {
+    const observation = await run(lie);
+    if (!observation || observation.outcome.status === NOT_TOLD) return false;
+    if (observation.outcome.end === "harness") throw new Error(`${probe.id}, ${printLie(lie)}: the host failed`);
+    const noticed = !meets(probe, observation);
+    if (!noticed && !(await wouldTrap(lie))) return false;
+    told.push({ lie, observation, noticed });
+    return true;
+  };
+  for (const kind of ["skipped", "other-errno", "frozen"] as const) await tell({ kind });
+  for (const [parameter, type] of (parseSignature(syscall.signature)?.params ?? []).entries()) {
+    if (type !== "i32" && type !== "i64") continue;
+    for (const indirect of THROUGH_IOVECS.test(syscall.name) ? [false, true] : [false]) {
+      for (let word = 0; word < 16; word++) {
+        if (!(await tell({ kind: "data", parameter, indirect, word }))) break;
+      }
+    }
+  }
+  return told;
+}
+
+/**
+ * The lies that must not go unnoticed and did. Of a structure a probe claims one field: there it must notice a lie
+ * about one word.
+ */
+export function unnoticed(told: ToldLie[]): Lie[] {
+  const silent = told.filter(({ noticed }) => !noticed).map(({ lie }) => lie);
+  return silent.filter((lie) => {
+    if (lie.kind !== "data") return true;
+    const alike = (other: Lie) =>
+      other.kind === "data" && other.parameter === lie.parameter && other.indirect === lie.indirect;
+    return lie === silent.find(alike) && !told.some((one) => one.noticed && alike(one.lie));
+  });
+}
