@@ -3,12 +3,15 @@ import { readFileSync } from "node:fs";
 /** A lie that was told and that no check of the probe noticed. */
 export interface Survivor {
   probe: string;
-  /** As `printLie` words it, or {@link NOT_CHECKED}. */
+  /** As `printLie` words it, {@link NOT_CHECKED} or {@link NOT_TOLD_ANY}. */
   lie: string;
 }
 
 /** Stands for all lies about a probe that holds on none of the honest runtimes: nothing is learnt by lying there. */
 export const NOT_CHECKED = "not checked: holds on none of the honest runtimes";
+
+/** Stands for all lies about a probe whose module does not call the function itself: a module that it runs does. */
+export const NOT_TOLD_ANY = "not checked: another module calls the function";
 
 /** What a probe need not notice, and why. In each pattern `*` stands for anything. */
 export interface Exemption {

@@ -11,15 +11,16 @@ import {
  * - `skipped`: it is not called, and 0 comes back.
  * - `other-errno`: an error comes back as another error.
  * - `frozen`: no time passes: a wait does not wait, a clock stands still.
- * - `data`: of what it wrote through one pointer, one number or four bytes are off by one.
+ * - `data`: of what it wrote through one pointer, one number or four bytes are off by one; `once`: by the first call only,
+ *   which is how a claim that calls agree, or differ, is lied to.
  */
 export type Lie =
   | { kind: "skipped" | "other-errno" | "frozen" }
-  | { kind: "data"; parameter: number; indirect: boolean; word: number };
+  | { kind: "data"; parameter: number; indirect: boolean; word: number; once?: true };
 
 export const printLie = (lie: Lie): string =>
   lie.kind === "data"
-    ? `data of parameter ${lie.parameter}${lie.indirect ? ", behind it" : ""}, word ${lie.word}`
+    ? `data of parameter ${lie.parameter}${lie.indirect ? ", behind it" : ""}, word ${lie.word}${lie.once ? ", once" : ""}`
     : lie.kind;
 
 /** What a mutated probe exits with where the lie was never told. */
@@ -68,11 +69,13 @@ const STRUCTS: Record<string, number> = {
   "path_readlink 3": 16,
   "poll_oneoff 1": 32,
   "random_get 0": 16,
+  "proc_spawn 12": 28,
   "resolve 3": 16,
   "sock_accept_v2 3": 16,
   "sock_addr_local 1": 16,
   "sock_addr_peer 1": 16,
   "sock_recv_from 6": 16,
+  "stack_checkpoint 0": 24,
   "tty_get 0": 24,
 };
 const BEHIND = 16;
@@ -270,7 +273,7 @@ class Teller {
     };
   }
 
-  private data(one: WrappedImport, { parameter, indirect, word }: Lie & { kind: "data" }) {
+  private data(one: WrappedImport, { parameter, indirect, word, once }: Lie & { kind: "data" }) {
     const { module, binaryen } = this;
     const type = one.params[parameter];
     // What has no result does not come back, or writes nothing.
@@ -293,12 +296,13 @@ class Teller {
       ? module.if(isPointer(target), module.i32.load(0, 1, target(), this.memory), module.i32.const(0))
       : target();
     const each = Array.from({ length: words }, (_, i) => i);
+    const isWord = () => module.i32.eq(get(seen), module.i32.const(word));
     const changed = (i: number) =>
       module.if(
         module.i32.ne(load(i), get(before + i)),
         module.block(null, [
           module.if(
-            module.i32.eq(get(seen), module.i32.const(word)),
+            once ? module.i32.and(isWord(), module.i32.eqz(this.load8(TOLD))) : isWord(),
             module.block(null, [
               this.told(),
               module.i32.store(4 * i, 1, get(pointer), module.i32.xor(load(i), module.i32.const(bits)), this.memory),

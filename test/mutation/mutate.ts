@@ -76,9 +76,11 @@ async function lieOn(host: Host, probe: ProbeSource, own: CompiledProbe, folder:
   for (const [parameter, type] of (parseSignature(syscall.signature)?.params ?? []).entries()) {
     if (type !== "i32" && type !== "i64") continue;
     for (const indirect of THROUGH_IOVECS.test(syscall.name) ? [false, true] : [false]) {
+      const lie: Lie = { kind: "data", parameter, indirect, word: 0 };
       for (let word = 0; word < 16; word++) {
-        if (!(await tell({ kind: "data", parameter, indirect, word }))) break;
+        if (!(await tell({ ...lie, word }))) break;
       }
+      if (unnoticed(told).some((one) => isAlike(one, lie))) await tell({ ...lie, once: true });
     }
   }
   return told;
@@ -92,8 +94,13 @@ export function unnoticed(told: ToldLie[]): Lie[] {
   const silent = told.filter(({ noticed }) => !noticed).map(({ lie }) => lie);
   return silent.filter((lie) => {
     if (lie.kind !== "data") return true;
-    const alike = (other: Lie) =>
-      other.kind === "data" && other.parameter === lie.parameter && other.indirect === lie.indirect;
+    const alike = (other: Lie) => isAlike(lie, other);
     return lie === silent.find(alike) && !told.some((one) => one.noticed && alike(one.lie));
   });
+}
+
+/** Whether both are about what is written through the same pointer. */
+function isAlike(one: Lie, other: Lie): boolean {
+  if (one.kind !== "data" || other.kind !== "data") return false;
+  return one.parameter === other.parameter && one.indirect === other.indirect;
 }
