@@ -3,6 +3,7 @@ import {
   type Expression,
   type Module,
   type WrappedImport,
+  type Wrapper,
   wrapImports,
 } from "../../src/rewrite/wrap-imports.js";
 
@@ -11,8 +12,8 @@ import {
  * - `skipped`: it is not called, and 0 comes back.
  * - `other-errno`: an error comes back as another error.
  * - `frozen`: no time passes: a wait does not wait, a clock stands still.
- * - `data`: of what it wrote through one pointer, one number or four bytes are off by one; `once`: by the first call only,
- *   which is how a claim that calls agree, or differ, is lied to.
+ * - `data`: of what it wrote through one pointer, a number or a byte is off by one, or a field of a structure is another;
+ *   `once`: by the first call only, which is how a claim that calls agree, or differ, is lied to.
  */
 export type Lie =
   | { kind: "skipped" | "other-errno" | "frozen" }
@@ -29,6 +30,7 @@ export const NOT_TOLD = 121;
 /**
  * The probe's module with the function under test lying; undefined where it cannot lie so.
  *
+ * @param honestly so many calls come first that are not lied to: those of the set-up
  * @param instead `trap` ends the module where the lie would be told: what ends as before without it was told none
  */
 export async function tellLie(
@@ -36,6 +38,7 @@ export async function tellLie(
   bytes: Uint8Array,
   target: { module: string; name: string },
   lie: Lie,
+  honestly = 0,
   instead?: "trap",
 ): Promise<Uint8Array | undefined> {
   let possible = false;
@@ -45,7 +48,7 @@ export async function tellLie(
       if (one.module === target.module && one.name === target.name) {
         const wrapper = teller.wrapper(one, lie);
         if (wrapper) possible = true;
-        return wrapper;
+        return wrapper && honestly > 0 ? teller.later(one, wrapper, honestly) : wrapper;
       }
       return one.name === "proc_exit" ? teller.confession(one) : undefined;
     };
@@ -79,13 +82,24 @@ const STRUCTS: Record<string, number> = {
   "tty_get 0": 24,
 };
 const BEHIND = 16;
+/** Parameters that are numbers, however large. */
+const NUMBERS = new Set(["fd_readdir 2", "random_get 1"]);
+/** Content, which is known to the byte. */
+const CONTENT = new Set(["args_get 1", "environ_get 1", "fd_prestat_dir_name 1", "path_readlink 3", "getcwd 0"]);
+
+/** Whether the lie is about bytes of which each must be right, and not about a structure with fields. */
+export const isAboutContent = (name: string, lie: Lie): boolean =>
+  lie.kind === "data" && (lie.indirect || CONTENT.has(`${name} ${lie.parameter}`));
+
 /** No buffer of a probe lies lower: whatever is smaller is a number. */
 const LOWEST = 1024;
-/** Where it is noted that the lie was told: below all data, and shared by threads. */
+/** Where it is noted that the lie was told if threads share the memory: below all data. */
 const TOLD = 8;
 
 class Teller {
   private readonly memory: string;
+  /** Threads share the memory and no global; a memory that is no thread's may have no page. */
+  private readonly isShared: boolean;
 
   constructor(
     private readonly module: Module,
@@ -93,7 +107,9 @@ class Teller {
     imports: WrappedImport[],
     private readonly instead?: "trap",
   ) {
-    this.memory = ["0", "mimport$0"].find((name) => hasMemory(module, name)) ?? "0";
+    this.memory = ["0", "mimport$0"].find((name) => memoryOf(module, name)) ?? "0";
+    this.isShared = memoryOf(module, this.memory)?.shared === true;
+    if (!this.isShared) module.addGlobal("told", binaryen.i32, true, module.i32.const(0));
     if (!imports.some(({ name }) => name === "proc_exit")) throw new Error("the probe does not import proc_exit");
   }
 
@@ -110,10 +126,20 @@ class Teller {
     }
   }
 
+  /** The first calls go through. */
+  later(one: WrappedImport, { locals, body }: Wrapper, honestly: number): Wrapper {
+    const { module, binaryen } = this;
+    module.addGlobal("calls", binaryen.i32, true, module.i32.const(0));
+    const calls = () => module.global.get("calls", binaryen.i32);
+    const counted = module.global.set("calls", module.i32.add(calls(), module.i32.const(1)));
+    const isEarly = module.i32.lt_u(calls(), module.i32.const(honestly));
+    return { locals, body: module.if(isEarly, module.block(null, [counted, one.call()], one.result), body) };
+  }
+
   /** proc_exit, which tells when there was no lie. */
   confession(one: WrappedImport) {
     const { module, binaryen } = this;
-    const status = module.if(this.load8(TOLD), module.local.get(0, binaryen.i32), module.i32.const(NOT_TOLD));
+    const status = module.if(this.wasTold(), module.local.get(0, binaryen.i32), module.i32.const(NOT_TOLD));
     return { locals: [], body: one.call([status]) };
   }
 
@@ -217,23 +243,22 @@ class Teller {
   /** Every clock subscription gets a timeout of nothing. */
   private withoutTimeouts(one: WrappedImport) {
     const { module, binaryen } = this;
-    const SUBSCRIPTION = 48;
+    // wasi_unstable has an identifier of 8 bytes more before the clock.
+    const [size, timeout] = one.module === "wasi_unstable" ? [56, 32] : [48, 24];
     const at = one.firstLocal;
     const left = at + 1;
     const get = (local: number) => module.local.get(local, binaryen.i32);
     const isClock = module.i32.eqz(module.i32.load8_u(8, 1, get(at), this.memory));
     const next = (local: number, step: number) =>
       module.local.set(local, module.i32.add(get(local), module.i32.const(step)));
+    const atOnce = module.i64.store(timeout, 8, get(at), module.i64.const(0n), this.memory);
     const each = module.loop(
       "each",
       module.if(
         get(left),
         module.block(null, [
-          module.if(
-            isClock,
-            module.block(null, [this.told(), module.i64.store(24, 8, get(at), module.i64.const(0n), this.memory)]),
-          ),
-          next(at, SUBSCRIPTION),
+          module.if(isClock, module.block(null, [this.told(), atOnce])),
+          next(at, size),
           next(left, -1),
           module.br("each"),
         ]),
@@ -247,25 +272,25 @@ class Teller {
     };
   }
 
-  /** The clock shows what it showed first. */
+  /** The clock that is read first shows from then on what it showed first. */
   private firstTime(one: WrappedImport) {
     const { module, binaryen } = this;
-    const [result, pointer] = [one.firstLocal, 2];
+    const [clock, pointer, result] = [0, 2, one.firstLocal];
     module.addGlobal("first time", binaryen.i64, true, module.i64.const(0n));
+    module.addGlobal("first clock", binaryen.i32, true, module.i32.const(0));
     const get = (local: number) => module.local.get(local, binaryen.i32);
     const first = () => module.global.get("first time", binaryen.i64);
+    const isFirst = module.i32.eq(get(clock), module.global.get("first clock", binaryen.i32));
     const shown = () => module.i64.load(0, 8, get(pointer), this.memory);
+    const remember = [module.global.set("first time", shown()), module.global.set("first clock", get(clock))];
+    const repeat = module.block(null, [this.told(), module.i64.store(0, 8, get(pointer), first(), this.memory)]);
     return {
       locals: [binaryen.i32],
       body: module.block(
         null,
         [
           module.local.set(result, one.call()),
-          module.if(
-            module.i64.eqz(first()),
-            module.global.set("first time", shown()),
-            module.block(null, [this.told(), module.i64.store(0, 8, get(pointer), first(), this.memory)]),
-          ),
+          module.if(module.i64.eqz(first()), module.block(null, remember), module.if(isFirst, repeat)),
           get(result),
         ],
         binaryen.i32,
@@ -273,15 +298,17 @@ class Teller {
     };
   }
 
-  private data(one: WrappedImport, { parameter, indirect, word, once }: Lie & { kind: "data" }) {
+  private data(one: WrappedImport, lie: Lie & { kind: "data" }) {
+    const { parameter, indirect, word, once } = lie;
     const { module, binaryen } = this;
     const type = one.params[parameter];
     // What has no result does not come back, or writes nothing.
     if ((type !== binaryen.i32 && type !== binaryen.i64) || one.result === binaryen.none) return undefined;
+    if (NUMBERS.has(`${one.name} ${parameter}`)) return undefined;
     const structure = indirect ? BEHIND : STRUCTS[`${one.name} ${parameter}`];
     const words = (structure ?? 8) / 4;
-    // A count is off by one; of bytes each is, since a claim may be about any of them.
-    const bits = structure ? 0x01010101 : 1;
+    // A count is off by one, and so is one byte of a content; a claim may be about any field of a structure.
+    const bits = structure && !isAboutContent(one.name, lie) ? -1 : 1;
     const [pointer, seen, before] = [one.firstLocal, one.firstLocal + 1, one.firstLocal + 2];
     const result = before + words;
     const get = (local: number) => module.local.get(local, binaryen.i32);
@@ -302,7 +329,7 @@ class Teller {
         module.i32.ne(load(i), get(before + i)),
         module.block(null, [
           module.if(
-            once ? module.i32.and(isWord(), module.i32.eqz(this.load8(TOLD))) : isWord(),
+            once ? module.i32.and(isWord(), module.i32.eqz(this.wasTold())) : isWord(),
             module.block(null, [
               this.told(),
               module.i32.store(4 * i, 1, get(pointer), module.i32.xor(load(i), module.i32.const(bits)), this.memory),
@@ -346,18 +373,21 @@ class Teller {
   private told(): Expression {
     const { module } = this;
     if (this.instead === "trap") return module.unreachable();
+    if (!this.isShared) return module.global.set("told", module.i32.const(1));
     return module.i32.store8(0, 1, module.i32.const(TOLD), module.i32.const(1), this.memory);
   }
 
-  private load8(address: number): Expression {
-    return this.module.i32.load8_u(0, 1, this.module.i32.const(address), this.memory);
+  private wasTold(): Expression {
+    const { module, binaryen } = this;
+    if (!this.isShared) return module.global.get("told", binaryen.i32);
+    return module.i32.load8_u(0, 1, module.i32.const(TOLD), this.memory);
   }
 }
 
-function hasMemory(module: Module, name: string): boolean {
+function memoryOf(module: Module, name: string) {
   try {
-    return module.getMemoryInfo(name).initial >= 0;
+    return module.getMemoryInfo(name);
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -61,7 +61,9 @@ it("notices every lie that is told about the function it tests", async () => {
       const mutation = await mutate(probe, modulesOf(probe, compiled), hosts, folder);
       told += mutation.told.length;
       const lies =
-        mutation.told.length > 0 ? unnoticed(mutation.told).map(printLie) : [mutation.on ? NOT_TOLD_ANY : NOT_CHECKED];
+        mutation.told.length > 0
+          ? unnoticed(probe.syscall?.name ?? "", mutation.told).map(printLie)
+          : [mutation.on ? NOT_TOLD_ANY : NOT_CHECKED];
       survivors.push(...lies.map((lie) => ({ probe: probe.id, lie })));
     }
   };

@@ -5,7 +5,7 @@ import { meets } from "../../src/probes/measure.js";
 import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
 import { parseSignature } from "../../src/signature.js";
 import type { Host, Observation } from "../../src/types.js";
-import { type Lie, NOT_TOLD, printLie, tellLie } from "./lies.js";
+import { isAboutContent, type Lie, NOT_TOLD, printLie, tellLie } from "./lies.js";
 
 /** A runtime on which a probe that holds is lied to. */
 export interface HonestHost {
@@ -30,6 +30,10 @@ export interface Mutation {
 const THROUGH_IOVECS = /^(fd_read|fd_pread|sock_recv|sock_recv_from)$/;
 /** A wait that nothing ends shows in this time as in a longer one. */
 const LONGEST_RUN_MS = 2000;
+/** What a probe exits with where its set-up fails: then nothing is known, and no claim is denied. */
+const SET_UP_FAILED = 120;
+/** So many calls of a function its own set-up makes at most. */
+const MOST_SET_UP_CALLS = 8;
 
 /** Lies to one probe on the first host on which it holds. @param folder where its mutated modules are put */
 export async function mutate(
@@ -51,8 +55,8 @@ async function lieOn(host: Host, probe: ProbeSource, own: CompiledProbe, folder:
   const bytes = readFileSync(own.wasm);
   const path = join(folder, `${probe.digest}.wasm`);
   const told: ToldLie[] = [];
-  const run = async (lie: Lie, instead?: "trap"): Promise<Observation | undefined> => {
-    const mutated = await tellLie(probe.id, bytes, syscall, lie, instead);
+  const run = async (lie: Lie, honestly = 0, instead?: "trap"): Promise<Observation | undefined> => {
+    const mutated = await tellLie(probe.id, bytes, syscall, lie, honestly, instead);
     if (!mutated) return undefined;
     writeFileSync(path, mutated);
     return observeOnce(host, probe, { ...own, wasm: path }, Math.min(probe.timeoutMs, LONGEST_RUN_MS));
@@ -60,15 +64,27 @@ async function lieOn(host: Host, probe: ProbeSource, own: CompiledProbe, folder:
   // A process that another takes over, or one that ends by itself, does not confess that it told no lie.
   const wouldTrap = async (lie: Lie): Promise<boolean> => {
     if (probe.expect.orTrapped) return true;
-    const observation = await run(lie, "trap");
+    const observation = await run(lie, 0, "trap");
     return observation !== undefined && observation.outcome.end !== "timeout" && !meets(probe, observation);
   };
+  // Where the set-up calls the function too, those calls are told no lie.
+  const afterSetUp = async (lie: Lie): Promise<Observation | undefined> => {
+    let failed: Observation | undefined;
+    for (let honestly = 0; honestly <= MOST_SET_UP_CALLS; honestly++) {
+      const observation = await run(lie, honestly);
+      if (observation?.outcome.status === NOT_TOLD) return failed ?? observation;
+      if (observation?.outcome.status !== SET_UP_FAILED) return observation;
+      failed = observation;
+    }
+    return failed;
+  };
   const tell = async (lie: Lie): Promise<boolean> => {
-    const observation = await run(lie);
+    const observation = await afterSetUp(lie);
     if (!observation || observation.outcome.status === NOT_TOLD) return false;
     if (observation.outcome.end === "harness") throw new Error(`${probe.id}, ${printLie(lie)}: the host failed`);
-    const noticed = !meets(probe, observation);
-    if (!noticed && !(await wouldTrap(lie))) return false;
+    const isUnknown = observation.outcome.status === SET_UP_FAILED;
+    const noticed = !meets(probe, observation) && !isUnknown;
+    if (!noticed && !isUnknown && !(await wouldTrap(lie))) return false;
     told.push({ lie, observation, noticed });
     return true;
   };
@@ -80,22 +96,21 @@ async function lieOn(host: Host, probe: ProbeSource, own: CompiledProbe, folder:
       for (let word = 0; word < 16; word++) {
         if (!(await tell({ ...lie, word }))) break;
       }
-      if (unnoticed(told).some((one) => isAlike(one, lie))) await tell({ ...lie, once: true });
+      if (unnoticed(syscall.name, told).some((one) => isAlike(one, lie))) await tell({ ...lie, once: true });
     }
   }
   return told;
 }
 
 /**
- * The lies that must not go unnoticed and did. Of a structure a probe claims one field: there it must notice a lie
- * about one word.
+ * The lies about the function of this name that must not go unnoticed and did. Of a structure a probe claims one field:
+ * there it must notice a lie about one word.
  */
-export function unnoticed(told: ToldLie[]): Lie[] {
+export function unnoticed(name: string, told: ToldLie[]): Lie[] {
   const silent = told.filter(({ noticed }) => !noticed).map(({ lie }) => lie);
   return silent.filter((lie) => {
-    if (lie.kind !== "data") return true;
-    const alike = (other: Lie) => isAlike(lie, other);
-    return lie === silent.find(alike) && !told.some((one) => one.noticed && alike(one.lie));
+    if (lie.kind !== "data" || isAboutContent(name, lie)) return true;
+    return lie === silent.find((one) => isAlike(lie, one)) && !told.some((one) => one.noticed && isAlike(one.lie, lie));
   });
 }
 
