@@ -96,7 +96,8 @@ async function lieOn(host: Host, probe: ProbeSource, own: CompiledProbe, folder:
       for (let word = 0; word < 16; word++) {
         if (!(await tell({ ...lie, word }))) break;
       }
-      if (unnoticed(syscall.name, told).some((one) => isAlike(one, lie))) await tell({ ...lie, once: true });
+      const isSilent = unnoticed(syscall.name, told).some((one) => isAlike(one, lie));
+      if (isSilent && !isAboutContent(syscall.name, lie)) await tell({ ...lie, once: true });
     }
   }
   return told;
