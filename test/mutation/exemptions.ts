@@ -10,8 +10,8 @@ export interface Survivor {
 /** Stands for all lies about a probe that holds on none of the honest runtimes: nothing is learnt by lying there. */
 export const NOT_CHECKED = "not checked: holds on none of the honest runtimes";
 
-/** Stands for all lies about a probe whose module does not call the function itself: a module that it runs does. */
-export const NOT_TOLD_ANY = "not checked: another module calls the function";
+/** Stands for all lies about a probe that none could be told about: another module calls the function, or it returns a handle. */
+export const NOT_TOLD_ANY = "not checked: no lie can be told";
 
 /** What a probe need not notice, and why. In each pattern `*` stands for anything. */
 export interface Exemption {

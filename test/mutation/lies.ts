@@ -14,15 +14,18 @@ import {
  * - `frozen`: no time passes: a wait does not wait, a clock stands still.
  * - `data`: of what it wrote through one pointer, a number or a byte is off by one, or a field of a structure is another;
  *   `once`: by the first call only, which is how a claim that calls agree, or differ, is lied to.
+ * - `returned`: of what a function of a component returns, by itself or through memory, four bytes are others.
  */
 export type Lie =
   | { kind: "skipped" | "other-errno" | "frozen" }
+  | { kind: "returned"; word: number }
   | { kind: "data"; parameter: number; indirect: boolean; word: number; once?: true };
 
-export const printLie = (lie: Lie): string =>
-  lie.kind === "data"
-    ? `data of parameter ${lie.parameter}${lie.indirect ? ", behind it" : ""}, word ${lie.word}${lie.once ? ", once" : ""}`
-    : lie.kind;
+export function printLie(lie: Lie): string {
+  if (lie.kind === "returned") return `what it returns, word ${lie.word}`;
+  if (lie.kind !== "data") return lie.kind;
+  return `data of parameter ${lie.parameter}${lie.indirect ? ", behind it" : ""}, word ${lie.word}${lie.once ? ", once" : ""}`;
+}
 
 /** What a mutated probe exits with where the lie was never told. */
 export const NOT_TOLD = 121;
@@ -42,8 +45,8 @@ export async function tellLie(
   instead?: "trap",
 ): Promise<Uint8Array | undefined> {
   let possible = false;
-  const output = await wrapImports(name, bytes, (module, binaryen, imports) => {
-    const teller = new Teller(module, binaryen, imports, instead);
+  const output = await wrapImports(name, bytes, (module, binaryen) => {
+    const teller = new Teller(module, binaryen, instead);
     return (one) => {
       if (one.module === target.module && one.name === target.name) {
         const wrapper = teller.wrapper(one, lie);
@@ -104,19 +107,19 @@ class Teller {
   constructor(
     private readonly module: Module,
     private readonly binaryen: Binaryen,
-    imports: WrappedImport[],
     private readonly instead?: "trap",
   ) {
     this.memory = ["0", "mimport$0"].find((name) => memoryOf(module, name)) ?? "0";
     this.isShared = memoryOf(module, this.memory)?.shared === true;
     if (!this.isShared) module.addGlobal("told", binaryen.i32, true, module.i32.const(0));
-    if (!imports.some(({ name }) => name === "proc_exit")) throw new Error("the probe does not import proc_exit");
   }
 
   wrapper(one: WrappedImport, lie: Lie) {
     switch (lie.kind) {
       case "skipped":
-        return this.returning(one, [this.told()], this.zero(one));
+        return this.returning(one, [this.told(), ...this.nothing(one)], this.zero(one));
+      case "returned":
+        return this.returned(one, lie.word);
       case "other-errno":
         return one.result === this.binaryen.i32 ? this.otherErrno(one) : undefined;
       case "frozen":
@@ -153,6 +156,12 @@ class Teller {
         return this.withTimeoutOfNothing(one);
       case "futex_wait":
         return this.withoutTime(one);
+      case "subscribe-duration":
+      case "subscribe-instant":
+        return {
+          locals: [],
+          body: this.module.block(null, [this.told(), one.call([this.module.i64.const(0n)])], one.result),
+        };
       default:
         return undefined;
     }
@@ -361,6 +370,39 @@ class Teller {
     };
   }
 
+  /** Of a component's function: the success, or the zero, that it leaves in memory where it does nothing. */
+  private nothing(one: WrappedImport): Expression[] {
+    const { module, binaryen } = this;
+    if (!returnsThroughMemory(one, binaryen)) return [];
+    return [
+      module.i64.store(0, 4, module.local.get(one.firstLocal - 1, binaryen.i32), module.i64.const(0n), this.memory),
+    ];
+  }
+
+  private returned(one: WrappedImport, word: number): Wrapper | undefined {
+    const { module, binaryen } = this;
+    const result = one.firstLocal;
+    if (one.result === binaryen.i32 || one.result === binaryen.i64) {
+      if (word > 0) return undefined;
+      const [type, all] =
+        one.result === binaryen.i32 ? [module.i32, module.i32.const(-1)] : [module.i64, module.i64.const(-1n)];
+      return { locals: [], body: module.block(null, [this.told(), type.xor(one.call(), all)], one.result) };
+    }
+    if (!returnsThroughMemory(one, binaryen)) return undefined;
+    const shown = () => module.i32.load(4 * word, 4, module.local.get(one.firstLocal - 1, binaryen.i32), this.memory);
+    const other = module.i32.xor(shown(), module.i32.const(-1));
+    const lie = module.i32.store(4 * word, 4, module.local.get(one.firstLocal - 1, binaryen.i32), other, this.memory);
+    const isWritten = module.i32.ne(shown(), module.local.get(result, binaryen.i32));
+    return {
+      locals: [binaryen.i32],
+      body: module.block(null, [
+        module.local.set(result, shown()),
+        one.call(),
+        module.if(isWritten, module.block(null, [this.told(), lie])),
+      ]),
+    };
+  }
+
   private returning(one: WrappedImport, before: Expression[], value: Expression | undefined) {
     return { locals: [], body: this.module.block(null, [...before, ...(value ? [value] : [])], one.result) };
   }
@@ -382,6 +424,11 @@ class Teller {
     if (!this.isShared) return module.global.get("told", binaryen.i32);
     return module.i32.load8_u(0, 1, module.i32.const(TOLD), this.memory);
   }
+}
+
+/** Whether its last parameter says where the Canonical ABI puts what it returns. */
+function returnsThroughMemory({ module, params, result }: WrappedImport, binaryen: Binaryen): boolean {
+  return module.includes(":") && result === binaryen.none && params.at(-1) === binaryen.i32;
 }
 
 function memoryOf(module: Module, name: string) {
