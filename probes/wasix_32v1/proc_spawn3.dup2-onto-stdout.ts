@@ -18,6 +18,6 @@ export function _start(): void {
   const op = fdOp(OP_DUP2, 1, load<i32>(fds, 4));
   succeeds(proc_spawn3(file, 19, list("name", "one"), 1, none, 0, op, 1, none, 0, 0, none, 0, pid));
   check(1, read(load<i32>(fds), bytes, 8) == 2 && same(bytes, "hi"));
-  setUp(exitStatus(load<i32>(pid)) == 42);
+  check(2, exitStatus(load<i32>(pid)) == 42);
   exit(0);
 }
