@@ -14,3 +14,10 @@ export function entry(entries: usize, used: u32, name: string): usize {
   }
   return 0;
 }
+
+/** Do entries fill the first `used` bytes at `entries` to the last? They do where the buffer was large enough for all. */
+export function endAt(entries: usize, used: u32): bool {
+  let at: usize = 0;
+  while (at + DIRENT <= used) at += DIRENT + load<u32>(entries + at, 16);
+  return at == used;
+}

@@ -13,8 +13,9 @@ export function run(): i32 {
   const at = results(8);
   variables(at);
   const list = load<u32>(at);
+  if (load<u32>(at + 4) > 10_000) return holds(false);
   let found = 0;
-  for (let i: u32 = 0; i < load<u32>(at + 4) && i < 10_000; i++) {
+  for (let i: u32 = 0; i < load<u32>(at + 4); i++) {
     const pair = list + i * 16;
     if (isString(pair, "COLOUR") && isString(pair + 8, "green")) found++;
   }

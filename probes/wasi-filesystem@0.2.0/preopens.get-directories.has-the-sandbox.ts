@@ -12,6 +12,7 @@ export function run(): i32 {
   const at = results(8);
   directories(at);
   const list = load<u32>(at);
-  for (let i: u32 = 0; i < load<u32>(at + 4) && i < 100; i++) if (isString(list + i * 12 + 4, "/sandbox")) return holds(true);
+  if (load<u32>(at + 4) > 100) return holds(false);
+  for (let i: u32 = 0; i < load<u32>(at + 4); i++) if (isString(list + i * 12 + 4, "/sandbox")) return holds(true);
   return holds(false);
 }

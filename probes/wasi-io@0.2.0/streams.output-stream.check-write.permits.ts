@@ -16,5 +16,5 @@ declare function checkWrite(stream: i32, result: usize): void;
 export function run(): i32 {
   const at = results(16);
   checkWrite(stdout(), at);
-  return holds(load<u8>(at) == 0 && load<u64>(at + 8) > 0);
+  return holds(load<u8>(at) == 0 && load<u64>(at + 8) > 0 && load<u64>(at + 8) != 0xa5a5_a5a5_a5a5_a5a5);
 }

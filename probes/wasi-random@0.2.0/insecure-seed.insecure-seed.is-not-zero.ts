@@ -15,5 +15,5 @@ export function run(): i32 {
   seed(at);
   const low = load<u64>(at);
   const high = load<u64>(at + 8);
-  return holds((low != 0 || high != 0) && (low != PATTERN || high != PATTERN));
+  return holds((low != 0 || high != 0) && low != PATTERN && high != PATTERN);
 }

@@ -11,7 +11,8 @@ export function _start(): void {
   const sizes = buffer(8);
   succeeds(args_sizes_get(sizes, sizes + 4));
   const argv = buffer(8);
-  setUp(load<i32>(sizes) == 2 && args_get(argv, buffer(4096)) == 0);
+  check(3, load<i32>(sizes) == 2);
+  setUp(args_get(argv, buffer(4096)) == 0);
   let length = 0;
   for (let i: usize = 0; i < 8; i += 4) {
     let at: usize = load<u32>(argv + i);

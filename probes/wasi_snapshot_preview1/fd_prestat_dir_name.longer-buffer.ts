@@ -4,7 +4,7 @@
 //
 // wazero answers ENAMETOOLONG to a length that is not just that of the name. libcs pass just that.
 
-import { buffer, untouched } from "../abi/bytes";
+import { buffer, same, untouched } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
 import { fd_prestat_dir_name, fd_prestat_get } from "../abi/wasi_snapshot_preview1";
 
@@ -14,7 +14,10 @@ export function _start(): void {
   const length = load<u32>(prestat, 4);
   const name = buffer(96);
   succeeds(fd_prestat_dir_name(3, name, 80));
-  check(1, !untouched(name, length));
+  // The directory itself, or a parent that is preopened in its place; Node 16 counts a NUL behind the name.
+  const letters = load<u8>(name + length - 1) == 0 ? length - 1 : length;
+  const isSandbox = letters == 8 && same(name, "/sandbox") || letters == 7 && same(name, "sandbox");
+  check(1, isSandbox || letters == 1 && (same(name, "/") || same(name, ".")));
   // A zero byte behind the name would do no harm.
   check(2, untouched(name + length + 1, 95 - length));
   exit(0);

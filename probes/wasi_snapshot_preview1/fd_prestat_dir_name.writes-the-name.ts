@@ -16,9 +16,11 @@ export function _start(): void {
     succeeds(fd_prestat_dir_name(fd, name, length));
     check(1, !untouched(name, length));
     check(2, untouched(name + length, 80 - length));
-    if (length >= 8 && same(name, "/sandbox")) known++;
-    if (length >= 7 && same(name, "sandbox")) known++;
-    if (same(name, "/") || same(name, ".")) known++;
+    // Node 16 counts a NUL behind the name.
+    const letters = load<u8>(name + length - 1) == 0 ? length - 1 : length;
+    if (letters == 8 && same(name, "/sandbox")) known++;
+    if (letters == 7 && same(name, "sandbox")) known++;
+    if (letters == 1 && (same(name, "/") || same(name, "."))) known++;
   }
   check(3, known > 0);
   exit(0);

@@ -24,6 +24,9 @@ export function _start(): void {
     check(1, load<i32>(count) > 0 && load<i32>(count) <= 11 - total);
     total += load<i32>(count);
   }
+  store<i32>(count, UNTOUCHED_32);
+  succeeds(fd_read(fd, iovecs(buffer(4), 4), 1, count));
+  check(4, load<i32>(count) == 0);
   check(2, same(first, "hello"));
   check(3, same(second, ", file"));
   exit(0);

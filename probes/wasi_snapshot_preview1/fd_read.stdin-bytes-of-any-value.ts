@@ -21,6 +21,9 @@ export function _start(): void {
     total += load<i32>(nread);
   }
   check(2, total == 7);
+  store<i32>(nread, UNTOUCHED_32);
+  succeeds(fd_read(0, iovecs(bytes + 7, 9), 1, nread));
+  check(4, load<i32>(nread) == 0);
   for (let i = 0; i < 7; i++) check(3, load<u8>(bytes + i) == load<u8>(EXPECTED + i));
   exit(0);
 }

@@ -7,7 +7,7 @@
 
 import { buffer } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
-import { entry } from "../abi/dirents";
+import { endAt, entry } from "../abi/dirents";
 import { sandbox } from "../abi/sandbox";
 import { fd_readdir } from "../abi/wasi_snapshot_preview1";
 
@@ -15,7 +15,7 @@ export function _start(): void {
   const entries = buffer(1024);
   const used = buffer(4);
   succeeds(fd_readdir(sandbox(), entries, 1024, 0, used));
-  check(1, load<u32>(used) < 1024 && entry(entries, load<u32>(used), "alpha.txt") != 0);
+  check(1, load<u32>(used) < 1024 && endAt(entries, load<u32>(used)) && entry(entries, load<u32>(used), "alpha.txt") != 0);
   check(2, entry(entries, load<u32>(used), ".") != 0);
   check(3, entry(entries, load<u32>(used), "..") != 0);
   exit(0);

@@ -5,6 +5,7 @@
 
 import { buffer, same } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
+import { endAt } from "../abi/dirents";
 import { TYPE_DIRECTORY, TYPE_FILE } from "../abi/effect";
 import { sandbox } from "../abi/sandbox";
 import { fd_readdir } from "../abi/wasi_snapshot_preview1";
@@ -13,6 +14,7 @@ export function _start(): void {
   const entries = buffer(1024);
   const used = buffer(4);
   succeeds(fd_readdir(sandbox(), entries, 1024, 0, used));
+  check(2, load<u32>(used) < 1024 && endAt(entries, load<u32>(used)));
   let found = 0;
   for (let at: usize = 0; at + 24 <= load<u32>(used); at += 24 + load<u32>(entries + at, 16)) {
     const name = entries + at + 24;

@@ -7,7 +7,7 @@
 
 import { buffer, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
-import { entry } from "../abi/dirents";
+import { endAt, entry } from "../abi/dirents";
 import { sandbox } from "../abi/sandbox";
 import { fd_readdir, path_filestat_get } from "../abi/wasi_snapshot_preview1";
 
@@ -16,7 +16,7 @@ export function _start(): void {
   const used = buffer(4);
   const filestat = buffer(64);
   succeeds(fd_readdir(sandbox(), entries, 256, 0, used));
-  check(1, load<u32>(used) < 256);
+  check(1, load<u32>(used) < 256 && endAt(entries, load<u32>(used)));
   const at = entry(entries, load<u32>(used), "alpha.txt");
   check(2, at != 0);
   setUp(path_filestat_get(sandbox(), 0, text("alpha.txt"), 9, filestat) == 0);

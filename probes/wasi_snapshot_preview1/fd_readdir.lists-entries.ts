@@ -24,6 +24,7 @@ export function _start(): void {
     else if (length == 5 && same(name, "gamma")) found += 256;
     at += 24 + length;
   }
+  check(4, at == load<u32>(used));
   check(3, found == 1 + 16 + 256);
   exit(0);
 }

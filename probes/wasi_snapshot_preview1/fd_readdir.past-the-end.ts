@@ -5,7 +5,7 @@
 
 import { UNTOUCHED_32, buffer } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
-import { DIRENT } from "../abi/dirents";
+import { DIRENT, endAt } from "../abi/dirents";
 import { sandbox } from "../abi/sandbox";
 import { fd_readdir } from "../abi/wasi_snapshot_preview1";
 
@@ -14,7 +14,7 @@ export function _start(): void {
   const entries = buffer(1024);
   const used = buffer(4);
   succeeds(fd_readdir(fd, entries, 1024, 0, used));
-  check(1, load<u32>(used) >= 2 * DIRENT && load<u32>(used) < 1024);
+  check(1, load<u32>(used) >= 2 * DIRENT && load<u32>(used) < 1024 && endAt(entries, load<u32>(used)));
   let last: u64 = 0;
   for (let at: usize = 0; at < load<u32>(used); at += DIRENT + load<u32>(entries + at, 16)) last = load<u64>(entries + at);
   store<i32>(used, UNTOUCHED_32);

@@ -5,7 +5,7 @@
 
 import { buffer } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
-import { DIRENT } from "../abi/dirents";
+import { DIRENT, endAt } from "../abi/dirents";
 import { sandbox } from "../abi/sandbox";
 import { fd_readdir } from "../abi/wasi_snapshot_preview1";
 
@@ -15,7 +15,7 @@ export function _start(): void {
   const entries = buffer(256);
   const used = buffer(4);
   succeeds(fd_readdir(sandbox(), entries, 256, 0, used));
-  check(1, load<u32>(used) < 256);
+  check(1, load<u32>(used) < 256 && endAt(entries, load<u32>(used)));
   let found = 0;
   for (let at: usize = 0; at < load<u32>(used); at += DIRENT + load<u32>(entries + at, 16)) {
     let equal = 0;

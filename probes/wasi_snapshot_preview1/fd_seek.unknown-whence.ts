@@ -1,14 +1,15 @@
-// claim: fd_seek with a whence that does not exist is refused
+// claim: fd_seek with a whence that does not exist fails with EINVAL
 // weight: edge
-// source: WebAssembly/WASI preview1 docs.md, whence
+// source: WebAssembly/WASI preview1 docs.md, whence; fd_seek, "similar to lseek in POSIX": EINVAL for a whence that is no proper value
 // files: {"hello.txt": "hello, file"}
 
 import { buffer } from "../abi/bytes";
-import { exit, refuses } from "../abi/check";
+import { exit, failsWith } from "../abi/check";
+import { EINVAL } from "../abi/errno";
 import { open } from "../abi/sandbox";
 import { fd_seek } from "../abi/wasi_snapshot_preview1";
 
 export function _start(): void {
-  refuses(fd_seek(open("hello.txt"), 0, 9, buffer(8)));
+  failsWith(fd_seek(open("hello.txt"), 0, 9, buffer(8)), EINVAL);
   exit(0);
 }

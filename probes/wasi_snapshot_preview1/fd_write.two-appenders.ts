@@ -2,7 +2,7 @@
 // weight: edge
 // source: WebAssembly/WASI preview1 docs.md, fdflags "append": "Data written to the file is always appended to the file's end"
 
-import { buffer, iovecs, text } from "../abi/bytes";
+import { UNTOUCHED_32, buffer, iovecs, text } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
 import { contains } from "../abi/effect";
 import { APPEND, CREATE, READ, WRITE, open } from "../abi/sandbox";
@@ -12,9 +12,15 @@ export function _start(): void {
   const one = open("log.txt", CREATE, READ | WRITE, APPEND);
   const two = open("log.txt", CREATE, READ | WRITE, APPEND);
   const nwritten = buffer(4);
+  store<i32>(nwritten, UNTOUCHED_32);
   succeeds(fd_write(one, iovecs(text("a"), 1), 1, nwritten));
+  check(2, load<i32>(nwritten) == 1);
+  store<i32>(nwritten, UNTOUCHED_32);
   succeeds(fd_write(two, iovecs(text("b"), 1), 1, nwritten));
+  check(2, load<i32>(nwritten) == 1);
+  store<i32>(nwritten, UNTOUCHED_32);
   succeeds(fd_write(one, iovecs(text("c"), 1), 1, nwritten));
+  check(2, load<i32>(nwritten) == 1);
   check(1, contains("log.txt", "abc"));
   exit(0);
 }

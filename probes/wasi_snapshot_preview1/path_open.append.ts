@@ -3,16 +3,17 @@
 // source: WebAssembly/WASI preview1 docs.md, fdflags "append"
 // files: {"hello.txt": "hello, file"}
 
-import { UNTOUCHED_32, buffer, iovecs, text } from "../abi/bytes";
+import { buffer, iovecs, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
 import { contains } from "../abi/effect";
+import { isOpen } from "../abi/opened";
 import { APPEND, FOLLOW, READ, WRITE, sandbox } from "../abi/sandbox";
 import { fd_write, path_open } from "../abi/wasi_snapshot_preview1";
 
 export function _start(): void {
   const opened = buffer(4);
   succeeds(path_open(sandbox(), FOLLOW, text("hello.txt"), 9, 0, READ | WRITE, 0, APPEND, opened));
-  check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+  check(1, isOpen(load<i32>(opened)));
   setUp(fd_write(load<i32>(opened), iovecs(text("!"), 1), 1, buffer(4)) == 0);
   check(2, contains("hello.txt", "hello, file!"));
   exit(0);

@@ -3,15 +3,16 @@
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"hello.txt": "hello, file"}
 
-import { UNTOUCHED_32, buffer, iovecs, same, text } from "../abi/bytes";
+import { buffer, iovecs, same, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { isOpen } from "../abi/opened";
 import { FOLLOW, READ, WRITE, sandbox } from "../abi/sandbox";
 import { fd_read, path_open } from "../abi/wasi_snapshot_preview1";
 
 export function _start(): void {
   const opened = buffer(4);
   succeeds(path_open(sandbox(), FOLLOW, text("hello.txt"), 9, 0, READ | WRITE, 0, 0, opened));
-  check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+  check(1, isOpen(load<i32>(opened)));
   const bytes = buffer(16);
   const nread = buffer(4);
   setUp(fd_read(load<i32>(opened), iovecs(bytes, 16), 1, nread) == 0);

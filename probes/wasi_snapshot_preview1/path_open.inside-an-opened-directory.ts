@@ -3,8 +3,9 @@
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"dir/inner.txt": "inner"}
 
-import { UNTOUCHED_32, buffer, iovecs, same, text } from "../abi/bytes";
+import { buffer, iovecs, same, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { isOpen } from "../abi/opened";
 import { DIRECTORY, FOLLOW, PATHS, READ, WRITE, sandbox } from "../abi/sandbox";
 import { fd_read, path_open } from "../abi/wasi_snapshot_preview1";
 
@@ -13,7 +14,7 @@ export function _start(): void {
   succeeds(path_open(sandbox(), FOLLOW, text("dir"), 3, DIRECTORY, PATHS, READ | WRITE, 0, opened));
   const dir = load<i32>(opened);
   succeeds(path_open(dir, FOLLOW, text("inner.txt"), 9, 0, READ | WRITE, 0, 0, opened));
-  check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+  check(1, isOpen(load<i32>(opened)));
   const bytes = buffer(16);
   const nread = buffer(4);
   setUp(fd_read(load<i32>(opened), iovecs(bytes, 16), 1, nread) == 0);

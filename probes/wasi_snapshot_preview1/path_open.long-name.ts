@@ -4,6 +4,7 @@
 
 import { buffer, iovecs, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { isOpen } from "../abi/opened";
 import { CREATE, FOLLOW, READ, WRITE, sandbox } from "../abi/sandbox";
 import { fd_filestat_get, fd_write, path_open } from "../abi/wasi_snapshot_preview1";
 
@@ -13,8 +14,10 @@ export function _start(): void {
   const filestat = buffer(64);
   for (let i = 0; i < 200; i++) store<u8>(name + i, 0x78);
   succeeds(path_open(sandbox(), FOLLOW, name, 200, CREATE, READ | WRITE, 0, 0, opened));
+  check(2, isOpen(load<i32>(opened)));
   setUp(fd_write(load<i32>(opened), iovecs(text("kept"), 4), 1, buffer(4)) == 0);
   succeeds(path_open(sandbox(), FOLLOW, name, 200, 0, READ, 0, 0, opened));
+  check(3, isOpen(load<i32>(opened)));
   setUp(fd_filestat_get(load<i32>(opened), filestat) == 0);
   check(1, load<u64>(filestat, 32) == 4);
   exit(0);

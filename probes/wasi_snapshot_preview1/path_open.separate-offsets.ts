@@ -5,6 +5,7 @@
 
 import { buffer, iovecs, same, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { isOpen } from "../abi/opened";
 import { FOLLOW, READ, sandbox } from "../abi/sandbox";
 import { fd_read, path_open } from "../abi/wasi_snapshot_preview1";
 
@@ -13,8 +14,9 @@ export function _start(): void {
   const two = buffer(4);
   const path = text("hello.txt");
   succeeds(path_open(sandbox(), FOLLOW, path, 9, 0, READ, 0, 0, one));
+  check(1, isOpen(load<i32>(one)));
   succeeds(path_open(sandbox(), FOLLOW, path, 9, 0, READ, 0, 0, two));
-  check(1, load<i32>(one) != load<i32>(two) && load<i32>(one) > 2 && load<i32>(two) > 2);
+  check(1, load<i32>(one) != load<i32>(two) && isOpen(load<i32>(two)));
   const bytes = buffer(16);
   const nread = buffer(4);
   setUp(fd_read(load<i32>(one), iovecs(bytes, 5), 1, nread) == 0);

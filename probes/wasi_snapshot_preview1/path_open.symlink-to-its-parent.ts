@@ -7,6 +7,7 @@
 
 import { buffer, iovecs, same, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { isOpen } from "../abi/opened";
 import { FOLLOW, READ, sandbox } from "../abi/sandbox";
 import { fd_read, path_open, path_symlink } from "../abi/wasi_snapshot_preview1";
 
@@ -17,6 +18,7 @@ export function _start(): void {
   const bytes = buffer(16);
   setUp(path_symlink(text("../hello.txt"), 12, dir, text("dir/up"), 6) == 0);
   succeeds(path_open(dir, FOLLOW, text("dir/up"), 6, 0, READ, 0, 0, opened));
+  check(2, isOpen(load<i32>(opened)));
   setUp(fd_read(load<i32>(opened), iovecs(bytes, 16), 1, nread) == 0);
   check(1, load<i32>(nread) == 11 && same(bytes, "hello, file"));
   exit(0);

@@ -5,6 +5,7 @@
 
 import { buffer, iovecs, same, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { isOpen } from "../abi/opened";
 import { READ, sandbox } from "../abi/sandbox";
 import { fd_read, path_open, path_symlink } from "../abi/wasi_snapshot_preview1";
 
@@ -15,6 +16,7 @@ export function _start(): void {
   const bytes = buffer(8);
   setUp(path_symlink(text("dir"), 3, dir, text("link"), 4) == 0);
   succeeds(path_open(dir, 0, text("link/inner.txt"), 14, 0, READ, 0, 0, opened));
+  check(2, isOpen(load<i32>(opened)));
   setUp(fd_read(load<i32>(opened), iovecs(bytes, 8), 1, nread) == 0);
   check(1, load<i32>(nread) == 5 && same(bytes, "inner"));
   exit(0);

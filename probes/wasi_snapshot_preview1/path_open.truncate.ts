@@ -3,16 +3,17 @@
 // source: WebAssembly/WASI preview1 docs.md, oflags "trunc"
 // files: {"hello.txt": "hello, file"}
 
-import { UNTOUCHED_32, buffer, text } from "../abi/bytes";
+import { buffer, text } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
 import { contains } from "../abi/effect";
+import { isOpen } from "../abi/opened";
 import { FOLLOW, READ, TRUNCATE, WRITE, sandbox } from "../abi/sandbox";
 import { path_open } from "../abi/wasi_snapshot_preview1";
 
 export function _start(): void {
   const opened = buffer(4);
   succeeds(path_open(sandbox(), FOLLOW, text("hello.txt"), 9, TRUNCATE, READ | WRITE, 0, 0, opened));
-  check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+  check(1, isOpen(load<i32>(opened)));
   check(2, contains("hello.txt", ""));
   exit(0);
 }

@@ -3,8 +3,10 @@
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockGetLocalAddrV1: an address type of 4 is IPv4
 
 import { UNTOUCHED_32, buffer } from "../abi/bytes";
-import { check, exit, succeeds } from "../abi/check";
-import { STREAM, bound, loopback, sock_getlocaladdr } from "../abi/wasmedge";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { STREAM, bound, loopback, sock_connect, sock_getlocaladdr, sock_listen, socket } from "../abi/wasmedge";
+
+const ECONNREFUSED = 14;
 
 export function _start(): void {
   const fd = bound(STREAM);
@@ -17,5 +19,10 @@ export function _start(): void {
   check(1, load<u32>(bytes) == 0x0100007f); // 127.0.0.1
   check(2, load<i32>(type) == 4);
   check(3, load<i32>(port) > 0 && load<i32>(port) < 65536);
+  // At any other port nobody listens.
+  setUp(sock_listen(fd, 1) == 0);
+  const errno = sock_connect(socket(STREAM), loopback(), load<i32>(port));
+  check(4, errno != ECONNREFUSED);
+  setUp(errno == 0);
   exit(0);
 }

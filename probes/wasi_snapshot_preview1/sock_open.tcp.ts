@@ -2,8 +2,9 @@
 // weight: core
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockOpenV1; its crate wasmedge_wasi_socket opens so
 
-import { UNTOUCHED_32, buffer } from "../abi/bytes";
+import { buffer } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { isOpen } from "../abi/opened";
 import { fd_fdstat_get } from "../abi/wasi_snapshot_preview1";
 import { INET4, STREAM, sock_open } from "../abi/wasmedge";
 
@@ -11,7 +12,7 @@ export function _start(): void {
   const opened = buffer(4);
   const fdstat = buffer(24);
   succeeds(sock_open(INET4, STREAM, opened));
-  check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+  check(1, isOpen(load<i32>(opened)));
   setUp(fd_fdstat_get(load<i32>(opened), fdstat) == 0);
   check(2, load<u8>(fdstat) == 6); // filetype: socket_stream
   exit(0);

@@ -11,11 +11,13 @@ export function _start(): void {
   const bytes = buffer(16);
   const count = buffer(4);
   const sender = loopback();
+  const roflags = buffer(4);
   setUp(sock_send_to(socket(DATAGRAM), iovecs(text("hello"), 5), 1, loopback(), portOf(server), 0, count) == 0);
   store<u32>(load<u32>(sender), UNTOUCHED_32);
   store<i32>(count, UNTOUCHED_32);
-  succeeds(sock_recv_from(server, iovecs(bytes, 16), 1, sender, 0, count, buffer(4)));
+  succeeds(sock_recv_from(server, iovecs(bytes, 16), 1, sender, 0, count, roflags));
   check(1, load<i32>(count) == 5 && same(bytes, "hello") && untouched(bytes + 5, 11));
+  check(3, load<u16>(roflags) == 0);
   check(2, load<u32>(load<u32>(sender)) == 0x0100007f); // 127.0.0.1
   exit(0);
 }

@@ -5,13 +5,19 @@
 // build: wasi_unstable
 
 import { buffer } from "../abi/bytes";
-import { check, exit, succeeds } from "../abi/check";
-import { args_sizes_get } from "../abi/wasi_unstable";
+import { check, exit, setUp, succeeds } from "../abi/check";
+import { args_get, args_sizes_get } from "../abi/wasi_unstable";
 
 export function _start(): void {
   const sizes = buffer(8);
   succeeds(args_sizes_get(sizes, sizes + 4));
   check(1, load<i32>(sizes) == 3);
   check(2, load<u32>(sizes, 4) >= 1 + 4 + 10 && load<u32>(sizes, 4) < 4096);
+  // The name is the runtime's choice: its length is had from where it was written.
+  const argv = buffer(12);
+  setUp(args_get(argv, buffer(4096)) == 0);
+  let length = 4 + 10 + 1;
+  for (let at: usize = load<u32>(argv); load<u8>(at) != 0; at++) length++;
+  check(3, load<i32>(sizes, 4) == length);
   exit(0);
 }

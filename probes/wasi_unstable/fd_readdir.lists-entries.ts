@@ -15,13 +15,15 @@ export function _start(): void {
   succeeds(fd_readdir(sandbox(), entries, 1024, 0, used));
   check(1, load<u32>(used) < 1024);
   let found = 0;
-  for (let at: usize = 0; at + 24 <= load<u32>(used); at += 24 + load<u32>(entries + at, 16)) {
+  let at: usize = 0;
+  for (; at + 24 <= load<u32>(used); at += 24 + load<u32>(entries + at, 16)) {
     const length = load<u32>(entries + at, 16);
     const name = entries + at + 24;
     if (length == 9 && same(name, "alpha.txt")) found += 1;
     else if (length == 4 && same(name, "beta")) found += 16;
     else if (length == 5 && same(name, "gamma")) found += 256;
   }
+  check(3, at == load<u32>(used));
   check(2, found == 1 + 16 + 256);
   exit(0);
 }

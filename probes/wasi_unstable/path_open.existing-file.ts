@@ -4,8 +4,9 @@
 // files: {"hello.txt": "hello, file"}
 // build: wasi_unstable
 
-import { UNTOUCHED_32, buffer, iovecs, same, text } from "../abi/bytes";
+import { buffer, iovecs, same, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { isOpen } from "../abi/opened";
 import { FOLLOW, READ, WRITE, sandbox } from "../abi/sandbox";
 import { fd_read, path_open } from "../abi/wasi_unstable";
 
@@ -14,7 +15,7 @@ export function _start(): void {
   const bytes = buffer(16);
   const nread = buffer(4);
   succeeds(path_open(sandbox(), FOLLOW, text("hello.txt"), 9, 0, READ | WRITE, 0, 0, opened));
-  check(1, load<i32>(opened) > 2 && load<i32>(opened) != UNTOUCHED_32);
+  check(1, isOpen(load<i32>(opened)));
   setUp(fd_read(load<i32>(opened), iovecs(bytes, 16), 1, nread) == 0);
   check(2, load<i32>(nread) == 11 && same(bytes, "hello, file"));
   exit(0);

@@ -7,7 +7,7 @@
 import { buffer, text, UNTOUCHED_32 } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
 import { ERROR_SIZE, NOW } from "../abi/dynamic";
-import { dlopen } from "../abi/wasix_32v1";
+import { dl_invalid_handle, dlopen } from "../abi/wasix_32v1";
 
 export function _start(): void {
   const handle = buffer(4);
@@ -15,5 +15,6 @@ export function _start(): void {
   succeeds(dlopen(path, 21, NOW, buffer(ERROR_SIZE), ERROR_SIZE, path, 0, handle));
   check(1, load<i32>(60000) == 77);
   check(2, load<i32>(handle) != UNTOUCHED_32 && load<i32>(handle) != 0);
+  check(3, dl_invalid_handle(load<i32>(handle)) == 0);
   exit(0);
 }

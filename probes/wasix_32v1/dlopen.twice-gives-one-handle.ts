@@ -7,7 +7,7 @@
 import { buffer, text } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
 import { ERROR_SIZE, library, NOW } from "../abi/dynamic";
-import { dlopen } from "../abi/wasix_32v1";
+import { dl_invalid_handle, dlopen } from "../abi/wasix_32v1";
 
 export function _start(): void {
   const first = library();
@@ -15,5 +15,6 @@ export function _start(): void {
   const path = text("/sandbox/library.wasm");
   succeeds(dlopen(path, 21, NOW, buffer(ERROR_SIZE), ERROR_SIZE, path, 0, handle));
   check(1, load<i32>(handle) == first);
+  check(2, dl_invalid_handle(first) == 0);
   exit(0);
 }

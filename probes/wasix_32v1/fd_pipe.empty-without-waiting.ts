@@ -1,19 +1,20 @@
-// claim: reading an empty pipe that does not wait is EAGAIN
+// claim: reading an empty pipe that does not wait is EAGAIN, until something is written
 // weight: core
 // source: pipe(7): EAGAIN with O_NONBLOCK; the self-pipe of event loops
 
-import { buffer, untouched } from "../abi/bytes";
+import { buffer, text, untouched } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";
 import { doNotWait, EAGAIN } from "../abi/network";
-import { fd_pipe, isFd, read } from "../abi/wasix_32v1";
+import { fd_pipe, isFd, read, write } from "../abi/wasix_32v1";
 
 export function _start(): void {
   const fds = buffer(8);
   const bytes = buffer(8);
   succeeds(fd_pipe(fds, fds + 4));
-  check(1, isFd(load<i32>(fds)));
+  check(1, isFd(load<i32>(fds)) && isFd(load<i32>(fds, 4)));
   doNotWait(load<i32>(fds));
   check(2, read(load<i32>(fds), bytes, 8) == -EAGAIN);
   check(3, untouched(bytes, 8));
+  check(4, write(load<i32>(fds, 4), text("now"), 3) && read(load<i32>(fds), bytes, 8) == 3);
   exit(0);
 }

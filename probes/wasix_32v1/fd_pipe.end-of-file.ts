@@ -15,9 +15,9 @@ export function _start(): void {
   const writeEnd = load<i32>(fds, 4);
   check(1, isFd(readEnd) && isFd(writeEnd));
   const bytes = buffer(16);
-  setUp(write(writeEnd, bytes, 3));
+  check(2, write(writeEnd, bytes, 3));
   setUp(fd_close(writeEnd) == 0);
-  check(2, read(readEnd, bytes, 16) == 3);
-  check(3, read(readEnd, bytes, 16) == 0);
+  check(3, read(readEnd, bytes, 16) == 3);
+  check(4, read(readEnd, bytes, 16) == 0);
   exit(0);
 }

@@ -1,4 +1,4 @@
-// claim: getcwd writes an absolute path and its length
+// claim: getcwd writes an absolute path and its length, without the NUL that may end it
 // weight: core
 // source: wasix-org/wasix-witx wasix_v1.witx, getcwd, param path_len a pointer that is filled
 
@@ -13,7 +13,9 @@ export function _start(): void {
   succeeds(getcwd(path, length));
   check(1, load<u8>(path) == 0x2f);
   check(2, load<i32>(length) >= 1 && load<i32>(length) < 255);
-  check(3, load<u8>(path + load<i32>(length) - 1) != UNTOUCHED);
-  check(4, load<u8>(path + load<i32>(length) + 1) == UNTOUCHED);
+  const end = path + load<i32>(length);
+  check(3, load<u8>(end - 1) != UNTOUCHED && load<u8>(end - 1) != 0);
+  check(4, load<u8>(end) == UNTOUCHED || load<u8>(end) == 0);
+  check(5, load<u8>(end + 1) == UNTOUCHED);
   exit(0);
 }

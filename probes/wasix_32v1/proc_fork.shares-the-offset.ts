@@ -21,8 +21,7 @@ export function _start(): void {
   const moved = buffer(4);
   succeeds(proc_fork(1, child));
   if (load<i32>(child) == 0) exit(fd_read(fd, into, 1, moved) == 0 ? 5 : 6);
-  check(1, isPid(load<i32>(child)));
-  setUp(exitStatus(load<i32>(child)) == 5);
+  check(1, isPid(load<i32>(child)) && exitStatus(load<i32>(child)) == 5);
   setUp(fd_read(fd, into, 1, moved) == 0);
   check(2, load<u8>(bytes) == 0x34);
   exit(0);

@@ -5,7 +5,7 @@
 
 import { buffer, same, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
-import { fdOp, OP_DUP2 } from "../abi/process";
+import { exitStatus, fdOp, OP_DUP2 } from "../abi/process";
 import { fd_pipe, isFd, proc_spawn2, read } from "../abi/wasix_32v1";
 
 export function _start(): void {
@@ -18,5 +18,6 @@ export function _start(): void {
   const op = fdOp(OP_DUP2, 1, load<i32>(fds, 4));
   succeeds(proc_spawn2(file, 19, file, 19, none, 0, op, 1, none, 0, 0, none, 0, pid));
   check(1, read(load<i32>(fds), bytes, 8) == 2 && same(bytes, "hi"));
+  check(2, exitStatus(load<i32>(pid)) == 42);
   exit(0);
 }

@@ -5,6 +5,7 @@
 
 import { buffer } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";
+import { I32 } from "../abi/dynamic";
 import { closure_allocate, closure_prepare, reflect_signature } from "../abi/wasix_32v1";
 
 function backing(values: usize, results: usize, environment: usize): void {}
@@ -17,6 +18,7 @@ export function _start(): void {
   setUp(closure_prepare(backing.index, load<i32>(slot), types, 0, types, 0, 0) == 0);
   succeeds(reflect_signature(backing.index, types, 4, types, 4, reflection));
   check(1, load<u8>(reflection) == 1 && load<u16>(reflection, 2) == 3);
+  check(3, load<u16>(types) == 0 && load<u8>(types, 2) == I32);
   succeeds(reflect_signature(load<i32>(slot), types, 4, types, 4, reflection));
   check(2, load<u8>(reflection) == 0 && load<u16>(reflection, 2) == 0);
   exit(0);

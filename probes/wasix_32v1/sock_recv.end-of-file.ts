@@ -12,10 +12,11 @@ export function _start(): void {
   const pair = connection();
   const bytes = buffer(16);
   const moved = buffer(4);
+  const flags = buffer(2);
   setUp(write(load<i32>(pair), text("last"), 4) && fd_close(load<i32>(pair)) == 0);
-  succeeds(sock_recv(load<i32>(pair, 4), iovecs(bytes, 16), 1, 0, moved, buffer(2)));
-  check(1, load<i32>(moved) == 4 && same(bytes, "last"));
-  succeeds(sock_recv(load<i32>(pair, 4), iovecs(bytes, 16), 1, 0, moved, buffer(2)));
-  check(2, load<i32>(moved) == 0);
+  succeeds(sock_recv(load<i32>(pair, 4), iovecs(bytes, 16), 1, 0, moved, flags));
+  check(1, load<i32>(moved) == 4 && same(bytes, "last") && load<u16>(flags) == 0);
+  succeeds(sock_recv(load<i32>(pair, 4), iovecs(bytes, 16), 1, 0, moved, flags));
+  check(2, load<i32>(moved) == 0 && load<u16>(flags) == 0);
   exit(0);
 }

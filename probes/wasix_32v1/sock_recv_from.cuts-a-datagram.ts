@@ -12,11 +12,12 @@ export function _start(): void {
   const client = datagrams();
   const bytes = buffer(16);
   const moved = buffer(4);
+  const flags = buffer(2);
   sendDatagram(client, server, text("datagram"), 8);
   sendDatagram(client, server, text("next"), 4);
-  succeeds(sock_recv_from(server, iovecs(bytes, 4), 1, 0, moved, buffer(2), buffer(112)));
+  succeeds(sock_recv_from(server, iovecs(bytes, 4), 1, 0, moved, flags, buffer(112)));
   check(1, load<i32>(moved) == 4 && same(bytes, "data") && untouched(bytes + 4, 12));
-  succeeds(sock_recv_from(server, iovecs(bytes, 16), 1, 0, moved, buffer(2), buffer(112)));
-  check(2, load<i32>(moved) == 4 && same(bytes, "next"));
+  succeeds(sock_recv_from(server, iovecs(bytes, 16), 1, 0, moved, flags, buffer(112)));
+  check(2, load<i32>(moved) == 4 && same(bytes, "next") && load<u16>(flags) == 0);
   exit(0);
 }

@@ -17,12 +17,13 @@ export function _start(): void {
   const text = buffer(8);
   const bytes = buffer(16);
   const moved = buffer(4);
+  const flags = buffer(2);
   const peer = buffer(112);
   store<u64>(text, 0x6d61726761746164);
   setUp(sock_send_to(load<i32>(client), iovecs(text, 8), 1, 0, address, moved) == 0);
   store<i32>(moved, 0);
-  succeeds(sock_recv_from(load<i32>(server), iovecs(bytes, 16), 1, 0, moved, buffer(2), peer));
-  check(1, load<i32>(moved) == 8);
+  succeeds(sock_recv_from(load<i32>(server), iovecs(bytes, 16), 1, 0, moved, flags, peer));
+  check(1, load<i32>(moved) == 8 && load<u16>(flags) == 0);
   check(2, load<u64>(bytes) == 0x6d61726761746164);
   check(3, load<u8>(peer) == INET4 && load<u32>(peer, 4) == 0x0100007f);
   exit(0);

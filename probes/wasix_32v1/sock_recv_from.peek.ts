@@ -11,12 +11,13 @@ export function _start(): void {
   const server = datagrams();
   const bytes = buffer(16);
   const moved = buffer(4);
+  const flags = buffer(2);
   sendDatagram(datagrams(), server, text("datagram"), 8);
-  succeeds(sock_recv_from(server, iovecs(bytes, 4), 1, 1, moved, buffer(2), buffer(112)));
+  succeeds(sock_recv_from(server, iovecs(bytes, 4), 1, 1, moved, flags, buffer(112)));
   check(1, load<i32>(moved) == 4 && same(bytes, "data"));
   store<i32>(moved, 0);
   doNotWait(server);
-  succeeds(sock_recv_from(server, iovecs(bytes, 16), 1, 0, moved, buffer(2), buffer(112)));
-  check(2, load<i32>(moved) == 8 && same(bytes, "datagram"));
+  succeeds(sock_recv_from(server, iovecs(bytes, 16), 1, 0, moved, flags, buffer(112)));
+  check(2, load<i32>(moved) == 8 && same(bytes, "datagram") && load<u16>(flags) == 0);
   exit(0);
 }

@@ -11,9 +11,10 @@ export function _start(): void {
   const server = datagrams();
   const bytes = buffer(32);
   const moved = buffer(4);
+  const flags = buffer(2);
   sendDatagram(datagrams(), server, text("datagram"), 8);
-  succeeds(sock_recv_from(server, iovecs(bytes, 3, bytes + 16, 16), 2, 0, moved, buffer(2), buffer(112)));
-  check(1, load<i32>(moved) == 8);
+  succeeds(sock_recv_from(server, iovecs(bytes, 3, bytes + 16, 16), 2, 0, moved, flags, buffer(112)));
+  check(1, load<i32>(moved) == 8 && load<u16>(flags) == 0);
   check(2, same(bytes, "dat") && untouched(bytes + 3, 13) && same(bytes + 16, "agram"));
   exit(0);
 }

@@ -13,6 +13,7 @@ function below(depth: i32): i32 {
   if (depth == 0) {
     atomic.store<i32>(reached, 1);
     thread_exit(0);
+    return 0;
   }
   const result = below(depth - 1) + 1;
   atomic.store<i32>(reached, 2);

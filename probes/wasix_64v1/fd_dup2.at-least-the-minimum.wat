@@ -1,4 +1,4 @@
-;; claim: fd_dup2 gives a descriptor of at least the number asked for
+;; claim: fd_dup2 gives a descriptor of at least the number asked for, which can be duplicated again
 ;; weight: core
 ;; source: wasix-org/wasix-witx wasix_v1.witx, fd_dup2, param min_result_fd
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.
@@ -15,4 +15,5 @@
     (call $succeeds (call $fd_dup2 (i32.const 1) (i32.const 30) (i32.const 0) (i64.const 1024)))
     (call $check (i32.ne (i32.load (i32.const 1024)) (i32.const 0xa5a5a5a5)) (i32.const 101))
     (call $check (i32.ge_s (i32.load (i32.const 1024)) (i32.const 30)) (i32.const 102))
+    (call $succeeds (call $fd_dup2 (i32.load (i32.const 1024)) (i32.const 60) (i32.const 0) (i64.const 1040)))
     (call $exit (i32.const 0))))

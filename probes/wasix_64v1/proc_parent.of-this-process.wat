@@ -1,4 +1,4 @@
-;; claim: proc_parent tells of a parent of its process
+;; claim: proc_parent gives the parent of its process, which is not itself
 ;; weight: core
 ;; source: wasix-org/wasix-witx wasix_v1.witx, proc_parent
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.
@@ -17,4 +17,5 @@
     (call $succeeds (call $proc_parent (i32.load (i32.const 1024)) (i64.const 1040)))
     (call $check (i32.ne (i32.load (i32.const 1040)) (i32.const 0xa5a5a5a5)) (i32.const 101))
     (call $check (i32.eq (i32.load (i32.const 1044)) (i32.const 0xa5a5a5a5)) (i32.const 102))
+    (call $check (i32.ne (i32.load (i32.const 1040)) (i32.load (i32.const 1024))) (i32.const 103))
     (call $exit (i32.const 0))))

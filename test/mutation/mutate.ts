@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ProbeSource } from "../../src/probes/catalogue.js";
+import { meets } from "../../src/probes/measure.js";
+import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
+import { parseSignature } from "../../src/signature.js";
+import type { Host, Observation } from "../../src/types.js";
+import { isAboutContent, type Lie, NOT_TOLD, printLie, tellLie } from "./lies.js";
+
+/** A runtime on which a probe that holds is lied to. */
+export interface HonestHost {
+  name: string;
+  host: Host;
+}
+
+/** A lie that was told, and what became of the probe. */
+export interface ToldLie {
+  lie: Lie;
+  observation: Observation;
+  noticed: boolean;
+}
+
+export interface Mutation {
+  /** Where the probe holds; absent where it holds on none of the hosts. */
+  on?: string;
+  told: ToldLie[];
+}
+
+/** What these write lies behind a list of buffers. */
+const THROUGH_IOVECS = /^(fd_read|fd_pread|sock_recv|sock_recv_from)$/;
+/** A wait that nothing ends shows in this time as in a longer one. */
+const LONGEST_RUN_MS = 2000;
+/** What a probe exits with where its set-up fails: then nothing is known, and no claim is denied. */
+const SET_UP_FAILED = 120;
+/** So many calls of a function its own set-up makes at most. */
+const MOST_SET_UP_CALLS = 8;
+
+/** Where a probe's modules are; of a component also the core module that is the program in it. */
+export interface MutableProbe extends CompiledProbe {
+  program?: string;
+}
+
+/** Lies to one probe on the first host on which it holds. @param folder where its mutated modules are put */
+export async function mutate(
+  probe: ProbeSource,
+  own: MutableProbe,
+  hosts: HonestHost[],
+  folder: string,
+): Promise<Mutation> {
+  for (const { name, host } of hosts) {
+    const holds = meets(probe, await observeOnce(host, probe, own));
+    if (holds) return { on: name, told: await lieOn(host, probe, own, folder) };
+  }
+  return { told: [] };
+}
+
+async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: string): Promise<ToldLie[]> {
+  const { syscall, wrap } = probe;
+  if (!syscall) throw new Error(`${probe.id} is about no function`);
+  const bytes = readFileSync(own.program ?? own.wasm);
+  const path = join(folder, `${probe.digest}.wasm`);
+  const told: ToldLie[] = [];
+  const run = async (lie: Lie, honestly: number, instead?: "trap"): Promise<Observation | undefined> => {
+    const mutated = await tellLie(probe.id, bytes, syscall, lie, honestly, instead);
+    if (!mutated) return undefined;
+    writeFileSync(path, wrap ? wrap(mutated) : mutated);
+    const observation = await observeOnce(
+      host,
+      probe,
+      { ...own, wasm: path },
+      Math.min(probe.timeoutMs, LONGEST_RUN_MS),
+    );
+    if (observation.outcome.end === "harness") throw new Error(`${probe.id}, ${printLie(lie)}: the host failed`);
+    return observation;
+  };
+  // A process that another takes over, or one that ends by itself, does not confess that it told no lie; no component does.
+  const wouldTrap = async (lie: Lie, honestly: number): Promise<boolean> => {
+    if (probe.expect.orTrapped) return true;
+    const observation = await run(lie, honestly, "trap");
+    return observation !== undefined && observation.outcome.end !== "timeout" && !meets(probe, observation);
+  };
+  const isSetUpFailure = ({ outcome }: Observation) =>
+    wrap ? outcome.end === "trapped" : outcome.status === SET_UP_FAILED;
+  // Where the set-up calls the function too, those calls are told no lie.
+  const afterSetUp = async (lie: Lie): Promise<Observation | undefined> => {
+    let failed: Observation | undefined;
+    for (let honestly = 0; honestly <= MOST_SET_UP_CALLS; honestly++) {
+      const observation = await run(lie, honestly);
+      if (observation?.outcome.status === NOT_TOLD) return failed;
+      if (!observation || !isSetUpFailure(observation)) {
+        const isTold = observation && (!meets(probe, observation) || (await wouldTrap(lie, honestly)));
+        return isTold ? observation : failed;
+      }
+      failed = observation;
+    }
+    return failed;
+  };
+  const tell = async (lie: Lie): Promise<boolean> => {
+    const observation = await afterSetUp(lie);
+    if (!observation) return false;
+    const isUnknown = isSetUpFailure(observation);
+    // The Canonical ABI rules out what makes a component trap: a handle that is none, memory that is not there.
+    if (isUnknown && wrap) return false;
+    told.push({ lie, observation, noticed: !meets(probe, observation) && !isUnknown });
+    return true;
+  };
+  for (const kind of ["skipped", "other-errno", "frozen"] as const) await tell({ kind });
+  // Which words hold a handle or a pointer is not known: those that make it trap do not end the row.
+  if (wrap) for (let word = 0; word < 16; word++) await tell({ kind: "returned", word });
+  for (const [parameter, type] of (parseSignature(syscall.signature)?.params ?? []).entries()) {
+    if (type !== "i32" && type !== "i64") continue;
+    for (const indirect of THROUGH_IOVECS.test(syscall.name) ? [false, true] : [false]) {
+      const lie: Lie = { kind: "data", parameter, indirect, word: 0 };
+      for (let word = 0; word < 16; word++) {
+        if (!(await tell({ ...lie, word }))) break;
+      }
+      const isSilent = unnoticed(syscall.name, told).some((one) => isAlike(one, lie));
+      if (isSilent && !isAboutContent(syscall.name, lie)) await tell({ ...lie, once: true });
+    }
+  }
+  return told;
+}
+
+/**
+ * The lies about the function of this name that must not go unnoticed and did. Of a structure a probe claims one field:
+ * there it must notice a lie about one word.
+ */
+export function unnoticed(name: string, told: ToldLie[]): Lie[] {
+  const silent = told.filter(({ noticed }) => !noticed).map(({ lie }) => lie);
+  return silent.filter((lie) => {
+    if ((lie.kind !== "data" && lie.kind !== "returned") || isAboutContent(name, lie)) return true;
+    return lie === silent.find((one) => isAlike(lie, one)) && !told.some((one) => one.noticed && isAlike(one.lie, lie));
+  });
+}
+
+/** Whether both are about what is returned, or what is written through the same pointer. */
+function isAlike(one: Lie, other: Lie): boolean {
+  if (one.kind === "returned") return other.kind === "returned";
+  if (one.kind !== "data" || other.kind !== "data") return false;
+  return one.parameter === other.parameter && one.indirect === other.indirect;
+}
