@@ -1,33 +1,55 @@
 import type { RuntimeColumn } from "./matrix/columns.js";
-import { answerFor, type Matrix, patternOf, rowsFor } from "./matrix/matrix.js";
+import type { Matrix } from "./matrix/matrix.js";
+import { otherNamesOf } from "./other-names.js";
 import { nameOf } from "./signature.js";
-import type { Reason, ReportedImport } from "./types.js";
+import { remediesFor } from "./toolchains/remedies.js";
+import type { BuildAdvice, Reason, ReasonSupport, RecognisedToolchain, ReportedImport } from "./types.js";
+import { WhereWorking, type Working } from "./where-working.js";
+
+/** What another build may mend; what was not measured may work as it is. */
+const MENDABLE: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
+  ...(["missing", "mismatch", "stub", "hangs", "traps", "broken", "partial", "rejected", "foreign"] as const),
+]);
 
 /**
- * Adds the next step to the reasons of one module, as far as the measurements tell one. Made once a module, since
- * where an import works is looked up over the whole matrix.
+ * Adds the next step to the reasons of one module: as far as the measurements tell one, and as far as its toolchains
+ * know one. Made once a module.
  */
 export class Adviser {
   private readonly imports: Map<string, ReportedImport>;
-  /** The lanes of each runtime. */
-  private readonly lanes: Map<string, number[]>;
-  private readonly ranges = new Map<string, string[]>();
-  private readonly working = new Map<string, string[]>();
+  private readonly where: WhereWorking;
+  private readonly remedies = new Map<string, BuildAdvice[]>();
+  private readonly renamed = new Map<ReportedImport, [name: string, Working][]>();
 
   constructor(
     private readonly matrix: Matrix,
-    private readonly columns: RuntimeColumn[],
+    columns: RuntimeColumn[],
     imports: ReportedImport[],
+    private readonly toolchains: RecognisedToolchain[],
   ) {
-    this.lanes = new Map(columns.map(({ runtime, versions }) => [runtime, lanesOf(versions)]));
+    this.where = new WhereWorking(matrix, columns);
     this.imports = new Map(imports.map((one) => [`${nameOf(one)} ${one.signature}`, one]));
   }
 
   advise(reason: Reason, runtime: string): Reason {
-    if (reason.advice) return reason;
+    const advice = reason.advice ?? this.nextStep(reason, runtime);
+    const build = MENDABLE.has(reason.support) ? this.forBuild(reason) : [];
+    return { ...reason, ...(advice && { advice }), ...(build.length > 0 && { build }) };
+  }
+
+  private nextStep(reason: Reason, runtime: string): string | undefined {
     const one = this.imports.get(`${reason.import} ${reason.signature}`);
-    const advice = one ? this.forImport(reason, one, runtime) : (forTrait(reason) ?? forFeature(reason));
-    return advice ? { ...reason, advice } : reason;
+    if (one) return this.forImport(reason, one, runtime);
+    return forTrait(reason) ?? this.forFeature(reason, runtime);
+  }
+
+  private forBuild({ import: name, feature, support }: Reason): BuildAdvice[] {
+    if (name === undefined && feature === undefined) return [];
+    const subject = name ?? `feature ${feature}`;
+    const key = `${support} ${subject}`;
+    const known = this.remedies.get(key) ?? remediesFor(subject, support, this.toolchains);
+    this.remedies.set(key, known);
+    return known;
   }
 
   private forImport(reason: Reason, one: ReportedImport, runtime: string): string | undefined {
@@ -47,7 +69,7 @@ export class Adviser {
       case "links":
         return "It links; whether it works was not measured.";
       default:
-        return this.elsewhere(one, runtime);
+        return inOwn(this.where.ofImport(one), runtime) ?? this.renamedOrElsewhere(reason, one, runtime);
     }
   }
 
@@ -56,68 +78,44 @@ export class Adviser {
     return last ? `removed from WASIX (last in wasix-libc on ${last})` : "removed from WASIX";
   }
 
-  /** The versions of this runtime, else the other runtimes, in which the import was measured to work. */
-  private elsewhere(one: ReportedImport, runtime: string): string | undefined {
-    const own = this.columns.find((column) => column.runtime === runtime);
-    const ranges = own ? this.rangesWorking(own, one) : [];
-    if (ranges.length > 0) return `Measured to work in ${runtime} ${ranges.join(", ")}.`;
-    const working = this.whereWorking(one);
-    return working.length > 0 ? `Measured to work in ${working.join(", ")}.` : undefined;
+  /** What a runtime lacks by this name it may have by another; else the runtimes that have it. */
+  private renamedOrElsewhere({ support }: Reason, one: ReportedImport, runtime: string): string | undefined {
+    const elsewhere = () => inOthers(this.where.ofImport(one));
+    if (support !== "missing") return elsewhere();
+    const known =
+      this.renamed.get(one) ?? otherNamesOf(one, this.matrix).map((name) => [nameOf(name), this.where.ofImport(name)]);
+    this.renamed.set(one, known);
+    const there = known.flatMap(([name, where]) => (where.in(runtime).length > 0 ? [name] : []));
+    if (there.length === 0) return elsewhere();
+    return `${runtime} has it as ${there.join(" and ")}: rebuild with a libc that calls that.`;
   }
 
-  /** The runtimes of which some measured version has it working. */
-  private whereWorking(one: ReportedImport): string[] {
-    const key = `${nameOf(one)} ${one.signature}`;
-    const known = this.working.get(key);
-    if (known) return known;
-    const found = this.columns
-      .filter(({ versions }) => versions.some((version) => this.works(version, one)))
-      .map(({ runtime }) => runtime);
-    this.working.set(key, found);
-    return found;
-  }
-
-  private rangesWorking(column: RuntimeColumn, one: ReportedImport): string[] {
-    const make = () =>
-      rangesOf(
-        column.versions.map(({ version }) => version),
-        column.versions.map((version) => this.works(version, one)),
-      );
-    const [row, ...others] = rowsFor(this.matrix, one);
-    return row !== undefined && others.length === 0 ? this.memoised(column, row, make) : make();
-  }
-
-  private works({ places }: RuntimeColumn["versions"][number], one: ReportedImport): boolean {
-    return places.some(({ lane, index }) => answerFor(this.matrix, one, lane, index).support === "works");
-  }
-
-  /** Rows that are the same in every lane of a runtime have the same ranges; most imports work everywhere. */
-  private memoised(column: RuntimeColumn, row: number, make: () => string[]): string[] {
-    const patterns = (this.lanes.get(column.runtime) ?? []).map((lane) => patternOf(this.matrix, row, lane));
-    const key = `${column.runtime} ${patterns.join(" ")}`;
-    const known = this.ranges.get(key) ?? make();
-    this.ranges.set(key, known);
-    return known;
+  private forFeature({ support, feature }: Reason, runtime: string): string | undefined {
+    if (feature === undefined) return undefined;
+    if (support === "unknown") return "No probe of this feature was measured there.";
+    if (support !== "rejected") return undefined;
+    if (feature === "component-model") return CORE_ONLY;
+    const where = this.where.ofFeature(feature);
+    const known = inOwn(where, runtime) ?? inOthers(where);
+    if (known && this.forBuild({ feature, support }).length > 0) return known;
+    return known ? `${known} ${SWITCHED_OFF}` : SWITCHED_OFF;
   }
 }
 
-function lanesOf(versions: RuntimeColumn["versions"]): number[] {
-  return [...new Set(versions.flatMap(({ places }) => places.map(({ lane }) => lane)))];
+function inOwn(working: Working, runtime: string): string | undefined {
+  const own = working.in(runtime);
+  return own.length > 0 ? `Measured to work in ${runtime} ${own.join(", ")}.` : undefined;
 }
 
-/** `1.0–3.0` for each run of neighbours that hold. */
-function rangesOf(versions: string[], holds: boolean[]): string[] {
-  const ranges: [string, string][] = [];
-  for (const [index, version] of versions.entries()) {
-    if (!holds[index]) continue;
-    const last = ranges.at(-1);
-    if (last && holds[index - 1]) last[1] = version;
-    else ranges.push([version, version]);
-  }
-  return ranges.map(([since, until]) => (since === until ? since : `${since}–${until}`));
+function inOthers(working: Working): string | undefined {
+  const others = working.runtimes();
+  return others.length > 0 ? `Measured to work in ${others.join(", ")}.` : undefined;
 }
 
 const NOT_LISTED = "Not in the catalogue: a private extension, or newer than this matrix.";
+const CORE_ONLY =
+  "It loads core modules only: build one there (wasm32-wasip1), or deploy to a runtime that loads components.";
+const SWITCHED_OFF = "For this one, build with that Wasm feature switched off.";
 
 function forTrait({ trait, support }: Reason): string | undefined {
   if (trait === undefined) return undefined;
@@ -125,12 +123,4 @@ function forTrait({ trait, support }: Reason): string | undefined {
   return trait === "two-namespaces"
     ? "Rebuild every object of the program with one libc, so that it imports from one of the two."
     : "Let `wasm-opt --duplicate-import-elimination` join the imports that are listed twice.";
-}
-
-function forFeature({ support, feature }: Reason): string | undefined {
-  if (support === "rejected" && feature === "component-model") {
-    return "It loads core modules only: build one there (wasm32-wasip1), or deploy to a runtime that loads components.";
-  }
-  if (support === "rejected") return "Build for this runtime with that Wasm feature switched off.";
-  return support === "unknown" ? "No probe of this feature was measured there." : undefined;
 }

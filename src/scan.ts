@@ -6,6 +6,9 @@ import { splitVersion } from "./matrix/interfaces.js";
 import { type Matrix, rowsFor } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import { nearest } from "./nearest.js";
+import { remarksOn } from "./remarks.js";
+import { startOf } from "./start.js";
+import { recogniseToolchains } from "./toolchains/recognise.js";
 import type { ModuleImport, ModuleReport, Needs, ReportedImport } from "./types.js";
 import { VersionRanges } from "./version-ranges.js";
 
@@ -34,7 +37,7 @@ export interface ModuleIdentity {
 export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, options: ScanOptions = {}): ModuleReport {
   const provided = new Set(options.provides ?? []);
   const imports = needs.imports.map((one) => classify(one, matrix, provided));
-  const asked = [...imports.filter((one) => !provided.has(one.module)), ...startOf(needs, matrix)];
+  const asked = [...imports.filter((one) => !provided.has(one.module)), ...startAsked(needs, matrix)];
   const columns = runtimeColumns(matrix, options.platform);
   const isNoCoreAbi = (module: string) => !(module in matrix.syscalls);
   const isWasi = (module: string) => !isNoCoreAbi(module) || module.startsWith("wasi:");
@@ -46,13 +49,17 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
     .filter(({ column, ofAbi }) => !ofAbi || abis.every((abi) => isNoCoreAbi(abi) || hasAbi(matrix, abi, column)))
     .flatMap((target) => ranges.of(target));
   const onHosts = (options.hosts ?? []).flatMap((host) => judgeHost(host, needs, asked, matrix, columns));
-  const adviser = new Adviser(matrix, columns, asked);
+  const toolchains = recogniseToolchains(needs);
+  const adviser = new Adviser(matrix, columns, asked, toolchains);
   return {
     ...identity,
     format: needs.format,
     entry: needs.entry,
     abis,
+    start: startOf(needs),
     producers: needs.producers,
+    toolchains,
+    remarks: remarksOn(needs),
     capabilities: capabilitiesOf(needs.imports, isWasi),
     ...((options.abilities ?? true) && { abilities: abilitiesOf(needs.imports, isWasi) }),
     features: needs.features,
@@ -85,7 +92,7 @@ function classify(one: ModuleImport, matrix: Matrix, provided: Set<string>): Rep
 }
 
 /** What a command is started by is asked of the runtime as well, in the version that it exports. */
-function startOf({ component }: Needs, matrix: Matrix): ReportedImport[] {
+function startAsked({ component }: Needs, matrix: Matrix): ReportedImport[] {
   return (component?.starts ?? [])
     .filter((name) => name.startsWith("wasi:cli/run@"))
     .map((module) =>

@@ -37,6 +37,29 @@ export interface ModuleImport {
 /** By direct calls alone; only across a call through a table or a reference; by no call that the module has. */
 export type Reach = "direct" | "indirect" | "none";
 
+/**
+ * What an export is for a host: `start` runs the program, `initialize` comes before any other call, `main` is the
+ * program's own main function, `thread` is called for each new thread, `unwind` is Asyncify's, which takes a stack down
+ * and puts it up again, `register` is that of a Node-API addon, `preinitialize` is called by Wizer ahead of time, and
+ * `handler` answers requests.
+ */
+export type StartRole =
+  | "start"
+  | "initialize"
+  | "main"
+  | "thread"
+  | "unwind"
+  | "register"
+  | "preinitialize"
+  | "handler";
+
+/** How a host starts a module, and what it calls of its own accord beside. */
+export interface Start {
+  exports: { name: string; role: StartRole }[];
+  /** A function runs as soon as the module is instantiated, before a host can call anything. */
+  function?: true;
+}
+
 /** `command`: exports `_start`. `reactor`: exports `_initialize` or other functions. `none`: nothing to call. */
 export type Entry = "command" | "reactor" | "none";
 
@@ -53,6 +76,8 @@ export interface Needs {
   producers: Record<string, string[]>;
   /** Exported names by kind, in order. */
   exports: { name: string; kind: Exclude<ImportKind, "interface"> }[];
+  /** It has a start section: a function runs as soon as it is instantiated. */
+  startFunction?: true;
   /** What a component shows beside: its interfaces in full, and what lies inside it. */
   component?: ComponentNeeds;
 }
@@ -75,6 +100,23 @@ export interface NestedModule {
   offset: number;
   bytes: number;
   imports: ModuleImport[];
+  /** Exported names, in order. */
+  exports?: string[];
+  producers?: Needs["producers"];
+  /** The ABI that it provides to the modules beside it by means of the component's imports. */
+  adapter?: string;
+}
+
+/** A core module of an older ABI that an adapter made a component of. */
+export interface Adapted {
+  /** `wasi_snapshot_preview1` */
+  abi: string;
+  /** By its adapter: a command is started by `wasi:cli/run`, a reactor by what it exports. */
+  as: "command" | "reactor";
+  /** The functions of the ABI that it imports. */
+  functions: string[];
+  /** The newest release of WASI whose interfaces the adapter takes, such as `0.2.12`. */
+  wasi?: string;
 }
 
 export interface NestedComponent {
@@ -89,6 +131,8 @@ export interface ComponentNeeds {
   starts: string[];
   /** Worlds that it fits into, such as `wasi:cli/command@0.2.0`; none where it imports what no such world has. */
   worlds: string[];
+  /** It was a module of WASI preview 1, and an adapter stands between it and the interfaces. */
+  adapted?: Adapted;
   imports: ComponentItem[];
   exports: ComponentItem[];
   modules: NestedModule[];
@@ -414,7 +458,13 @@ export interface ModuleReport {
   format: Needs["format"];
   entry: Entry;
   abis: string[];
+  /** Which exports decide how it starts. */
+  start: Start;
   producers: Record<string, string[]>;
+  /** What made it, as far as it shows; sorted by name. */
+  toolchains: RecognisedToolchain[];
+  /** What is odd about it, wherever it runs. */
+  remarks: Remark[];
   capabilities: string[];
   /** What the capabilities come to, in words; with evidence from the code those that are called for certain first. */
   abilities?: Ability[];
@@ -424,6 +474,32 @@ export interface ModuleReport {
   imports: ReportedImport[];
   component?: ComponentNeeds;
   verdicts: VerdictEntry[];
+}
+
+/** A compiler or tool that a module shows to be made with. */
+export interface RecognisedToolchain {
+  name: string;
+  version?: string;
+  /** What shows it: `producer rustc 1.95.0`, `import wasix_32v1.fd_dup`, `export tinygo_launch`. */
+  by: string;
+}
+
+/** Something about a module that its verdicts do not say, or say only where it decides one. */
+export interface Remark {
+  /** `duplicate-imports`, `mixed-abis`, … */
+  kind: string;
+  text: string;
+  /** The imports or exports that it is about. */
+  names: string[];
+  advice?: string;
+}
+
+/** How to build a module so that a reason goes away. */
+export interface BuildAdvice {
+  toolchain: string;
+  advice: string;
+  /** Where that is said. */
+  source: string;
 }
 
 /** Something that a module is able to do by what it imports. It may never do it. */
@@ -482,4 +558,6 @@ export interface Reason {
   /** A command that shows it again. */
   reproduce?: string;
   advice?: string;
+  /** By the toolchains that the module was made with. */
+  build?: BuildAdvice[];
 }

@@ -31,13 +31,21 @@ const MAY_IMPORT: Record<string, string[]> = {
   matrix: NOUNS,
   capabilities: NOUNS,
   "import-origins": NOUNS,
+  start: NOUNS,
+  remarks: NOUNS,
+  toolchains: NOUNS,
+  "other-names": [...NOUNS, "matrix"],
+  "where-working": [...NOUNS, "matrix"],
   "traits-asked": NOUNS,
   verdict: [...NOUNS, "matrix", "import-origins", "traits-asked"],
   "version-ranges": [...NOUNS, "matrix", "traits-asked", "verdict"],
-  advice: [...NOUNS, "matrix", "verdict"],
+  advice: [...NOUNS, "matrix", "toolchains", "other-names", "where-working"],
   explain: [...NOUNS, "matrix"],
   "explain-interface": [...NOUNS, "matrix", "explain"],
-  scan: [...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
+  scan: [
+    ...[...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
+    ...["start", "remarks", "toolchains"],
+  ],
   host: [...NOUNS, "matrix", "verdict", "version-ranges"],
   coverage: NOUNS,
   drift: [...NOUNS, "matrix", "explain"],
@@ -57,6 +65,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const BROWSER = [
   ...["wasm", "scan", "gate", "host", "verdict", "version-ranges", "advice", "capabilities", "explain"],
   ...["import-origins", "reach", "traits-asked", "coverage", "drift", "explain-interface"],
+  ...["start", "remarks", "toolchains", "other-names", "where-working"],
 ];
 /** The part of matrix/ that is pure; the rest reads and writes files. */
 const PURE_MATRIX = [

@@ -81,6 +81,9 @@ describe("a module's verdict", () => {
         probe: `link/wasix_32v1/proc_join ${TYPE}`,
         observed: "unlinked",
         reproduce: `wasi-scan probe 'link/wasix_32v1/proc_join ${TYPE}' -r r@1.0.0`,
+        build: [
+          { toolchain: "WASIX", advice: expect.stringContaining("plain WASI"), source: "https://wasix.org/docs" },
+        ],
       },
     ]);
   });

@@ -8,7 +8,7 @@ export interface ReasonGroup {
   /** Of all of them, where the code was read. */
   reach?: Reach;
   findings: Finding[];
-  /** Distinct next steps, those that apply in most places first. */
+  /** Distinct next steps, those that apply in most places first, and how to build it behind them. */
   advice: string[];
   reproduce?: string;
 }
@@ -44,7 +44,7 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
 }
 
 /** A group in the making: how often each advice was given. */
-type Advised = ReasonGroup & { advised: Map<string, number> };
+type Advised = ReasonGroup & { advised: Map<string, number>; build: string[] };
 
 function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
   const groups = new Map<string, Advised>();
@@ -58,6 +58,7 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
         findings: [],
         advice: [],
         advised: new Map(),
+        build: [],
       };
       groups.set(key, group);
       let finding = group.findings.find(({ support }) => support === reason.support);
@@ -70,13 +71,17 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
       const observed = reason.observed?.startsWith("unlinked") ? undefined : reason.observed;
       if (observed !== undefined) addNew(finding.observed, [inWords(observed)]);
       if (reason.advice) group.advised.set(reason.advice, (group.advised.get(reason.advice) ?? 0) + 1);
+      addNew(
+        group.build,
+        (reason.build ?? []).map(({ advice }) => advice),
+      );
       group.reproduce ??= reason.reproduce;
     }
   }
-  return [...groups.values()].map(({ advised, ...group }) => ({
+  return [...groups.values()].map(({ advised, build, ...group }) => ({
     ...group,
     findings: group.findings.sort((a, b) => b.entries.length - a.entries.length),
-    advice: mostGiven(advised),
+    advice: [...mostGiven(advised), ...build],
   }));
 }
 

@@ -1,4 +1,13 @@
-import type { Ability, ComponentNeeds, ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../types.js";
+import type {
+  Ability,
+  ComponentNeeds,
+  ModuleReport,
+  NamedEngine,
+  Report,
+  StartRole,
+  Verdict,
+  VerdictEntry,
+} from "../types.js";
 import type { Colours, Paint } from "./colours.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";
@@ -21,7 +30,7 @@ export const text: Format = {
 };
 
 function renderModule(module: ModuleReport, report: Report, { colours: c, width }: FormatOptions): string {
-  const lines = [headline(module, c), ""];
+  const lines = [headline(module, c), ...about(module, width), ""];
   if (module.deep) lines.push(...renderAbilities(module.abilities ?? [], width, c));
   for (const [verdict, label, paint] of VERDICTS) {
     const entries = joinContiguous(
@@ -45,6 +54,23 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   lines.push(c.dim(`Measured up to ${report.matrix.date}, matrix ${report.matrix.digest}.`));
   return `${lines.join("\n")}\n`;
 }
+
+/** What made it, where it shows, and what is odd about it. */
+function about({ toolchains, remarks, start }: ModuleReport, width: number): string[] {
+  const made = toolchains.map(({ name, version }) => (version ? `${name} ${version}` : name)).join(", ");
+  const beside = start.exports.flatMap(({ name, role }) => (BESIDE.includes(role) ? [name] : []));
+  return [
+    ...(made ? wrap(made, width, "built with ", "  ") : []),
+    ...(beside.length > 0 ? wrap(beside.join(", "), width, "a host calls ", "  ") : []),
+    ...remarks.flatMap(({ text, advice }) => [
+      ...wrap(text, width, "note: ", "  "),
+      ...(advice ? wrap(advice, width, "  → ", "    ") : []),
+    ]),
+  ];
+}
+
+/** Exports of these roles are called beside what starts every program. */
+const BESIDE: StartRole[] = ["initialize", "thread", "register", "preinitialize", "unwind"];
 
 /** By how calls lead there; without the code there is nothing to say that the headline does not. */
 function renderAbilities(abilities: Ability[], width: number, c: Colours): string[] {

@@ -4,14 +4,14 @@ import { noteDefinitions } from "./definitions.js";
 import type { ImportEntry } from "./import-section.js";
 import { type ExportEntry, readExportSection, readOwn } from "./own-reader.js";
 import { readProducers, worthReading } from "./producers.js";
-import { coreSections, describeSection, type Range, walkSections } from "./sections.js";
+import { coreSections, describeSection, type Range, startSection, walkSections } from "./sections.js";
 import { buildSlimModule } from "./slim.js";
 import type { Features } from "./value-types.js";
 import { readWithWasmParser } from "./wasm-parser.js";
 import type { Window } from "./window.js";
 
 /** Of the function and code sections only the count is read. */
-const wanted = new Set(Object.values(coreSections));
+const wanted = new Set([...Object.values(coreSections), startSection]);
 
 /** wasm-parser takes 0.1 s for a thousand imports, and its time grows faster than their number. */
 const largestSlim = 64 * 1024;
@@ -36,6 +36,7 @@ export async function readCoreModule(window: Window, range?: Range): Promise<Nee
     features: [...features].sort(),
     producers: producers ? readProducers(producers.bytes, producers.place) : {},
     exports: exports.map(({ name, kind }) => ({ name, kind })),
+    ...(sections.has(startSection) && { startFunction: true }),
   };
 }
 

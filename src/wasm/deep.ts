@@ -7,13 +7,12 @@ import { readGlobalType, readTableType } from "./external-types.js";
 import type { LocatedImport } from "./import-section.js";
 import { featuresOf } from "./opcode-features.js";
 import { type ExportEntry, readExportSection, readOwn } from "./own-reader.js";
-import { coreSections, describeSection, type Section, walkSections } from "./sections.js";
+import { coreSections, describeSection, type Range, type Section, startSection, walkSections } from "./sections.js";
 import { type ElementSegment, readConstant, readDataHeads, readElements } from "./segments.js";
 import type { TypeSpace } from "./type-section.js";
 import type { Window } from "./window.js";
 
 /** Sections that only a deep reading wants. */
-const start = 8;
 const element = 9;
 const data = 11;
 
@@ -32,11 +31,15 @@ export interface DeepReading {
   names?: Section;
 }
 
-/** Reads every section but what data segments hold. Throws as {@link ./read.ts} does. */
-export async function readDeep(window: Window): Promise<DeepReading> {
+/**
+ * Reads every section but what data segments hold. Throws as {@link ./read.ts} does.
+ *
+ * @param range where the module lies inside a component; the whole file unless given
+ */
+export async function readDeep(window: Window, range?: Range): Promise<DeepReading> {
   const sections = new Map<number, Section>();
-  const wanted = new Set([...Object.values(coreSections), start, element, data]);
-  for await (const section of walkSections(window, "core", wanted, { custom: "name" }))
+  const wanted = new Set([...Object.values(coreSections), startSection, element, data]);
+  for await (const section of walkSections(window, "core", wanted, { custom: "name", ...(range && { range }) }))
     sections.set(section.id, section);
   const open = async (id: number) => {
     const section = sections.get(id);
@@ -63,7 +66,7 @@ export async function readDeep(window: Window): Promise<DeepReading> {
   if (dataSection) await readDataHeads(window, dataSection, facts, importedGlobals);
   const features = featuresOf(facts);
   const kinds = kindsOf(own.types, features.has("gc") || features.has("function-references"));
-  const startSection = await open(start);
+  const startAt = await open(startSection);
   const exportSection = await open(coreSections.export);
   const names = sections.get(0);
   return {
@@ -71,7 +74,7 @@ export async function readDeep(window: Window): Promise<DeepReading> {
     graph: new CallGraph({ types, kinds, imported: imports.length, segments, starts, facts }, window.name),
     imports,
     exports: (exportSection ? readExportSection(exportSection) : []).filter(({ kind }) => kind === "function"),
-    ...(startSection && { start: startSection.u32() }),
+    ...(startAt && { start: startAt.u32() }),
     ...(names && { names }),
   };
 }

@@ -43,6 +43,9 @@ export const coreSections = {
   tag: 13,
 };
 
+/** That of a function which runs as soon as the module is instantiated. */
+export const startSection = 8;
+
 const componentNames = [
   "custom",
   "core module",

@@ -1,0 +1,8 @@
+import type { Toolchain } from "./toolchain.js";
+
+/** It makes a component of a core module, in `wasm-tools component new`, cargo-component, wasm32-wasip2's linker and jco. */
+export const witComponent: Toolchain = {
+  name: "wit-component",
+  signs: [{ producer: "wit-component" }],
+  remedies: [],
+};
