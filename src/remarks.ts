@@ -126,7 +126,7 @@ const adapted: Rule = ({ component }) => {
   const { abi, as, functions, wasi } = component.adapted;
   return {
     kind: "adapted",
-    text: `Was a ${as} of ${abi} with ${functions.length} imports, which an adapter${wasi ? ` for WASI ${wasi}` : ""} made a component of.`,
+    text: `Was a ${as} that imports ${functions.length} of ${abi}; an adapter${wasi ? ` for WASI ${wasi}` : ""} made a component of it.`,
     names: functions.map((name) => `${abi}.${name}`),
   };
 };

@@ -8,7 +8,7 @@ import type { Layer } from "./sections.js";
 import { Window } from "./window.js";
 
 export interface ReadOptions {
-  /** Reads the code of core modules too, all of it. */
+  /** Reads the code too, all of it, also that of the modules inside a component. */
   deep?: boolean;
 }
 
@@ -22,8 +22,8 @@ const magic = [0x00, 0x61, 0x73, 0x6d];
  */
 export async function readNeeds(source: ByteSource, { deep = false }: ReadOptions = {}): Promise<Needs> {
   const window = new Window(source);
-  if ((await layerOf(window)) === "component") return readComponent(window);
-  const needs = await readCoreModule(window);
+  const component = (await layerOf(window)) === "component";
+  const needs = component ? await readComponent(window) : await readCoreModule(window);
   // Who does not look into code need not load what reads it.
   return deep ? (await import("./deep-needs.js")).deepen(needs, window) : needs;
 }

@@ -46,7 +46,11 @@ const MODULES: [string, Needs][] = [
         one({ name: "fd_wriet" }),
         one({ module: "env", name: "table", kind: "table", signature: "table 1 funcref" }),
       ],
-      { features: ["threads", "gc"] },
+      {
+        features: ["threads", "gc"],
+        exports: ["_start", "wasi_thread_start"].map((name) => ({ name, kind: "function" })),
+        startFunction: true,
+      },
     ),
   ],
   [
@@ -56,6 +60,7 @@ const MODULES: [string, Needs][] = [
       component: {
         starts: ["wasi:cli/run@0.2.0"],
         worlds: ["wasi:cli/command@0.2.0"],
+        adapted: { abi: "wasi_snapshot_preview1", as: "command", functions: ["fd_write"], wasi: "0.2.0" },
         imports: [
           {
             name: "wasi:cli/stdout@0.2.0",
@@ -65,7 +70,16 @@ const MODULES: [string, Needs][] = [
           },
         ],
         exports: [{ name: "f", kind: "function", signature: "func()" }],
-        modules: [{ offset: 10, bytes: 20, imports: [one({})] }],
+        modules: [
+          {
+            offset: 10,
+            bytes: 20,
+            imports: [one({ reach: "direct" })],
+            exports: ["_start"],
+            producers: { language: ["C"] },
+          },
+          { offset: 30, bytes: 20, imports: [], exports: ["fd_write"], adapter: "wasi_snapshot_preview1" },
+        ],
         components: [{ imports: ["a"], exports: [], modules: [], components: [] }],
       },
     }),
@@ -93,6 +107,21 @@ describe("a report as JSON fits its schema", () => {
     expect(line.indexOf("\n")).toBe(line.length - 1);
     isModule(JSON.parse(line));
     expect(isModule.errors).toBeNull();
+  });
+
+  it("and these hold every field that there is", () => {
+    const text = json.render(report, OPTIONS);
+    for (const field of ["start", "function", "toolchains", "remarks", "adapted", "adapter", "build", "reach"]) {
+      expect(text).toContain(`"${field}": `);
+    }
+  });
+
+  it.each([
+    ["a role that there is not", { start: { exports: [{ name: "_start", role: "boss" }] } }],
+    ["a toolchain without what shows it", { toolchains: [{ name: "Rust" }] }],
+    ["a remark without names", { remarks: [{ kind: "mixed-abis", text: "Mixes." }] }],
+  ])("and %s is refused", (_what, wrong) => {
+    expect(isReport({ ...report, modules: [{ ...modules[0], ...wrong }] })).toBe(false);
   });
 
   it("and what does not fit is refused", () => {

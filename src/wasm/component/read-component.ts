@@ -1,9 +1,18 @@
-import type { ComponentNeeds, Entry, ModuleImport, Needs, NestedComponent, NestedModule } from "../../types.js";
+import type {
+  Adapted,
+  ComponentNeeds,
+  Entry,
+  ModuleImport,
+  Needs,
+  NestedComponent,
+  NestedModule,
+} from "../../types.js";
 import { readCoreModule } from "../core-module.js";
 import { Cursor, malformed } from "../cursor.js";
 import { readProducers, worthReading } from "../producers.js";
 import { describeSection, type Range, type Section, walkSections } from "../sections.js";
 import type { Window } from "../window.js";
+import { findAdapter } from "./adapter.js";
 import { definitions, type Interface } from "./definitions.js";
 import { listItems } from "./listing.js";
 import { deepest, Reading } from "./reading.js";
@@ -25,11 +34,12 @@ const asked = (feature: string): boolean => !/^imported-(shared-)?memory$/.test(
 export async function readComponent(window: Window): Promise<Needs> {
   const reading = new Reading();
   const whole = { start: 0, end: window.size };
-  const { found, modules, components, producers } = await readOne(window, whole, reading, undefined, 0);
+  const { found, modules, components, producers, adapted } = await readOne(window, whole, reading, undefined, 0);
   const exported = [...found.exports.keys()];
   const component: ComponentNeeds = {
     starts: startsOf(exported),
     worlds: worldsOf(exported, [...found.imports.keys()]),
+    ...(adapted && { adapted }),
     imports: listItems(found.imports),
     exports: listItems(found.exports),
     modules,
@@ -52,6 +62,8 @@ interface Found {
   modules: NestedModule[];
   components: NestedComponent[];
   producers: Needs["producers"];
+  /** Of its own modules, else of the first component inside that was. */
+  adapted?: Adapted;
 }
 
 async function readOne(
@@ -64,6 +76,7 @@ async function readOne(
   const scope = new Scope(parent);
   const found: Interface = { imports: new Map(), counts: new Map(), exports: new Map() };
   const result: Found = { found, modules: [], components: [], producers: {} };
+  let inner: Adapted | undefined;
   for await (const section of walkSections(window, "component", wanted, range && { range })) {
     if (section.id === coreModuleSection) result.modules.push(await readModule(window, section, reading));
     else if (section.id === componentSection) {
@@ -77,6 +90,7 @@ async function readOne(
       const { imports, exports } = nested.found;
       scope.components.push({ imports, exports });
       result.components.push(summary(nested));
+      inner ??= nested.adapted;
     } else if (section.id !== 0 || worthReading(section.size)) {
       const bytes = await window.read(section.offset, section.size);
       const cursor = new Cursor(bytes, {
@@ -88,15 +102,22 @@ async function readOne(
       else definitions[section.id]?.(cursor, scope, reading, found, depth);
     }
   }
-  return result;
+  const adapted = findAdapter(result.modules) ?? inner;
+  return adapted ? { ...result, adapted } : result;
 }
 
 const insideOf = ({ offset, size }: Section): Range => ({ start: offset, end: offset + size });
 
 async function readModule(window: Window, section: Section, reading: Reading): Promise<NestedModule> {
-  const { imports, features } = await readCoreModule(window, insideOf(section));
+  const { imports, features, exports, producers } = await readCoreModule(window, insideOf(section));
   for (const feature of features.filter(asked)) reading.features.add(feature);
-  return { offset: section.offset, bytes: section.size, imports };
+  return {
+    offset: section.offset,
+    bytes: section.size,
+    imports,
+    exports: exports.map(({ name }) => name),
+    ...(Object.keys(producers).length > 0 && { producers }),
+  };
 }
 
 function summary({ found, modules, components }: Found): NestedComponent {
