@@ -19,11 +19,21 @@ const CAPABILITIES: [RegExp, string][] = [
 const ABILITIES: [what: string, ...parts: RegExp[]][] = [
   ["reads its arguments", /^args_get$/],
   ["reads the environment", /^(environ_get|wasi:cli\/environment\b.*)$/],
+  ["reads files", /^wasi:filesystem\/types#\[method\]descriptor\.read(-via-stream|-directory)?$/],
   ["reads files", /^path_open2?$/, /^fd_(read|pread|readdir)$/],
+  [
+    "writes files",
+    /^wasi:filesystem\/types#\[method\]descriptor\.(write|write-via-stream|append-via-stream|set-size)$/,
+  ],
   ["writes files", /^path_open2?$/, /^fd_(write|pwrite|allocate|filestat_set_size)$/],
   ["creates, renames or removes files", /^path_(create_directory|link|remove_directory|rename|symlink|unlink_file)$/],
+  [
+    "creates, renames or removes files",
+    /^wasi:filesystem\/types#\[method\]descriptor\.(create-directory|link|remove-directory|rename|symlink|unlink-file)-at$/,
+  ],
   ["works with files", /^wasi:filesystem\/types\b/],
   ["opens sockets", /^(sock_(open|connect|pair|send_to)|wasi:sockets\/(tcp|udp)(-create-socket)?(@.*)?)$/],
+  ["listens on sockets", /^wasi:sockets\/(tcp|types)#\[method\]tcp-socket\.(start-)?listen$/],
   ["listens on sockets", /^sock_(bind|listen|accept(_v2)?)$/],
   ["looks up host names", /^(resolve|wasi:sockets\/ip-name-lookup\b.*)$/],
   ["makes HTTP requests", /^wasi:http\/(outgoing-handler|client)\b/],
@@ -36,6 +46,9 @@ const ABILITIES: [what: string, ...parts: RegExp[]][] = [
   ["asks about the terminal", /^(tty_|wasi:cli\/terminal-)/],
   ["loads code as it runs", /^(dlopen|call_dynamic)$/],
 ];
+/** What says more than that it works with files. */
+const FILES = /^(reads|writes|creates, renames or removes) files$/;
+
 /** The same of the interfaces that a component imports functions of. */
 const OF_INTERFACES: [RegExp, string[]][] = [
   [/^wasi:filesystem\//, ["filesystem"]],
@@ -72,15 +85,18 @@ export function capabilitiesOf(imports: ModuleImport[], isWasi: (module: string)
  */
 export function abilitiesOf(imports: ModuleImport[], isWasi: (module: string) => boolean): Ability[] {
   const wasi = imports.filter(({ module }) => isWasi(module));
+  const keys = new Map(wasi.map((one) => [one, keysOf(one)]));
   const found = ABILITIES.flatMap(([what, ...parts]): Ability[] => {
-    const fitting = parts.map((part) => wasi.filter((one) => part.test(keyOf(one))));
+    const fitting = parts.map((part) => wasi.filter((one) => keys.get(one)?.some((key) => part.test(key))));
     if (fitting.some((ones) => ones.length === 0)) return [];
     const best = fitting.map((ones) => byReach(ones.map(({ reach }) => reach))[0]);
     const reach = byReach(best).at(-1);
     const names = [...new Set(fitting.flat().map(keyOf))];
     return [{ what, imports: names, ...(reach && { reach }) }];
   });
-  return found.sort((a, b) => reachRank(a.reach) - reachRank(b.reach));
+  const known = found.some(({ what }) => FILES.test(what));
+  const told = found.filter(({ what }) => !known || what !== "works with files");
+  return told.sort((a, b) => reachRank(a.reach) - reachRank(b.reach));
 }
 
 function byReach(reaches: Ability["reach"][]): Ability["reach"][] {
@@ -90,4 +106,10 @@ function byReach(reaches: Ability["reach"][]): Ability["reach"][] {
 /** A function by its name, an interface by its own. */
 function keyOf({ module, name }: ModuleImport): string {
   return name === "" ? module : name;
+}
+
+/** And of an interface each function that is imported, as `wasi:sockets/tcp#[method]tcp-socket.start-listen`. */
+function keysOf(one: ModuleImport): string[] {
+  const interfaceName = one.module.replace(/@.*$/, "");
+  return [keyOf(one), ...(one.functions ?? []).map((name) => `${interfaceName}#${name}`)];
 }

@@ -1,5 +1,12 @@
 import type { ModuleImport } from "./types.js";
 
+const DYNAMIC =
+  "Of a dynamically linked module: the loader that links it with its main module brings it. Link statically (without -shared, -fPIC).";
+
+/** What wasi-libc has only for who asks for it, in a library of its own; libc-bottom-half of wasi-libc holds them. */
+const emulated = (name: string) =>
+  `wasi-libc emulates it: compile with -D_WASI_EMULATED_${name.toUpperCase().replaceAll("-", "_")}, link with -lwasi-emulated-${name}.`;
+
 /** What brings an import that is no syscall, and what to do; the first that fits decides. */
 const ORIGINS: [module: RegExp, name: RegExp, advice: string][] = [
   [
@@ -13,11 +20,9 @@ const ORIGINS: [module: RegExp, name: RegExp, advice: string][] = [
     "Emscripten's: its JavaScript brings it. Link with -sSTANDALONE_WASM, or build with wasi-sdk.",
   ],
   [/^a$/, /^\w{1,2}$/, "A name that Emscripten shortened: its JavaScript brings it. Link with -sSTANDALONE_WASM -O1."],
-  [
-    /^GOT\.(func|mem)$/,
-    /./,
-    "Of a dynamically linked module: the loader that links it with its main module brings it. Link statically (without -shared, -fPIC).",
-  ],
+  [/^env$/, /^__linear_memory$/, "Of an object file that was never linked: run wasm-ld, or the compiler without -c."],
+  [/^GOT\.(func|mem)$/, /./, DYNAMIC],
+  [/^env$/, /^(__(memory|table|tls)_base|__stack_pointer|__indirect_function_table)$/, DYNAMIC],
   [
     /^(wasi:[^@]*|\[export\].*|\$root|\[resource-drop\].*|cm32p2.*|cabi_.*)(@.*)?$/,
     /./,
@@ -39,11 +44,45 @@ const ORIGINS: [module: RegExp, name: RegExp, advice: string][] = [
   [/^env$/, /^(abort|seed|trace)$/, "AssemblyScript's: build with --use abort= and the like, or with its WASI shim."],
   [/^asyncify$/, /./, "Asyncify's: run wasm-opt --asyncify on the module, which replaces it."],
   [/^env$/, /^(__)?(wasm_)?(setjmp|longjmp)/, "Link with -lsetjmp and build with -mllvm -wasm-enable-sjlj."],
+  [/^env$/, /^getpid$/, emulated("getpid")],
+  [/^env$/, /^(mmap|munmap)$/, emulated("mman")],
+  [/^env$/, /^(clock|times|getrusage)$/, emulated("process-clocks")],
+  [/^env$/, /^((bsd_)?signal|__sysv_signal|raise|psignal|strsignal|__SIG_(IGN|ERR))$/, emulated("signal")],
+  [
+    /^env$/,
+    /^(pthread|sem|mtx|cnd|thrd|tss)_/,
+    "Build with -pthread for wasm32-wasip1-threads; where one thread is enough, link with -lwasi-emulated-pthread.",
+  ],
+  [
+    /^env$/,
+    /^(socket|connect|bind|listen|getaddrinfo|freeaddrinfo|gethostbyname|getnameinfo|getpeername|sendto|recvfrom)$/,
+    "wasi-libc has no such sockets for preview 1: build for wasm32-wasip2, or with wasix-libc.",
+  ],
+  [
+    /^env$/,
+    /^(v?fork|exec[vl]p?e?|wait(pid|[34])?|kill|system|popen|pclose|posix_spawnp?|pipe2?|dup[23]?|tcsetattr|tcgetattr)$/,
+    "WASI has no processes, pipes or terminal modes: leave it out, or build with wasix-libc.",
+  ],
+  [
+    /^env$/,
+    /^dl(open|sym|close|error)$/,
+    "wasi-libc loads no code as a program runs: link it statically, or build with wasix-libc.",
+  ],
   [
     /^(wasi_(ephemeral_)?(nn|crypto|http|logging|snapshot_preview2)\w*)$/,
     /./,
     "A proposal that only some hosts have, most as a plug-in.",
   ],
+  [/^(javascript_kit|bjs)$/, /./, "Swift's for JavaScript hosts: JavaScriptKit's runtime brings it."],
+  [/^(js_code|kotlin\..*)$/, /./, "Kotlin's for JavaScript hosts: declare the target wasmWasi() instead of wasmJs()."],
+  [/^(dart2wasm|dart:.*)$/, /./, "Dart's: the JavaScript that dart compile wasm writes beside it brings it."],
+  [/^teavm.*$/, /./, "TeaVM's: its JavaScript brings it, or the target WEBASSEMBLY_WASI does without."],
+  [/^extism(:host\/\w+)?$/, /./, "Extism's: a host that is built on an Extism SDK brings it."],
+  [/^(wapc|wasmbus)$/, /./, "waPC's, of wasmCloud before its components: rebuild with an SDK for components."],
+  [/^wasmedge_.*$/, /./, "WasmEdge's own: its plug-in of that name brings it."],
+  [/^(spin-\w+|wasi-outbound-\w+|wasi_experimental_http)$/, /./, "Of Spin 1: rebuild with an SDK of Spin 2 or newer."],
+  [/^spectest$/, /./, "Of Wasm's test suite, and of MoonBit's way to print: their own runners bring it."],
+  [/^ic0$/, /./, "Of the Internet Computer: only a canister has it."],
   [/^(fastly_.*|env)$/, /^(xqd_|proxy_|http_handler)/, "Of one platform's own interface: only its host brings it."],
   [
     /^env$/,

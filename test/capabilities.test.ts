@@ -45,6 +45,22 @@ describe("what a module is able to do", () => {
     expect(capabilitiesOf(imports, isWasi)).toEqual(["environment", "filesystem", "sockets"]);
   });
 
+  it.each<[string, string[], string[]]>([
+    ["wasi:filesystem/types@0.2.3", ["[method]descriptor.read-via-stream"], ["reads files"]],
+    ["wasi:filesystem/types@0.3.0", ["[method]descriptor.append-via-stream"], ["writes files"]],
+    [
+      "wasi:filesystem/types@0.2.3",
+      ["[method]descriptor.read", "[method]descriptor.unlink-file-at"],
+      ["reads files", "creates, renames or removes files"],
+    ],
+    ["wasi:filesystem/types@0.2.3", ["[method]descriptor.stat"], ["works with files"]],
+    ["wasi:sockets/tcp@0.2.3", ["[method]tcp-socket.start-connect"], ["opens sockets"]],
+    ["wasi:sockets/tcp@0.2.3", ["[method]tcp-socket.start-listen"], ["opens sockets", "listens on sockets"]],
+  ])("is told by the functions of an interface: %s %j", (module, names, expected) => {
+    const imports = interfaces(module).map((one) => ({ ...one, functions: names }));
+    expect(abilitiesOf(imports, isWasi).map(({ what }) => what)).toEqual(expected);
+  });
+
   it("says nothing of functions that are not WASI's", () => {
     const foreign = functions("path_open", "fd_read").map((one) => ({ ...one, module: "env" }));
     expect(abilitiesOf(foreign, isWasi)).toEqual([]);
