@@ -32,6 +32,7 @@ const ABILITIES: [what: string, ...parts: RegExp[]][] = [
     /^wasi:filesystem\/types#\[method\]descriptor\.(create-directory|link|remove-directory|rename|symlink|unlink-file)-at$/,
   ],
   ["works with files", /^wasi:filesystem\/types\b/],
+  ["opens sockets", /^wasi:sockets\/types#\[static\](tcp|udp)-socket\.create$/],
   ["opens sockets", /^(sock_(open|connect|pair|send_to)|wasi:sockets\/(tcp|udp)(-create-socket)?(@.*)?)$/],
   ["listens on sockets", /^wasi:sockets\/(tcp|types)#\[method\]tcp-socket\.(start-)?listen$/],
   ["listens on sockets", /^sock_(bind|listen|accept(_v2)?)$/],

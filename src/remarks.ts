@@ -15,7 +15,7 @@ const duplicateImports: Rule = ({ imports }) => {
   const list = twice.map((one) => `${nameOf(one)} (${one.count} times)`).join(", ");
   return {
     kind: "duplicate-imports",
-    text: `Lists more than once: ${list}. Some hosts accept that, others refuse it.`,
+    text: `Lists more than once: ${list}. Most hosts accept that; some that make a component of it do not.`,
     names: twice.map(nameOf),
     advice: "`wasm-opt --duplicate-import-elimination` joins them.",
   };

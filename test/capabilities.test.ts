@@ -55,6 +55,8 @@ describe("what a module is able to do", () => {
     ],
     ["wasi:filesystem/types@0.2.3", ["[method]descriptor.stat"], ["works with files"]],
     ["wasi:sockets/tcp@0.2.3", ["[method]tcp-socket.start-connect"], ["opens sockets"]],
+    ["wasi:sockets/types@0.3.0", ["[static]udp-socket.create"], ["opens sockets"]],
+    ["wasi:sockets/types@0.3.0", ["[method]tcp-socket.get-hop-limit"], []],
     ["wasi:sockets/tcp@0.2.3", ["[method]tcp-socket.start-listen"], ["opens sockets", "listens on sockets"]],
   ])("is told by the functions of an interface: %s %j", (module, names, expected) => {
     const imports = interfaces(module).map((one) => ({ ...one, functions: names }));
