@@ -24,7 +24,7 @@ const ORIGINS: [module: RegExp, name: RegExp, advice: string][] = [
   [/^GOT\.(func|mem)$/, /./, DYNAMIC],
   [/^env$/, /^(__(memory|table|tls)_base|__stack_pointer|__indirect_function_table)$/, DYNAMIC],
   [
-    /^(wasi:[^@]*|\[export\].*|\$root|\[resource-drop\].*|cm32p2.*|cabi_.*)(@.*)?$/,
+    /^(wasi:[^@]*|\[export\].*|\$root|\[resource-drop\].*|cm32p2.*|cabi_.*|__main_module__)(@.*)?$/,
     /./,
     "Left by wit-bindgen: this is the core module of a component. Make it one with `wasm-tools component new`.",
   ],

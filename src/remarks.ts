@@ -55,15 +55,31 @@ const mixedAbis: Rule = ({ imports }) => {
   };
 };
 
-/** Made for `wasm-tools component new`: interfaces among its imports, or lifted functions among its exports. */
+/** As wit-component calls the module that is adapted. */
+const ADAPTED = "__main_module__";
+
+const adapter: Rule = ({ imports }) => {
+  const names = imports.filter(({ module }) => module === ADAPTED).map(nameOf);
+  if (names.length === 0) return undefined;
+  return {
+    kind: "adapter",
+    text: "Is an adapter: it turns the calls of a core module into those of a component, and runs only beside one.",
+    names,
+    advice: "wasm-tools component new --adapt takes it and the module.",
+  };
+};
+
+/** Made for `wasm-tools component new`: interfaces among its imports, or functions of interfaces among its exports. */
 const coreOfComponent: Rule = ({ imports, exports }) => {
   const lowered = imports.filter(({ module }) => /^(\[export\]|cm32p2\||[a-z][a-z0-9-]*:[a-z0-9-]+\/)/.test(module));
-  const lifted = exports.filter(({ name }) => /^cabi_post_|^[a-z][a-z0-9-]*:[a-z0-9-]+\/[^#]+#/.test(name));
-  if (lowered.length + lifted.length === 0) return undefined;
+  const lifted = exports.filter(({ name }) => /^[a-z][a-z0-9-]*:[a-z0-9-]+\/[^#]+#/.test(name));
+  if (lowered.length + lifted.length === 0 || imports.some(({ module }) => module === ADAPTED)) return undefined;
   const preview1 = imports.some(({ module }) => module === "wasi_snapshot_preview1");
+  const kinds = preview1 ? ", and calls preview 1 beside it" : "";
+  const runs = lowered.length > 0 ? "no host runs it as it is" : "hosts call what it exports only in a component";
   return {
     kind: "core-of-component",
-    text: `Is the core module of a component${preview1 ? ", and calls preview 1 beside it" : ""}: no host runs it as it is.`,
+    text: `Is the core module of a component${kinds}: ${runs}.`,
     names: [...lowered.map(nameOf), ...lifted.map(({ name }) => name)],
     advice: `Make a component of it: wasm-tools component new${preview1 ? " --adapt wasi_snapshot_preview1.reactor.wasm" : ""}.`,
   };
@@ -135,6 +151,7 @@ const OF_MODULES: Rule[] = [
   duplicateImports,
   conflictingImports,
   mixedAbis,
+  adapter,
   coreOfComponent,
   twoEntries,
   noMemory,

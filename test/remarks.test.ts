@@ -48,10 +48,12 @@ describe("a remark", () => {
     ],
     ["mixed-abis", core(imports("wasix_32v1.fd_dup", "wasix_64v1.fd_dup")), ["wasix_32v1.fd_dup", "wasix_64v1.fd_dup"]],
     ["core-of-component", core(imports("wasi:cli/stdout@0.2.0.get-stdout")), ["wasi:cli/stdout@0.2.0.get-stdout"]],
+    ["core-of-component", core([], exported("wasi:cli/run@0.2.0#run")), ["wasi:cli/run@0.2.0#run"]],
+    ["nothing", core([], exported("cabi_post_f", "cabi_realloc")), []],
     [
-      "core-of-component",
-      core([], exported("wasi:cli/run@0.2.0#run", "cabi_post_f")),
-      ["wasi:cli/run@0.2.0#run", "cabi_post_f"],
+      "adapter",
+      core(imports("__main_module__._start", "wasi:cli/exit@0.2.0.exit"), exported("wasi:cli/run@0.2.0#run")),
+      ["__main_module__._start"],
     ],
     ["two-entries", core([], exported("_start", "_initialize")), ["_start", "_initialize"]],
     ["no-memory", core(imports(`${P1}.fd_read`, `${P1}.proc_exit`), []), [`${P1}.fd_read`]],
@@ -76,6 +78,12 @@ describe("a remark", () => {
 
   it("says how often an import is listed", () => {
     expect(remarksOn(core(imports(`${P1}.fd_write×3`)))[0]?.text).toContain(`${P1}.fd_write (3 times)`);
+  });
+
+  it("on the core of a component says whether it runs without one", () => {
+    const lifted = core(imports(`${P1}.fd_write`), exported("a:b/c#d"));
+    expect(remarksOn(lifted)[0]?.text).toContain("hosts call what it exports only in a component");
+    expect(remarksOn(core(imports("wasi:http/types@0.2.0.drop")))[0]?.text).toContain("no host runs it");
   });
 
   it("on the core of a component that calls preview 1 too names the adapter", () => {

@@ -9,6 +9,8 @@ export const emscripten: Toolchain = {
     { import: "env._emscripten_" },
     { import: "env.__syscall_" },
     { import: "env.invoke_" },
+    // As it shortens names when it optimises.
+    { import: "a.a\n" },
     { export: "emscripten_" },
     { export: "_emscripten_" },
     { export: "__emscripten_" },

@@ -4,13 +4,7 @@ const TARGET = "https://github.com/tinygo-org/tinygo/blob/release/targets/wasip1
 
 export const tinygo: Toolchain = {
   name: "TinyGo",
-  signs: [
-    { producer: "TinyGo" },
-    { export: "tinygo_" },
-    { import: "env.runtime." },
-    { import: "gojs.syscall/js." },
-    { import: "env.syscall/js." },
-  ],
+  signs: [{ producer: "TinyGo" }, { export: "tinygo_" }, { import: "env.runtime." }, { import: "env.syscall/js." }],
   remedies: [
     ...switches(TARGET, (option) => `TinyGo: -target a JSON that inherits wasip1 and has "features": "${option}".`, {
       "bulk-memory": "-bulk-memory",
