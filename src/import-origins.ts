@@ -23,8 +23,14 @@ const ORIGINS: [module: RegExp, name: RegExp, advice: string][] = [
   [/^env$/, /^__linear_memory$/, "Of an object file that was never linked: run wasm-ld, or the compiler without -c."],
   [/^GOT\.(func|mem)$/, /./, DYNAMIC],
   [/^env$/, /^(__(memory|table|tls)_base|__stack_pointer|__indirect_function_table)$/, DYNAMIC],
+  [/^extism(:host\/\w+)?$/, /./, "Extism's: a host that is built on an Extism SDK brings it."],
   [
-    /^(wasi:[^@]*|\[export\].*|\$root|\[resource-drop\].*|cm32p2.*|cabi_.*|__main_module__)(@.*)?$/,
+    /^[a-z][a-z0-9-]*:[a-z0-9-]+\//,
+    /^$/,
+    "No interface of WASI: compose it with a component that exports it (wac plug), or name it with --provides if your embedder brings it.",
+  ],
+  [
+    /^([a-z][a-z0-9-]*:[a-z0-9-]+\/[^@]*|\[export\].*|\$root|\[resource-drop\].*|cm32p2.*|cabi_.*|__main_module__)(@.*)?$/,
     /./,
     "Left by wit-bindgen: this is the core module of a component. Make it one with `wasm-tools component new`.",
   ],
@@ -77,7 +83,6 @@ const ORIGINS: [module: RegExp, name: RegExp, advice: string][] = [
   [/^(js_code|kotlin\..*)$/, /./, "Kotlin's for JavaScript hosts: declare the target wasmWasi() instead of wasmJs()."],
   [/^(dart2wasm|dart:.*)$/, /./, "Dart's: the JavaScript that dart compile wasm writes beside it brings it."],
   [/^teavm.*$/, /./, "TeaVM's: its JavaScript brings it, or the target WEBASSEMBLY_WASI does without."],
-  [/^extism(:host\/\w+)?$/, /./, "Extism's: a host that is built on an Extism SDK brings it."],
   [/^(wapc|wasmbus)$/, /./, "waPC's, of wasmCloud before its components: rebuild with an SDK for components."],
   [/^wasmedge_.*$/, /./, "WasmEdge's own: its plug-in of that name brings it."],
   [/^(spin-\w+|wasi-outbound-\w+|wasi_experimental_http)$/, /./, "Of Spin 1: rebuild with an SDK of Spin 2 or newer."],

@@ -21,6 +21,8 @@ it.each([
   ["env", "dlopen", /statically/],
   ["javascript_kit", "swjs_call_function", /^Swift's/],
   ["js_code", "kotlin.captureStackTrace", /^Kotlin's/],
+  ["arcjet:js-req/verify-bot", "", /^No interface of WASI: compose it/],
+  ["arcjet:js-req/verify-bot", "verify", /core module of a component/],
   ["extism:host/env", "input_length", /^Extism's/],
   ["wapc", "__host_call", /SDK for components/],
   ["wasmedge_process", "wasmedge_process_run", /plug-in/],

@@ -47,7 +47,7 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   for (const engine of report.targets ?? []) lines.push(...wrap(standsFor(engine), width, "", "  "));
   const groups = groupReasons(module.verdicts);
   if (groups.length > 0) lines.push("", c.bold("why"));
-  for (const group of groups) lines.push(...renderGroup(group, module.verdicts, width, c));
+  for (const group of groups) lines.push(...renderGroup(group, module, width, c));
   const notes = new Set(module.verdicts.flatMap((entry) => entry.notes));
   lines.push("");
   if (notes.size > 0) lines.push(c.dim(`Edge behaviours that do not hold: ${notes.size} (-f json lists them).`));
@@ -130,7 +130,8 @@ function standsFor({ profile, runtime, version, as, nearest }: NamedEngine): str
   return nearest ? `${engine}: not measured itself, the nearest, ${nearest}, answers for it.` : `${engine}.`;
 }
 
-function renderGroup(group: ReasonGroup, all: VerdictEntry[], width: number, c: Colours): string[] {
+function renderGroup(group: ReasonGroup, module: ModuleReport, width: number, c: Colours): string[] {
+  const all = module.verdicts;
   const [only] = group.subjects;
   const signature = group.subjects.length === 1 && only?.signature ? ` ${c.dim(only.signature)}` : "";
   const names = wrap(joinNames(group.subjects.map(({ name }) => name)), width, "  ", "    ").map((line) =>
@@ -143,7 +144,9 @@ function renderGroup(group: ReasonGroup, all: VerdictEntry[], width: number, c: 
       all.length > 1 && entries.length === all.length ? "everywhere" : printRanges(joinContiguous(entries, all));
     lines.push(...wrap(`${support}${why}: ${where}`, width, "    ", "      "));
   }
-  if (group.reach) lines.push(`    ${REACHES[group.reach]}`);
+  // Of a component's interfaces `why` knows no path.
+  const shown = group.reach === "direct" && module.format === "core" ? " (wasi-scan why shows them)" : "";
+  if (group.reach) lines.push(`    ${REACHES[group.reach]}${shown}`);
   for (const advice of group.advice) lines.push(...wrap(advice, width, "    → ", "      "));
   if (group.reproduce) lines.push(c.dim(`    $ ${group.reproduce}`));
   return lines;
@@ -157,7 +160,7 @@ function traced({ subjects }: ReasonGroup): string {
 }
 
 const REACHES = {
-  direct: "reached by direct calls (wasi-scan why shows them)",
+  direct: "reached by direct calls",
   indirect: "reached only across an indirect call",
   none: "no call in the module leads there",
 };
