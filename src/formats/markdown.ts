@@ -35,9 +35,14 @@ function renderModule(module: ModuleReport): string {
   );
   return [
     `### ${cell(module.name)}`,
+    ...(module.remarks.length > 0 ? [module.remarks.map(remark).join("\n")] : []),
     table(["verdict", "where"], rows),
     ...(why.length > 0 ? [table(["import or feature", "what", "where", "next step"], why)] : []),
   ].join("\n\n");
+}
+
+function remark({ text, advice }: ModuleReport["remarks"][number]): string {
+  return `- ${cell([text, ...(advice ? [advice] : [])].join(" "))}`;
 }
 
 function errors({ errors: list }: Report): string[] {
