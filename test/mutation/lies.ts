@@ -87,6 +87,9 @@ const STRUCTS: Record<string, number> = {
 const BEHIND = 16;
 /** Parameters that are numbers, however large. */
 const NUMBERS = new Set(["fd_readdir 2", "random_get 1"]);
+/** How many bytes are looked at where a parameter of the function points. */
+export const bytesBehind = (name: string, parameter: number): number =>
+  NUMBERS.has(`${name} ${parameter}`) ? 0 : (STRUCTS[`${name} ${parameter}`] ?? 8);
 /** Content, which is known to the byte. */
 const CONTENT = new Set(["args_get 1", "environ_get 1", "fd_prestat_dir_name 1", "path_readlink 3", "getcwd 0"]);
 
@@ -95,9 +98,10 @@ export const isAboutContent = (name: string, lie: Lie): boolean =>
   lie.kind === "data" && (lie.indirect || CONTENT.has(`${name} ${lie.parameter}`));
 
 /** No buffer of a probe lies lower: whatever is smaller is a number. */
-const LOWEST = 1024;
+export const LOWEST = 1024;
+export const HIGHEST = 65536 - 64;
 /** Where it is noted that the lie was told if threads share the memory: below all data. */
-const TOLD = 8;
+export const TOLD = 8;
 
 class Teller {
   private readonly memory: string;
@@ -325,7 +329,7 @@ class Teller {
     const isPointer = (value: () => Expression) =>
       module.i32.and(
         module.i32.ge_u(value(), module.i32.const(LOWEST)),
-        module.i32.lt_u(value(), module.i32.const(65536 - 64)),
+        module.i32.lt_u(value(), module.i32.const(HIGHEST)),
       );
     const target = () => this.address(one, parameter);
     const behind = indirect
@@ -431,7 +435,8 @@ function returnsThroughMemory({ module, params, result }: WrappedImport, binarye
   return module.includes(":") && result === binaryen.none && params.at(-1) === binaryen.i32;
 }
 
-function memoryOf(module: Module, name: string) {
+/** The facts of the memory of this name, if there is one. */
+export function memoryOf(module: Module, name: string) {
   try {
     return module.getMemoryInfo(name);
   } catch {
