@@ -325,7 +325,12 @@ class Teller {
     const isPointer = (value: () => Expression) =>
       module.i32.and(
         module.i32.ge_u(value(), module.i32.const(LOWEST)),
-        module.i32.lt_u(value(), module.i32.const(65536 - 64)),
+        // Buffers are in the first page, where there is one.
+        module.select(
+          module.memory.size(this.memory),
+          module.i32.lt_u(value(), module.i32.const(65536 - 64)),
+          module.i32.const(0),
+        ),
       );
     const target = () => this.address(one, parameter);
     const behind = indirect
