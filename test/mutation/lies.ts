@@ -253,35 +253,38 @@ class Teller {
     };
   }
 
-  /** Every clock subscription gets a timeout of nothing. */
+  /** Clocks that nothing but clocks is waited for with are due at once; beside a descriptor one only bounds the wait. */
   private withoutTimeouts(one: WrappedImport) {
     const { module, binaryen } = this;
     // wasi_unstable has an identifier of 8 bytes more before the clock.
     const [size, timeout] = one.module === "wasi_unstable" ? [56, 32] : [48, 24];
-    const at = one.firstLocal;
-    const left = at + 1;
+    const [subscriptions, count] = [0, 2];
+    const [at, left, descriptors] = [one.firstLocal, one.firstLocal + 1, one.firstLocal + 2];
     const get = (local: number) => module.local.get(local, binaryen.i32);
-    const isClock = module.i32.eqz(module.i32.load8_u(8, 1, get(at), this.memory));
-    const next = (local: number, step: number) =>
-      module.local.set(local, module.i32.add(get(local), module.i32.const(step)));
+    const step = (local: number, by: number) =>
+      module.local.set(local, module.i32.add(get(local), module.i32.const(by)));
+    const each = (label: string, work: Expression) => {
+      const rest = module.if(get(left), module.block(null, [work, step(at, size), step(left, -1), module.br(label)]));
+      const start = [module.local.set(at, get(subscriptions)), module.local.set(left, get(count))];
+      return module.block(null, [...start, module.loop(label, rest)]);
+    };
+    const type = module.i32.load8_u(8, 1, get(at), this.memory);
+    const waits = module.i64.ne(module.i64.load(timeout, 8, get(at), this.memory), module.i64.const(0n));
     const atOnce = module.i64.store(timeout, 8, get(at), module.i64.const(0n), this.memory);
-    const each = module.loop(
-      "each",
-      module.if(
-        get(left),
-        module.block(null, [
-          module.if(isClock, module.block(null, [this.told(), atOnce])),
-          next(at, size),
-          next(left, -1),
-          module.br("each"),
-        ]),
-      ),
-    );
-    const [subscriptions, , count] = one.params.map((_, i) => i) as [number, number, number];
-    const start = [module.local.set(at, get(subscriptions)), module.local.set(left, get(count))];
     return {
-      locals: [binaryen.i32, binaryen.i32],
-      body: module.block(null, [...start, each, one.call()], binaryen.i32),
+      locals: [binaryen.i32, binaryen.i32, binaryen.i32],
+      body: module.block(
+        null,
+        [
+          each("look", module.local.set(descriptors, module.i32.or(get(descriptors), type))),
+          module.if(
+            module.i32.eqz(get(descriptors)),
+            each("lie", module.if(waits, module.block(null, [this.told(), atOnce]))),
+          ),
+          one.call(),
+        ],
+        binaryen.i32,
+      ),
     };
   }
 
@@ -329,7 +332,12 @@ class Teller {
     const isPointer = (value: () => Expression) =>
       module.i32.and(
         module.i32.ge_u(value(), module.i32.const(LOWEST)),
-        module.i32.lt_u(value(), module.i32.const(HIGHEST)),
+        // Buffers are in the first page, where there is one.
+        module.select(
+          module.memory.size(this.memory),
+          module.i32.lt_u(value(), module.i32.const(HIGHEST)),
+          module.i32.const(0),
+        ),
       );
     const target = () => this.address(one, parameter);
     const behind = indirect

@@ -87,7 +87,12 @@ class Notes {
       const pointer = () => this.address(one, parameter);
       const isPointer = module.i32.and(
         module.i32.ge_u(pointer(), module.i32.const(LOWEST)),
-        module.i32.lt_u(pointer(), module.i32.const(HIGHEST)),
+        // Buffers are in the first page, where there is one.
+        module.select(
+          module.memory.size(this.memory),
+          module.i32.lt_u(pointer(), module.i32.const(HIGHEST)),
+          module.i32.const(0),
+        ),
       );
       return module.if(isPointer, module.i32.load(at, 1, pointer(), this.memory), module.i32.const(0));
     };
