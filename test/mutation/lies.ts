@@ -87,6 +87,9 @@ const STRUCTS: Record<string, number> = {
 const BEHIND = 16;
 /** Parameters that are numbers, however large. */
 const NUMBERS = new Set(["fd_readdir 2", "random_get 1"]);
+/** How many bytes are looked at where a parameter of the function points. */
+export const bytesBehind = (name: string, parameter: number): number =>
+  NUMBERS.has(`${name} ${parameter}`) ? 0 : (STRUCTS[`${name} ${parameter}`] ?? 8);
 /** Content, which is known to the byte. */
 const CONTENT = new Set(["args_get 1", "environ_get 1", "fd_prestat_dir_name 1", "path_readlink 3", "getcwd 0"]);
 
@@ -95,9 +98,10 @@ export const isAboutContent = (name: string, lie: Lie): boolean =>
   lie.kind === "data" && (lie.indirect || CONTENT.has(`${name} ${lie.parameter}`));
 
 /** No buffer of a probe lies lower: whatever is smaller is a number. */
-const LOWEST = 1024;
+export const LOWEST = 1024;
+export const HIGHEST = 65536 - 64;
 /** Where it is noted that the lie was told if threads share the memory: below all data. */
-const TOLD = 8;
+export const TOLD = 8;
 
 class Teller {
   private readonly memory: string;
@@ -249,35 +253,38 @@ class Teller {
     };
   }
 
-  /** Every clock subscription gets a timeout of nothing. */
+  /** Clocks that nothing but clocks is waited for with are due at once; beside a descriptor one only bounds the wait. */
   private withoutTimeouts(one: WrappedImport) {
     const { module, binaryen } = this;
     // wasi_unstable has an identifier of 8 bytes more before the clock.
     const [size, timeout] = one.module === "wasi_unstable" ? [56, 32] : [48, 24];
-    const at = one.firstLocal;
-    const left = at + 1;
+    const [subscriptions, count] = [0, 2];
+    const [at, left, descriptors] = [one.firstLocal, one.firstLocal + 1, one.firstLocal + 2];
     const get = (local: number) => module.local.get(local, binaryen.i32);
-    const isClock = module.i32.eqz(module.i32.load8_u(8, 1, get(at), this.memory));
-    const next = (local: number, step: number) =>
-      module.local.set(local, module.i32.add(get(local), module.i32.const(step)));
+    const step = (local: number, by: number) =>
+      module.local.set(local, module.i32.add(get(local), module.i32.const(by)));
+    const each = (label: string, work: Expression) => {
+      const rest = module.if(get(left), module.block(null, [work, step(at, size), step(left, -1), module.br(label)]));
+      const start = [module.local.set(at, get(subscriptions)), module.local.set(left, get(count))];
+      return module.block(null, [...start, module.loop(label, rest)]);
+    };
+    const type = module.i32.load8_u(8, 1, get(at), this.memory);
+    const waits = module.i64.ne(module.i64.load(timeout, 8, get(at), this.memory), module.i64.const(0n));
     const atOnce = module.i64.store(timeout, 8, get(at), module.i64.const(0n), this.memory);
-    const each = module.loop(
-      "each",
-      module.if(
-        get(left),
-        module.block(null, [
-          module.if(isClock, module.block(null, [this.told(), atOnce])),
-          next(at, size),
-          next(left, -1),
-          module.br("each"),
-        ]),
-      ),
-    );
-    const [subscriptions, , count] = one.params.map((_, i) => i) as [number, number, number];
-    const start = [module.local.set(at, get(subscriptions)), module.local.set(left, get(count))];
     return {
-      locals: [binaryen.i32, binaryen.i32],
-      body: module.block(null, [...start, each, one.call()], binaryen.i32),
+      locals: [binaryen.i32, binaryen.i32, binaryen.i32],
+      body: module.block(
+        null,
+        [
+          each("look", module.local.set(descriptors, module.i32.or(get(descriptors), type))),
+          module.if(
+            module.i32.eqz(get(descriptors)),
+            each("lie", module.if(waits, module.block(null, [this.told(), atOnce]))),
+          ),
+          one.call(),
+        ],
+        binaryen.i32,
+      ),
     };
   }
 
@@ -325,7 +332,12 @@ class Teller {
     const isPointer = (value: () => Expression) =>
       module.i32.and(
         module.i32.ge_u(value(), module.i32.const(LOWEST)),
-        module.i32.lt_u(value(), module.i32.const(65536 - 64)),
+        // Buffers are in the first page, where there is one.
+        module.select(
+          module.memory.size(this.memory),
+          module.i32.lt_u(value(), module.i32.const(HIGHEST)),
+          module.i32.const(0),
+        ),
       );
     const target = () => this.address(one, parameter);
     const behind = indirect
@@ -431,7 +443,8 @@ function returnsThroughMemory({ module, params, result }: WrappedImport, binarye
   return module.includes(":") && result === binaryen.none && params.at(-1) === binaryen.i32;
 }
 
-function memoryOf(module: Module, name: string) {
+/** The facts of the memory of this name, if there is one. */
+export function memoryOf(module: Module, name: string) {
   try {
     return module.getMemoryInfo(name);
   } catch {
