@@ -1,6 +1,6 @@
 // claim: get gives the answer once, and an error after that
-// weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, future-incoming-response.get: success at most once; http/client.rs of wstd
+// weight: edge
+// source: WebAssembly/WASI 0.2 http/types.wit, future-incoming-response.get: the outer result is an error after the first success
 // peer: http
 
 import { holds } from "../abi/component";

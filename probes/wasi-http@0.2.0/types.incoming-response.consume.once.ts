@@ -1,6 +1,6 @@
 // claim: consume gives the body of an answer once, and fails a second time
-// weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, incoming-response.consume: may be called at most once; http/body.rs of wstd
+// weight: edge
+// source: WebAssembly/WASI 0.2 http/types.wit, incoming-response.consume: may be called at most once, and fails after that
 // peer: http
 
 import { holds } from "../abi/component";

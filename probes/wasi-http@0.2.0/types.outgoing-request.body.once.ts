@@ -1,6 +1,6 @@
 // claim: body gives the body of a request once, and fails a second time
-// weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.body: may be called at most once; http/client.rs of wstd
+// weight: edge
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.body: may be called at most once, and fails after that
 
 import { holds } from "../abi/component";
 import { newFields, newRequest, requestBody } from "../abi/component-http";
