@@ -161,6 +161,38 @@ export declare function getTrailers(self: i32, result: usize): void;
 @external("wasi:http/outgoing-handler@0.2.0", "handle")
 export declare function handle(request: i32, some: i32, options: i32, result: usize): void;
 
+// @ts-ignore: decorator
+@external("wasi:http/types@0.2.0", "[method]request-options.between-bytes-timeout")
+export declare function betweenBytesTimeout(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:http/types@0.2.0", "[method]request-options.set-between-bytes-timeout")
+export declare function setBetweenBytesTimeout(self: i32, some: i32, nanoseconds: u64): i32;
+
+// @ts-ignore: decorator
+@external("wasi:http/types@0.2.0", "[constructor]outgoing-response")
+export declare function newResponse(headers: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasi:http/types@0.2.0", "[method]outgoing-response.status-code")
+export declare function statusCode(self: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasi:http/types@0.2.0", "[method]outgoing-response.set-status-code")
+export declare function setStatusCode(self: i32, code: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasi:http/types@0.2.0", "[method]outgoing-response.headers")
+export declare function outgoingHeaders(self: i32): i32;
+
+// @ts-ignore: decorator
+@external("wasi:http/types@0.2.0", "[method]outgoing-response.body")
+export declare function responseBody(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:http/types@0.2.0", "http-error-code")
+export declare function httpErrorCode(error: i32, result: usize): void;
+
 /** Cases of method, of scheme and of error-code. */
 export const GET = 0;
 export const POST = 2;

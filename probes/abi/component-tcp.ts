@@ -118,6 +118,42 @@ export declare function addressFamily(self: i32): i32;
 @external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.subscribe")
 export declare function whenReady(self: i32): i32;
 
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.keep-alive-idle-time")
+export declare function keepAliveIdleTime(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.set-keep-alive-idle-time")
+export declare function setKeepAliveIdleTime(self: i32, value: u64, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.keep-alive-interval")
+export declare function keepAliveInterval(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.set-keep-alive-interval")
+export declare function setKeepAliveInterval(self: i32, value: u64, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.keep-alive-count")
+export declare function keepAliveCount(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.set-keep-alive-count")
+export declare function setKeepAliveCount(self: i32, value: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.send-buffer-size")
+export declare function sendBufferSize(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.set-send-buffer-size")
+export declare function setSendBufferSize(self: i32, value: u64, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/tcp@0.2.0", "[method]tcp-socket.set-listen-backlog-size")
+export declare function setListenBacklogSize(self: i32, connections: u64, result: usize): void;
+
 /** shutdown-type. */
 export const SEND = 1;
 

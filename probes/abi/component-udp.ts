@@ -89,6 +89,30 @@ export declare function send(self: i32, datagrams: usize, count: i32, result: us
 @external("wasi:sockets/udp@0.2.0", "[method]outgoing-datagram-stream.subscribe")
 export declare function whenSendable(self: i32): i32;
 
+// @ts-ignore: decorator
+@external("wasi:sockets/udp@0.2.0", "[method]udp-socket.unicast-hop-limit")
+export declare function unicastHopLimit(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/udp@0.2.0", "[method]udp-socket.set-unicast-hop-limit")
+export declare function setUnicastHopLimit(self: i32, value: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/udp@0.2.0", "[method]udp-socket.receive-buffer-size")
+export declare function receiveBufferSize(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/udp@0.2.0", "[method]udp-socket.set-receive-buffer-size")
+export declare function setReceiveBufferSize(self: i32, value: u64, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/udp@0.2.0", "[method]udp-socket.send-buffer-size")
+export declare function sendBufferSize(self: i32, result: usize): void;
+
+// @ts-ignore: decorator
+@external("wasi:sockets/udp@0.2.0", "[method]udp-socket.set-send-buffer-size")
+export declare function setSendBufferSize(self: i32, value: u64, result: usize): void;
+
 /** Two streams of datagrams, and the socket that they belong to. */
 export class Datagrams {
   constructor(

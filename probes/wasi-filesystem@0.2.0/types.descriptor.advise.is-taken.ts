@@ -1,6 +1,6 @@
 // claim: advise of a file is taken, whatever comes of it
-// weight: edge
-// source: WebAssembly/WASI 0.2 filesystem/types.wit, advise: similar to posix_fadvise in POSIX
+// weight: core
+// source: WebAssembly/WASI 0.2 filesystem/types.wit, advise: similar to posix_fadvise in POSIX; the preview1 adapter of Wasmtime, fd_advise
 // files: {"ten.txt": "0123456789"}
 
 import { holds } from "../abi/component";

@@ -1,6 +1,6 @@
 // claim: link-at gives a file a second name, under which it has the same bytes
-// weight: edge
-// source: WebAssembly/WASI 0.2 filesystem/types.wit, link-at: a hard link, similar to linkat in POSIX
+// weight: core
+// source: WebAssembly/WASI 0.2 filesystem/types.wit, link-at: a hard link, similar to linkat in POSIX; the preview1 adapter of Wasmtime, path_link
 // files: {"ten.txt": "0123456789"}
 
 import { holds, isString } from "../abi/component";

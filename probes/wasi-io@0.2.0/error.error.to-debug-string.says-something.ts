@@ -1,6 +1,6 @@
 // claim: to-debug-string of the error of a stream says something
-// weight: edge
-// source: WebAssembly/WASI 0.2 io/error.wit, error.to-debug-string: a text for people, in no fixed form
+// weight: core
+// source: WebAssembly/WASI 0.2 io/error.wit, error.to-debug-string: a text for people, in no fixed form; io/streams.rs of wstd makes its errors of it
 // files: {"ten.txt": "0123456789"}
 
 import { holds } from "../abi/component";

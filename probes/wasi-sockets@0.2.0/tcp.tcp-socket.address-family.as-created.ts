@@ -1,6 +1,6 @@
 // claim: address-family is IPv4 of a socket of IPv4, and IPv6 of one of IPv6
-// weight: edge
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, address-family: equivalent to the SO_DOMAIN socket option
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, address-family: equivalent to the SO_DOMAIN socket option; sockets_utils.c of wasi-libc
 
 import { holds } from "../abi/component";
 import { IPV4, IPV6 } from "../abi/component-network";

@@ -1,6 +1,6 @@
 // claim: is-listening is false of a bound socket and true of one that listens
-// weight: edge
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, is-listening: similar to the SO_ACCEPTCONN socket option
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, is-listening: similar to the SO_ACCEPTCONN socket option; getsockopt of wasi-libc
 
 import { holds } from "../abi/component";
 import { boundSocket, isListening, listener } from "../abi/component-tcp";

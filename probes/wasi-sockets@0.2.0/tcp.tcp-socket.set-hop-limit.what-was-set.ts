@@ -1,6 +1,6 @@
 // claim: hop-limit is what set-hop-limit set
-// weight: edge
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-hop-limit: equivalent to the IP_TTL socket option
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-hop-limit: equivalent to the IP_TTL socket option; std::net::TcpStream::set_ttl of Rust
 
 import { holds } from "../abi/component";
 import { room } from "../abi/component-room";

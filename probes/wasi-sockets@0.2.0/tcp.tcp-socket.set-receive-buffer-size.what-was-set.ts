@@ -1,6 +1,6 @@
 // claim: set-receive-buffer-size is taken, and receive-buffer-size then is a size
-// weight: edge
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-receive-buffer-size: a hint, similar to the SO_RCVBUF socket option
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-receive-buffer-size: a hint, similar to the SO_RCVBUF socket option; setsockopt of wasi-libc
 
 import { holds } from "../abi/component";
 import { room } from "../abi/component-room";
