@@ -157,6 +157,9 @@ export interface Expectation {
   stdout?: string;
 }
 
+/** What the harness puts at the other end of the network; src/probes/peer.ts says how each behaves. */
+export type PeerKind = "tcp-echo" | "tcp-half-close" | "tcp-reset" | "tcp-slow" | "udp-echo" | "http";
+
 /** What is known of a probe without compiling it. */
 export interface Probe {
   /** `canary/argv`, `wasi_snapshot_preview1/fd_read.end-of-file`, `link/wasix_32v1/fd_pipe (i32, i32) -> (i32)` */
@@ -176,6 +179,8 @@ export interface Probe {
   files: Record<string, string>;
   /** Path below the preopened directory → source, below the probes folder, of the module that is put there. */
   modules?: Record<string, string>;
+  /** It runs beside each run of the probe, which finds its address in the variable PEER. */
+  peer?: PeerKind;
   expect: Expectation;
   timeoutMs: number;
   /** It prepares the ground first and exits 120 if that fails. */

@@ -134,7 +134,7 @@ function companion(root: string, probe: string, path: string): ModuleSource {
 function requirements(id: string, header: Omit<Header, "build">): string[] {
   const canaries: [boolean, string][] = [
     [header.args.length > 0, "canary/argv"],
-    [Object.keys(header.env).length > 0, "canary/environ"],
+    [Object.keys(header.env).length > 0 || header.peer !== undefined, "canary/environ"],
     [header.stdin !== "", "canary/stdin"],
     [header.expect.stdout !== undefined, "canary/stdout"],
     [Object.keys({ ...header.files, ...header.modules }).length > 0, "canary/preopen-file"],

@@ -1,5 +1,6 @@
 import { WasiScanError } from "../errors.js";
-import type { Expectation, Weight } from "../types.js";
+import type { Expectation, PeerKind, Weight } from "../types.js";
+import { PEER_KINDS } from "./peer.js";
 
 /** The leading comment lines `key: value` of a probe's source; only what differs from the default is written. */
 export interface Header {
@@ -14,6 +15,7 @@ export interface Header {
   files: Record<string, string>;
   /** Absent where there is none, so that a probe without them keeps its digest. */
   modules?: Record<string, string>;
+  peer?: PeerKind;
   expect: Expectation;
   timeoutMs: number;
   build: string[];
@@ -32,6 +34,7 @@ const KEYS: Record<string, Reader> = {
   expect: (value) => ({ expect: expectation(value) }),
   files: (value) => ({ files: json(value, isRecord) as Record<string, string> }),
   modules: (value) => ({ modules: json(value, isRecord) as Record<string, string> }),
+  peer: (value) => ({ peer: peer(value.trim()) }),
   source: (value) => ({ source: value }),
   stdin: (value) => ({ stdin: json(value, isString) as string }),
   timeout: (value) => ({ timeoutMs: milliseconds(value) }),
@@ -89,6 +92,11 @@ function expectation(text: string): Expectation {
 function weight(text: string): Weight {
   if (text === "core" || text === "edge") return text;
   throw new Error(`"${text}" is neither core nor edge`);
+}
+
+function peer(text: string): PeerKind {
+  if (PEER_KINDS.includes(text)) return text as PeerKind;
+  throw new Error(`"${text}" is no peer; there are ${PEER_KINDS.join(", ")}`);
 }
 
 function milliseconds(text: string): number {

@@ -1,5 +1,6 @@
 import { nameOf } from "../signature.js";
 import type { Host, Observation, Outcome, Probe, RunResult } from "../types.js";
+import { type Peer, startPeer } from "./peer.js";
 import { createSandbox } from "./sandbox.js";
 
 /** A probe that ran into its limit once is asked again for no longer than this. */
@@ -11,20 +12,31 @@ export interface CompiledProbe {
   modules: Record<string, string>;
 }
 
-/** Runs one probe once, in a fresh directory. */
+/** The variable in which a probe finds its peer. */
+const PEER = "PEER";
+
+/** Runs one probe once, in a fresh directory and beside a fresh peer. */
 export async function observeOnce(
   host: Host,
   probe: Probe,
   { wasm, modules }: CompiledProbe,
   timeoutMs = probe.timeoutMs,
 ): Promise<Observation> {
+  let peer: Peer | undefined;
+  try {
+    peer = probe.peer && (await startPeer(probe.peer));
+  } catch {
+    return { digest: probe.digest, outcome: { end: "harness", detail: "no peer" } };
+  }
   const sandbox = createSandbox(probe, modules);
   try {
-    const { args, env } = probe;
+    const { args } = probe;
     const { directory, stdin } = sandbox;
+    const env = peer ? { ...probe.env, [PEER]: peer.address } : probe.env;
     return observation(probe, await host.run({ wasm, args, env, stdin, directory, timeoutMs }));
   } finally {
     sandbox.remove();
+    await peer?.close();
   }
 }
 

@@ -9,6 +9,11 @@ import { commandLine, type Reading } from "./command-line.js";
 import { installPip } from "./install/pip.js";
 
 const HTTP = ["-S", "http=y"];
+const NETWORK = ["-S", "inherit-network=y", "-S", "allow-ip-name-lookup=y"];
+/** Where the configurations are tried that take as long as all the rest, and differ little from version to version. */
+const ENDS = ["36.0.9", "49.0.3"];
+
+const atTheEnds = (version: string): boolean => ENDS.includes(version);
 const THREADS = ["-W", "threads=y", "-S", "threads=y"];
 
 const proposals = (...names: string[]): string[] => names.flatMap((name) => ["-W", `${name}=y`]);
@@ -26,8 +31,11 @@ export const wasmtime: Runtime = {
       flags: [...THREADS, "-W", "shared-memory=y"],
       applies: (version) => majorOf(version) >= 42 && majorOf(version) < 47,
     },
-    // wasi:http, of every version of WASI that it knows; tried at both ends, since it takes as long as all the rest.
-    { name: "http", flags: HTTP, applies: (version) => ["36.0.9", "49.0.3"].includes(version) },
+    // wasi:http, of every version of WASI that it knows.
+    { name: "http", flags: HTTP, applies: atTheEnds },
+    // What wasi:sockets may reach: nothing at all without it.
+    { name: "network", flags: NETWORK, applies: atTheEnds },
+    { name: "http-network", flags: [...HTTP, ...NETWORK], applies: atTheEnds },
     { name: "shared-memory", flags: ["-W", "shared-memory=y"], applies: (version) => majorOf(version) >= 47 },
     // On by default since 47, but for the last.
     {
@@ -56,8 +64,7 @@ export const wasmtime: Runtime = {
       command: binary(installed),
       argv: (job) => [
         "run",
-        // It refuses to run a core module with it at all.
-        ...(configuration.flags === HTTP && !isComponent(job.wasm) ? [] : configuration.flags),
+        ...(isComponent(job.wasm) ? configuration.flags : withoutHttp(configuration.flags)),
         "--dir",
         `${job.directory}::/sandbox`,
         ...Object.entries(job.env).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
@@ -70,6 +77,11 @@ export const wasmtime: Runtime = {
     });
   },
 };
+
+/** It refuses to run a core module with http at all. */
+function withoutHttp(flags: string[]): string[] {
+  return HTTP.every((word, index) => flags[index] === word) ? flags.slice(HTTP.length) : flags;
+}
 
 /** By the layer in its preamble. */
 function isComponent(path: string): boolean {

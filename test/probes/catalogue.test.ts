@@ -87,6 +87,13 @@ describe("the catalogue of probes", () => {
       "canary/exit-7",
     ]);
   });
+
+  it("finds a probe with a peer to rest on the environment, which holds its address, and to be another probe", () => {
+    const talking = synced(`// peer: tcp-echo\n${PROBE}`);
+    expect(talking).toMatchObject({ peer: "tcp-echo", requires: ["canary/environ"] });
+    expect(talking?.digest).not.toBe(digest(PROBE));
+    expect(talking?.digest).not.toBe(digest(`// peer: tcp-slow\n${PROBE}`));
+  });
 });
 
 describe("a probe that sets up", () => {

@@ -24,6 +24,7 @@ describe("a probe's header", () => {
       'args: ["a"]',
       'files: {"a/":"","a/b":"x"}',
       'modules: {"child.wasm":"abi/modules/child.ts"}',
+      "peer: tcp-echo",
       "expect: exited 7",
       'stdout: "hi\\n"',
       "timeout: 200",
@@ -35,6 +36,7 @@ describe("a probe's header", () => {
         args: ["a"],
         files: { "a/": "", "a/b": "x" },
         modules: { "child.wasm": "abi/modules/child.ts" },
+        peer: "tcp-echo",
         expect: { end: "exited", status: 7, stdout: "hi\n" },
         timeoutMs: 200,
         build: ["threads", "asyncify"],
@@ -58,6 +60,7 @@ describe("a probe's header", () => {
     ["// claim: c\n// args: [", /p\.ts:2: /],
     ["// claim: c\n// args: {}", /p\.ts:2: \{\} has the wrong shape/],
     ["// claim: c\n// modules: []", /p\.ts:2: \[\] has the wrong shape/],
+    ["// claim: c\n// peer: friend", /p\.ts:2: "friend" is no peer; there are tcp-echo, .*, http/],
     ["// claim: c\n// timeout: soon", /p\.ts:2: "soon"/],
   ])("that is wrong is an error with file and line: %j", (text, message) => {
     expect(() => parseHeader("p.ts", text)).toThrow(WasiScanError);

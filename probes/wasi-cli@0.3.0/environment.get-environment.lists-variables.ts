@@ -1,0 +1,21 @@
+// claim: get-environment has the variable that the host sets, with its value
+// weight: core
+// source: WebAssembly/WASI 0.3 cli/environment.wit, get-environment: POSIX-style variables; std::env::vars of Rust
+// env: {"COLOUR":"green"}
+
+import { holds, isString, results } from "../abi/component";
+
+// @ts-ignore: decorator
+@external("wasi:cli/environment@0.3.0", "get-environment")
+declare function variables(result: usize): void;
+
+export function run(): i32 {
+  const at = results(8);
+  variables(at);
+  let found = 0;
+  for (let i: u32 = 0; i < load<u32>(at + 4) && i < 10_000; i++) {
+    const pair = load<u32>(at) + i * 16;
+    if (isString(pair, "COLOUR") && isString(pair + 8, "green")) found++;
+  }
+  return holds(found == 1);
+}

@@ -1,0 +1,20 @@
+// claim: now of the monotonic clock never goes back, and goes on
+// weight: core
+// source: WebAssembly/WASI 0.3 clocks/monotonic-clock.wit, now: a number of nanoseconds that never decreases; std::time::Instant of Rust
+
+import { holds } from "../abi/component";
+
+// @ts-ignore: decorator
+@external("wasi:clocks/monotonic-clock@0.3.0", "now")
+declare function now(): u64;
+
+export function run(): i32 {
+  const first = now();
+  let last = first;
+  for (let i = 0; i < 1_000_000 && last == first; i++) {
+    const next = now();
+    if (next < last) return holds(false);
+    last = next;
+  }
+  return holds(last > first);
+}

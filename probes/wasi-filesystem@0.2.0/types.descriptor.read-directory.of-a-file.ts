@@ -1,0 +1,17 @@
+// claim: read-directory of a file is the error not-directory
+// weight: edge
+// source: WebAssembly/WASI 0.2 filesystem/types.wit, read-directory; error-code not-directory
+// files: {"ten.txt": "0123456789"}
+
+import { holds } from "../abi/component";
+import { readDirectory } from "../abi/component-files";
+import { room } from "../abi/component-room";
+import { open, READ } from "../abi/component-sandbox";
+
+const NOT_DIRECTORY: u8 = 24;
+
+export function run(): i32 {
+  const at = room(8);
+  readDirectory(open("ten.txt", 0, READ), at);
+  return holds(load<u8>(at) == 1 && load<u8>(at + 4) == NOT_DIRECTORY);
+}

@@ -1,0 +1,21 @@
+// claim: sync-data of a file that was written to succeeds, and the file holds what was written
+// weight: core
+// source: WebAssembly/WASI 0.2 filesystem/types.wit, sync-data: similar to fdatasync in POSIX; std::fs::File of Rust offers it
+// files: {"ten.txt": "0123456789"}
+
+import { holds, isString } from "../abi/component";
+import { readAt, syncData, write } from "../abi/component-files";
+import { bytes, room } from "../abi/component-room";
+import { open, READ, WRITE } from "../abi/component-sandbox";
+
+export function run(): i32 {
+  const file = open("ten.txt", 0, READ | WRITE);
+  const at = room(16);
+  write(file, bytes("abc"), 3, 4, at);
+  if (load<u8>(at) != 0) unreachable();
+  store<u8>(at, 0xa5);
+  syncData(file, at);
+  if (load<u8>(at) != 0) return holds(false);
+  readAt(file, 100, 0, at);
+  return holds(load<u8>(at) == 0 && isString(at + 4, "0123abc789"));
+}

@@ -1,0 +1,17 @@
+// claim: get gives all values of a name in the order in which they came, whatever its case
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, fields.get; names of HTTP fields are the same in either case, RFC 9110 5.1; StarlingMonkey's Headers reads so
+
+import { holds, isString } from "../abi/component";
+import { append, getField, newFields } from "../abi/component-http";
+import { bytes, room } from "../abi/component-room";
+
+export function run(): i32 {
+  const fields = newFields();
+  append(fields, "x-sent", "one");
+  append(fields, "x-sent", "other");
+  const list = room(8);
+  getField(fields, bytes("X-Sent"), 6, list);
+  if (load<u32>(list + 4) != 2) return holds(false);
+  return holds(isString(load<u32>(list), "one") && isString(load<u32>(list) + 8, "other"));
+}

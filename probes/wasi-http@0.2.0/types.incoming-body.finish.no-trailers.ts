@@ -1,0 +1,26 @@
+// claim: finish of a body that was read gives a future, which says that there are no trailers
+// weight: edge
+// source: WebAssembly/WASI 0.2 http/types.wit, incoming-body.finish and future-trailers.get: none where the answer has none
+// peer: http
+
+import { holds } from "../abi/component";
+import { answered, bodyStream, consume, dropInput, finishIncoming, getTrailers, requestTo, whenTrailers } from "../abi/component-http";
+import { atEnd, block } from "../abi/component-io";
+import { room } from "../abi/component-room";
+
+export function run(): i32 {
+  const at = room(8);
+  consume(answered(requestTo("/")), at);
+  if (load<u8>(at) != 0) unreachable();
+  const body = load<i32>(at + 4);
+  bodyStream(body, at);
+  if (load<u8>(at) != 0 || !atEnd(load<i32>(at + 4))) unreachable();
+  dropInput(load<i32>(at + 4));
+  const future = finishIncoming(body);
+  block(whenTrailers(future));
+  const trailers = room(64);
+  getTrailers(future, trailers);
+  // some(ok(ok(none)))
+  if (load<u8>(trailers) != 1 || load<u8>(trailers + 8) != 0) return holds(false);
+  return holds(load<u8>(trailers + 16) == 0 && load<u8>(trailers + 24) == 0);
+}

@@ -1,0 +1,12 @@
+// claim: headers has those of the answer, under their names in either case
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, incoming-response.headers; http/fields.rs of wstd
+// peer: http
+
+import { holds } from "../abi/component";
+import { answered, isField, requestTo, responseHeaders } from "../abi/component-http";
+
+export function run(): i32 {
+  const headers = responseHeaders(answered(requestTo("/a")));
+  return holds(isField(headers, "x-path", "/a") && isField(headers, "X-Path", "/a"));
+}

@@ -1,0 +1,11 @@
+// claim: status is what the server answered
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, incoming-response.status; every client
+// peer: http
+
+import { holds } from "../abi/component";
+import { answered, requestTo, status } from "../abi/component-http";
+
+export function run(): i32 {
+  return holds(status(answered(requestTo("/status/404"))) == 404);
+}

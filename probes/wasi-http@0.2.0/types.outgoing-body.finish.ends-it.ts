@@ -1,0 +1,19 @@
+// claim: finish ends a body: the server, which waits for its end, answers
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-body.finish: signals that the body is complete; http/body.rs of wstd
+// peer: http
+
+import { holds } from "../abi/component";
+import { answer, bodyOf, finishBody, hasBody, POST, requestTo, sent, setMethod } from "../abi/component-http";
+import { room } from "../abi/component-room";
+
+export function run(): i32 {
+  const request = requestTo("/");
+  if (setMethod(request, POST, 0, 0) != 0) unreachable();
+  const body = bodyOf(request);
+  const future = sent(request);
+  const at = room(56);
+  finishBody(body, 0, 0, at);
+  if (load<u8>(at) != 0) return holds(false);
+  return holds(hasBody(answer(future), ""));
+}

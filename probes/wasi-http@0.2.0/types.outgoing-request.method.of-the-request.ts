@@ -1,0 +1,16 @@
+// claim: method is get at first, and post where that was set
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.method; what is passed on of a request is read so, http/request.rs of wstd
+
+import { holds } from "../abi/component";
+import { GET, method, METHOD_SIZE, newFields, newRequest, POST, setMethod } from "../abi/component-http";
+import { room } from "../abi/component-room";
+
+export function run(): i32 {
+  const request = newRequest(newFields());
+  const at = room(METHOD_SIZE);
+  method(request, at);
+  if (load<u8>(at) != GET || setMethod(request, POST, 0, 0) != 0) return holds(false);
+  method(request, at);
+  return holds(load<u8>(at) == POST);
+}

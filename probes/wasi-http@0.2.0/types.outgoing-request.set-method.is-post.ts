@@ -1,0 +1,15 @@
+// claim: after set-method with post, method is post
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-method; http/client.rs of wstd
+
+import { holds } from "../abi/component";
+import { method, METHOD_SIZE, newFields, newRequest, POST, setMethod } from "../abi/component-http";
+import { room } from "../abi/component-room";
+
+export function run(): i32 {
+  const request = newRequest(newFields());
+  if (setMethod(request, POST, 0, 0) != 0) return holds(false);
+  const at = room(METHOD_SIZE);
+  method(request, at);
+  return holds(load<u8>(at) == POST);
+}

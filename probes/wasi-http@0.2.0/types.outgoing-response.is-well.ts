@@ -1,0 +1,13 @@
+// claim: a new response has the status 200, and the headers that it was made of
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response constructor: the default status is 200; http/server.rs of wstd, Response of StarlingMonkey
+
+import { holds } from "../abi/component";
+import { append, isField, newFields, newResponse, outgoingHeaders, statusCode } from "../abi/component-http";
+
+export function run(): i32 {
+  const fields = newFields();
+  append(fields, "x-sent", "word");
+  const response = newResponse(fields);
+  return holds(statusCode(response) == 200 && isField(outgoingHeaders(response), "x-sent", "word"));
+}

@@ -1,0 +1,11 @@
+// claim: status-code is what set-status-code set
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.set-status-code; http/server.rs of wstd, Response of StarlingMonkey
+
+import { holds } from "../abi/component";
+import { newFields, newResponse, setStatusCode, statusCode } from "../abi/component-http";
+
+export function run(): i32 {
+  const response = newResponse(newFields());
+  return holds(setStatusCode(response, 404) == 0 && statusCode(response) == 404);
+}

@@ -1,0 +1,15 @@
+// claim: connect-timeout is what set-connect-timeout set
+// weight: core
+// source: WebAssembly/WASI 0.2 http/types.wit, request-options.set-connect-timeout; Client of wstd
+
+import { holds } from "../abi/component";
+import { connectTimeout, newOptions, setConnectTimeout } from "../abi/component-http";
+import { room } from "../abi/component-room";
+
+export function run(): i32 {
+  const options = newOptions();
+  if (setConnectTimeout(options, 1, 2_000_000_000) != 0) return holds(false);
+  const at = room(16);
+  connectTimeout(options, at);
+  return holds(load<u8>(at) == 1 && load<u64>(at + 8) == 2_000_000_000);
+}

@@ -1,0 +1,16 @@
+// claim: block of a pollable that is ready returns at once, a second time too
+// weight: core
+// source: WebAssembly/WASI 0.2 io/poll.wit, pollable.block: returns immediately if the pollable is ready; wasi-libc waits so for what may have happened
+
+import { holds } from "../abi/component";
+import { after, block, MS, now } from "../abi/component-io";
+
+export function run(): i32 {
+  const start = now();
+  const pollable = after(40);
+  block(pollable);
+  const first = now() - start;
+  block(pollable);
+  const both = now() - start;
+  return holds(first >= 39 * MS && both - first < 39 * MS && both < 3000 * MS);
+}

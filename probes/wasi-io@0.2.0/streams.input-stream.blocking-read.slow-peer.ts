@@ -1,0 +1,16 @@
+// claim: blocking-read waits for a peer that answers half a second later
+// weight: core
+// source: WebAssembly/WASI 0.2 io/streams.wit, blocking-read: blocks until at least one byte can be read; recv.c of wasi-libc
+// peer: tcp-slow
+
+import { holds } from "../abi/component";
+import { hears, MS, now, say } from "../abi/component-io";
+import { connectedToPeer } from "../abi/component-tcp";
+
+export function run(): i32 {
+  const client = connectedToPeer();
+  const start = now();
+  say(client.output, "hello");
+  if (!hears(client.input, "hello")) return holds(false);
+  return holds(now() - start >= 400 * MS);
+}

@@ -1,0 +1,21 @@
+// claim: read gives nothing while a slow peer has not answered, without waiting, and its answer once the stream is ready
+// weight: core
+// source: WebAssembly/WASI 0.2 io/streams.wit, read: never blocks, and gives an empty list where nothing is ready; sockets that do not block, of wasi-libc
+// peer: tcp-slow
+
+import { holds } from "../abi/component";
+import { block, hears, MS, now, read, say, whenReadable } from "../abi/component-io";
+import { room } from "../abi/component-room";
+import { connectedToPeer } from "../abi/component-tcp";
+
+export function run(): i32 {
+  const client = connectedToPeer();
+  const start = now();
+  say(client.output, "hello");
+  const at = room(12);
+  read(client.input, 10, at);
+  if (load<u8>(at) != 0 || load<u32>(at + 8) != 0 || now() - start >= 400 * MS) return holds(false);
+  block(whenReadable(client.input));
+  if (now() - start < 400 * MS) return holds(false);
+  return holds(hears(client.input, "hello"));
+}

@@ -1,0 +1,14 @@
+// claim: blocking-write-zeroes-and-flush prints as many zeroes as it is told
+// weight: edge
+// source: WebAssembly/WASI 0.2 io/streams.wit, blocking-write-zeroes-and-flush: up to 4096 zeroes, then a flush
+// stdout: "\u0000\u0000\u0000"
+
+import { holds } from "../abi/component";
+import { blockingWriteZeroesAndFlush, stdout } from "../abi/component-io";
+import { room } from "../abi/component-room";
+
+export function run(): i32 {
+  const at = room(12);
+  blockingWriteZeroesAndFlush(stdout(), 3, at);
+  return holds(load<u8>(at) == 0);
+}

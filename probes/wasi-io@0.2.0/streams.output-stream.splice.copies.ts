@@ -1,0 +1,23 @@
+// claim: splice copies the bytes of standard input to standard output, and says how many
+// weight: edge
+// source: WebAssembly/WASI 0.2 io/streams.wit, splice: reads from one stream and writes to another, up to the length, and gives the number of bytes
+// stdin: "some bytes"
+// stdout: "some bytes"
+
+import { holds } from "../abi/component";
+import { block, blockingFlush, splice, stdin, stdout, whenReadable, whenWritable } from "../abi/component-io";
+import { room } from "../abi/component-room";
+
+export function run(): i32 {
+  const from = stdin();
+  const to = stdout();
+  const at = room(16);
+  for (let copied: u64 = 0; copied < 10; copied += load<u64>(at + 8)) {
+    block(whenReadable(from));
+    block(whenWritable(to));
+    splice(to, from, 10 - copied, at);
+    if (load<u8>(at) != 0 || load<u64>(at + 8) > 10 - copied) return holds(false);
+  }
+  blockingFlush(to, at);
+  return holds(load<u8>(at) == 0);
+}

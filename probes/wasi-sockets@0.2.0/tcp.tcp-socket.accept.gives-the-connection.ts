@@ -1,0 +1,21 @@
+// claim: accept gives the connection of a client, with streams that carry bytes both ways
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, accept: the socket and a pair of streams; accept-wasip2.c of wasi-libc, every server
+
+import { holds } from "../abi/component";
+import { block, hears, say } from "../abi/component-io";
+import { room } from "../abi/component-room";
+import { accept, connectedTo, listener, portOf, whenReady } from "../abi/component-tcp";
+
+export function run(): i32 {
+  const server = listener();
+  const client = connectedTo(portOf(server));
+  block(whenReady(server));
+  const at = room(16);
+  accept(server, at);
+  if (load<u8>(at) != 0) return holds(false);
+  say(client.output, "ask");
+  if (!hears(load<i32>(at + 8), "ask")) return holds(false);
+  say(load<i32>(at + 12), "answer");
+  return holds(hears(client.input, "answer"));
+}

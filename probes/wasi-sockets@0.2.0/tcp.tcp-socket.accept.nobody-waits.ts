@@ -1,0 +1,14 @@
+// claim: accept says would-block where nobody waits
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, accept: would-block; servers with an event loop call it until it says so
+
+import { holds } from "../abi/component";
+import { WOULD_BLOCK } from "../abi/component-network";
+import { room } from "../abi/component-room";
+import { accept, listener } from "../abi/component-tcp";
+
+export function run(): i32 {
+  const at = room(16);
+  accept(listener(), at);
+  return holds(load<u8>(at) == 1 && load<u8>(at + 4) == WOULD_BLOCK);
+}

@@ -1,0 +1,23 @@
+// claim: a socket that was bound to no port has one after finish-bind, which a second socket cannot take
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, start-bind: port 0 lets the host choose; finish-bind: address-in-use; bind.c of wasi-libc
+
+import { holds } from "../abi/component";
+import { block } from "../abi/component-io";
+import { room } from "../abi/component-room";
+import { finishBind, listener, portOf, startBindTo, tcpSocket, whenReady } from "../abi/component-tcp";
+
+const ADDRESS_IN_USE: u8 = 12;
+
+export function run(): i32 {
+  const at = room(8);
+  const other = tcpSocket();
+  startBindTo(other, portOf(listener()), at);
+  // It may be told either at once or at the end.
+  if (load<u8>(at) == 0) {
+    store<u8>(at, 0xa5);
+    block(whenReady(other));
+    finishBind(other, at);
+  }
+  return holds(load<u8>(at) == 1 && load<u8>(at + 1) == ADDRESS_IN_USE);
+}

@@ -1,0 +1,13 @@
+// claim: send-buffer-size of a new socket is a size
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, send-buffer-size: a hint, similar to the SO_SNDBUF socket option; setsockopt of wasi-libc
+
+import { holds } from "../abi/component";
+import { room } from "../abi/component-room";
+import { sendBufferSize, tcpSocket } from "../abi/component-tcp";
+
+export function run(): i32 {
+  const at = room(16);
+  sendBufferSize(tcpSocket(), at);
+  return holds(load<u8>(at) == 0 && load<u64>(at + 8) > 0 && load<u64>(at + 8) < 0x10000000);
+}

@@ -1,0 +1,22 @@
+// claim: send sends a datagram to a server outside, says that it sent one, and it comes back whole
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/udp.wit, send: the number of datagrams sent; udp.c of wasi-libc, std::net::UdpSocket of Rust
+// peer: udp-echo
+
+import { holds, isString } from "../abi/component";
+import { block } from "../abi/component-io";
+import { peerPort } from "../abi/component-peer";
+import { room } from "../abi/component-room";
+import { datagram, datagrams, permitted, receive, send, whenReceivable } from "../abi/component-udp";
+
+export function run(): i32 {
+  const at = room(16);
+  const own = datagrams();
+  permitted(own.outgoing);
+  send(own.outgoing, datagram("datagram", peerPort()), 1, at);
+  if (load<u8>(at) != 0 || load<u64>(at + 8) != 1) return holds(false);
+  block(whenReceivable(own.incoming));
+  receive(own.incoming, 1, at);
+  if (load<u8>(at) != 0 || load<u32>(at + 8) != 1) return holds(false);
+  return holds(isString(load<u32>(at + 4), "datagram"));
+}

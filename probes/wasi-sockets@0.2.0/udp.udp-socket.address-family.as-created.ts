@@ -1,0 +1,15 @@
+// claim: address-family is IPv4 of a datagram socket of IPv4, and IPv6 of one of IPv6
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/udp.wit, address-family: equivalent to the SO_DOMAIN socket option; sockets_utils.c of wasi-libc
+
+import { holds } from "../abi/component";
+import { IPV4, IPV6 } from "../abi/component-network";
+import { room } from "../abi/component-room";
+import { addressFamily, createUdpSocket, udpSocket } from "../abi/component-udp";
+
+export function run(): i32 {
+  const at = room(8);
+  createUdpSocket(IPV6, at);
+  if (load<u8>(at) != 0) unreachable();
+  return holds(addressFamily(udpSocket()) == IPV4 && addressFamily(load<i32>(at + 4)) == IPV6);
+}

@@ -1,0 +1,23 @@
+// claim: a datagram socket that was bound to no port has one after finish-bind
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/udp.wit, start-bind: port 0 lets the host choose; bind.c of wasi-libc
+
+import { holds } from "../abi/component";
+import { block } from "../abi/component-io";
+import { LOOPBACK } from "../abi/component-network";
+import { room } from "../abi/component-room";
+import { finishBind, localAddress, startBindTo, udpSocket, whenReady } from "../abi/component-udp";
+
+export function run(): i32 {
+  const at = room(36);
+  const socket = udpSocket();
+  startBindTo(socket, 0, at);
+  if (load<u8>(at) != 0) unreachable();
+  block(whenReady(socket));
+  finishBind(socket, at);
+  if (load<u8>(at) != 0) return holds(false);
+  memory.fill(at, 0xa5, 36);
+  localAddress(socket, at);
+  if (load<u8>(at) != 0) unreachable();
+  return holds(load<u16>(at + 8) != 0 && load<u16>(at + 8) != 0xa5a5 && load<u32>(at + 10) == LOOPBACK);
+}

@@ -1,0 +1,13 @@
+// claim: receive-buffer-size of a new socket is a size
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/udp.wit, receive-buffer-size: a hint, similar to the SO_RCVBUF socket option; setsockopt of wasi-libc
+
+import { holds } from "../abi/component";
+import { room } from "../abi/component-room";
+import { receiveBufferSize, udpSocket } from "../abi/component-udp";
+
+export function run(): i32 {
+  const at = room(16);
+  receiveBufferSize(udpSocket(), at);
+  return holds(load<u8>(at) == 0 && load<u64>(at + 8) > 0 && load<u64>(at + 8) < 0x10000000);
+}

@@ -1,0 +1,17 @@
+// claim: unicast-hop-limit is what set-unicast-hop-limit set
+// weight: core
+// source: WebAssembly/WASI 0.2 sockets/udp.wit, set-unicast-hop-limit: equivalent to the IP_TTL socket option; std::net::UdpSocket::set_ttl of Rust
+
+import { holds } from "../abi/component";
+import { room } from "../abi/component-room";
+import { setUnicastHopLimit, udpSocket, unicastHopLimit } from "../abi/component-udp";
+
+export function run(): i32 {
+  const at = room(16);
+  const socket = udpSocket();
+  setUnicastHopLimit(socket, 42, at);
+  if (load<u8>(at) != 0) return holds(false);
+  memory.fill(at, 0xa5, 16);
+  unicastHopLimit(socket, at);
+  return holds(load<u8>(at) == 0 && load<u8>(at + 1) == 42);
+}

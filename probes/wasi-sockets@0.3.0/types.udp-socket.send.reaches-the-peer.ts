@@ -1,0 +1,19 @@
+// claim: send, called without async, sends a datagram to a server outside, from which it comes back
+// weight: core
+// source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.send: similar to sendto in POSIX; std::net::UdpSocket of Rust
+// peer: udp-echo
+
+import { holds, isString } from "../abi/component";
+import { peerPort } from "../abi/component-peer-0.3";
+import { room } from "../abi/component-room";
+import { DATAGRAM_SIZE, receive, sendTo, udpSocket } from "../abi/component-sockets-0.3";
+
+export function run(): i32 {
+  const at = room(20);
+  const socket = udpSocket();
+  sendTo(socket, "datagram", peerPort(), at);
+  if (load<u8>(at) != 0) return holds(false);
+  const got = room(DATAGRAM_SIZE);
+  receive(socket, got);
+  return holds(load<u8>(got) == 0 && isString(got + 4, "datagram"));
+}

@@ -1,0 +1,23 @@
+// claim: sock_recv from a peer that will send no more gives its last bytes, then none, and none again
+// weight: core
+// source: recv(3p): 0 when the peer has performed an orderly shutdown; how every reader finds the end of an answer
+// peer: tcp-half-close
+
+import { buffer, iovecs, same } from "../abi/bytes";
+import { check, exit, succeeds } from "../abi/check";
+import { connectedToPeer } from "../abi/wasix-peer";
+import { sock_recv } from "../abi/wasix_32v1";
+
+export function _start(): void {
+  const fd = connectedToPeer();
+  const bytes = buffer(16);
+  const moved = buffer(4);
+  succeeds(sock_recv(fd, iovecs(bytes, 16), 1, 0, moved, buffer(2)));
+  check(1, load<i32>(moved) == 4 && same(bytes, "last"));
+  for (let i = 0; i < 2; i++) {
+    store<i32>(moved, -1);
+    succeeds(sock_recv(fd, iovecs(bytes, 16), 1, 0, moved, buffer(2)));
+    check(2, load<i32>(moved) == 0);
+  }
+  exit(0);
+}
