@@ -186,10 +186,22 @@ export function permitted(outgoing: i32): u64 {
   return load<u64>(at + 8);
 }
 
+/**
+ * Calls send with one datagram until it went out, and leaves the answer in 16 bytes. Where the system's buffer is not known
+ * to have room, send may tell that it sent none, and the stream is ready again when there is.
+ */
+export function awaitSend(outgoing: i32, one: usize, at: usize): void {
+  for (let i = 0; i < 100; i++) {
+    permitted(outgoing);
+    memory.fill(at, 0xa5, 16);
+    send(outgoing, one, 1, at);
+    if (load<u8>(at) != 0 || load<u64>(at + 8) != 0) return;
+  }
+}
+
 /** Sends one datagram. */
 export function sendOne(outgoing: i32, text: string, port: i32): void {
   const at = room(16);
-  permitted(outgoing);
-  send(outgoing, datagram(text, port), 1, at);
+  awaitSend(outgoing, datagram(text, port), at);
   if (load<u8>(at) != 0 || load<u64>(at + 8) != 1) unreachable();
 }

@@ -7,13 +7,12 @@ import { holds, isString } from "../abi/component";
 import { block } from "../abi/component-io";
 import { peerPort } from "../abi/component-peer";
 import { room } from "../abi/component-room";
-import { datagram, datagrams, permitted, receive, send, whenReceivable } from "../abi/component-udp";
+import { awaitSend, datagram, datagrams, receive, whenReceivable } from "../abi/component-udp";
 
 export function run(): i32 {
   const at = room(16);
   const own = datagrams();
-  permitted(own.outgoing);
-  send(own.outgoing, datagram("datagram", peerPort()), 1, at);
+  awaitSend(own.outgoing, datagram("datagram", peerPort()), at);
   if (load<u8>(at) != 0 || load<u64>(at + 8) != 1) return holds(false);
   block(whenReceivable(own.incoming));
   receive(own.incoming, 1, at);
