@@ -65,7 +65,7 @@ function later(mutant: Mutant, one: WrappedImport, { locals, body }: Wrapper, ho
 /** proc_exit, which tells when there was no lie. */
 function confession(mutant: Mutant, one: WrappedImport) {
   const { module, binaryen } = mutant;
-  const status = module.if(mutant.wasTold(), module.local.get(0, binaryen.i32), module.i32.const(NOT_TOLD));
+  const status = module.if(mutant.noted(), module.local.get(0, binaryen.i32), module.i32.const(NOT_TOLD));
   return { locals: [], body: one.call([status]) };
 }
 

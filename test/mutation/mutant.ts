@@ -1,4 +1,5 @@
 import type { Binaryen, Expression, Module, WrappedImport } from "../../src/rewrite/wrap-imports.js";
+import { HIGHEST, LOWEST } from "./written.js";
 
 /** Where it is noted that the lie was told if threads share the memory: below all data. */
 const TOLD = 8;
@@ -20,16 +21,29 @@ export class Mutant {
   }
 
   told(): Expression {
-    const { module } = this;
-    if (this.instead === "trap") return module.unreachable();
-    if (!this.isShared) return module.global.set("told", module.i32.const(1));
-    return module.i32.store8(0, 1, module.i32.const(TOLD), module.i32.const(1), this.memory);
+    return this.note(this.module.i32.const(1));
   }
 
-  wasTold(): Expression {
+  /** Keeps a number of 8 bits for the end; 0 where nothing was noted. */
+  note(value: Expression): Expression {
+    const { module } = this;
+    if (this.instead === "trap") return module.unreachable();
+    if (!this.isShared) return module.global.set("told", value);
+    return module.i32.store8(0, 1, module.i32.const(TOLD), value, this.memory);
+  }
+
+  noted(): Expression {
     const { module, binaryen } = this;
     if (!this.isShared) return module.global.get("told", binaryen.i32);
     return module.i32.load8_u(0, 1, module.i32.const(TOLD), this.memory);
+  }
+
+  /** Whether a number may be the address of a buffer, and its memory can be read. */
+  isPointer(value: () => Expression): Expression {
+    const { module } = this;
+    const isHigh = module.i32.ge_u(value(), module.i32.const(LOWEST));
+    const isLow = module.i32.lt_u(value(), module.i32.const(HIGHEST));
+    return module.i32.and(isHigh, module.select(module.memory.size(this.memory), isLow, module.i32.const(0)));
   }
 
   /** A pointer among the arguments, which is 64 bits wide in wasix_64v1. */

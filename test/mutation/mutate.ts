@@ -7,6 +7,7 @@ import { parseSignature } from "../../src/signature.js";
 import type { Host, Observation } from "../../src/types.js";
 import { type Lie, printLie } from "./lie.js";
 import { NOT_TOLD, tellLie } from "./lies.js";
+import { PARAMETERS_AT_ONCE, readSurvey, type Shown, surveyed } from "./survey.js";
 import { isAboutContent } from "./written.js";
 
 /** A runtime on which a probe that holds is lied to. */
@@ -106,12 +107,16 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
     told.push({ lie, observation, noticed: !meets(probe, observation) && !isUnknown });
     return true;
   };
-  for (const kind of ["skipped", "other-errno", "frozen"] as const) await tell({ kind });
+  const shown = await survey(host, probe, own, path, parseSignature(syscall.signature)?.params.length ?? 0);
+  for (const kind of ["skipped", "other-errno", "frozen"] as const) {
+    if (kind !== "other-errno" || shown?.errno !== false) await tell({ kind });
+  }
   // Which words hold a handle or a pointer is not known: those that make it trap do not end the row.
   if (wrap) for (let word = 0; word < 16; word++) await tell({ kind: "returned", word });
   for (const [parameter, type] of (parseSignature(syscall.signature)?.params ?? []).entries()) {
     if (type !== "i32" && type !== "i64") continue;
     for (const indirect of THROUGH_IOVECS.test(syscall.name) ? [false, true] : [false]) {
+      if (!indirect && shown?.written.has(parameter) === false) continue;
       const lie: Lie = { kind: "data", parameter, indirect, word: 0 };
       for (let word = 0; word < 16; word++) {
         if (!(await tell({ ...lie, word }))) break;
@@ -121,6 +126,33 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
     }
   }
   return told;
+}
+
+/** Which lies can be told at all; undefined where nothing tells. */
+async function survey(
+  host: Host,
+  probe: ProbeSource,
+  own: MutableProbe,
+  path: string,
+  parameters: number,
+): Promise<Shown | undefined> {
+  if (!probe.syscall || probe.wrap) return undefined;
+  const bytes = readFileSync(own.wasm);
+  const shown: Shown = { errno: false, written: new Set() };
+  for (let from = 0; from < Math.max(parameters, 1); from += PARAMETERS_AT_ONCE) {
+    writeFileSync(path, await surveyed(probe.id, bytes, probe.syscall, from));
+    const { outcome } = await observeOnce(host, probe, { ...own, wasm: path });
+    const part = readSurvey(outcome.status, from);
+    if (!part) {
+      // Of a module that another takes over nothing is heard; if it does not trap either, it showed nothing.
+      writeFileSync(path, await surveyed(probe.id, bytes, probe.syscall, from, "trap"));
+      if (!meets(probe, await observeOnce(host, probe, { ...own, wasm: path }))) return undefined;
+      continue;
+    }
+    shown.errno ||= part.errno;
+    for (const parameter of part.written) shown.written.add(parameter);
+  }
+  return shown;
 }
 
 /**

@@ -28,7 +28,11 @@ export const STRUCTS: Record<string, number> = {
 /** Bytes that are looked at behind a list of buffers. */
 export const BEHIND = 16;
 /** Parameters that are numbers, however large. */
-export const NUMBERS = new Set(["fd_readdir 2", "random_get 1"]);
+const NUMBERS = new Set(["fd_readdir 2", "random_get 1"]);
+/** How many bytes are looked at where a parameter of the function points. */
+export const bytesBehind = (name: string, parameter: number): number =>
+  NUMBERS.has(`${name} ${parameter}`) ? 0 : (STRUCTS[`${name} ${parameter}`] ?? 8);
+
 /** Content, which is known to the byte. */
 const CONTENT = new Set(["args_get 1", "environ_get 1", "fd_prestat_dir_name 1", "path_readlink 3", "getcwd 0"]);
 
@@ -38,3 +42,5 @@ export const isAboutContent = (name: string, lie: Lie): boolean =>
 
 /** No buffer of a probe lies lower: whatever is smaller is a number. */
 export const LOWEST = 1024;
+/** Nor beyond the first page. */
+export const HIGHEST = 65536 - 64;
