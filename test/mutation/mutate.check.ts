@@ -7,7 +7,7 @@ import { modulesOf } from "../../src/probes/measure.js";
 import { findInstalled, findRuntime } from "../../src/runtimes/index.js";
 import { facts, interfaces, PROBES, realProbes } from "../probes/compiled.js";
 import { exemptions, judge, NOT_CHECKED, NOT_TOLD_ANY, type Survivor } from "./exemptions.js";
-import { printLie } from "./lies.js";
+import { printLie } from "./lie.js";
 import { type HonestHost, mutate, unnoticed } from "./mutate.js";
 
 /** Where a probe is lied to: the first of these on which it holds. */

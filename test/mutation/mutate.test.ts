@@ -7,7 +7,7 @@ import type { ProbeSource } from "../../src/probes/catalogue.js";
 import { findRuntime } from "../../src/runtimes/index.js";
 import type { Host } from "../../src/types.js";
 import { realProbes } from "../probes/compiled.js";
-import { printLie } from "./lies.js";
+import { printLie } from "./lie.js";
 import { mutate, unnoticed } from "./mutate.js";
 
 /** Made to be lied to: each calls `args_sizes_get` in a program that has three arguments, and checks this and that. */

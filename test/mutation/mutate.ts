@@ -5,8 +5,10 @@ import { meets } from "../../src/probes/measure.js";
 import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
 import { parseSignature } from "../../src/signature.js";
 import type { Host, Observation } from "../../src/types.js";
-import { isAboutContent, type Lie, NOT_TOLD, printLie, tellLie } from "./lies.js";
+import { type Lie, printLie } from "./lie.js";
+import { NOT_TOLD, tellLie } from "./lies.js";
 import { PARAMETERS_AT_ONCE, readSurvey, type Shown, surveyed } from "./survey.js";
+import { isAboutContent } from "./written.js";
 
 /** A runtime on which a probe that holds is lied to. */
 export interface HonestHost {
