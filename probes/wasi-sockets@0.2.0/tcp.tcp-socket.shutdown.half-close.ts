@@ -1,10 +1,10 @@
-// claim: after shutdown of sending the server outside sees the end: what it was sent comes back, then its own end
+// claim: after shutdown of sending the answer of a slow server still arrives
 // weight: core
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, shutdown: send half-closes the connection; shutdown.c of wasi-libc, how a client says that its request is complete
-// peer: tcp-echo
+// peer: tcp-slow
 
 import { holds } from "../abi/component";
-import { atEnd, hears, say } from "../abi/component-io";
+import { after, block, hears, say } from "../abi/component-io";
 import { room } from "../abi/component-room";
 import { connectedToPeer, SEND, shutdown } from "../abi/component-tcp";
 
@@ -14,5 +14,7 @@ export function run(): i32 {
   say(client.output, "hello");
   shutdown(client.socket, SEND, at);
   if (load<u8>(at) != 0) return holds(false);
-  return holds(hears(client.input, "hello") && atEnd(client.input));
+  // A host that closes both directions does so a little later, and a read meanwhile ends now this way, now that.
+  block(after(100));
+  return holds(hears(client.input, "hello"));
 }
