@@ -6,6 +6,7 @@ import { listProbes, type ProbeSource } from "../../src/probes/catalogue.js";
 import { modulesOf } from "../../src/probes/measure.js";
 import { findInstalled, findRuntime } from "../../src/runtimes/index.js";
 import { facts, interfaces, PROBES, realProbes } from "../probes/compiled.js";
+import { programIn } from "../probes/program-in.js";
 import { exemptions, judge, NOT_CHECKED, NOT_TOLD_ANY, type Survivor } from "./exemptions.js";
 import { printLie } from "./lie.js";
 import { type HonestHost, mutate, unnoticed } from "./mutate.js";
@@ -30,14 +31,15 @@ const absent: string[] = [];
 let probes: ProbeSource[];
 let compiled: Map<string, string>;
 /** The core module inside of each component. */
-let programs: Map<string, string>;
+const programs = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mutation-"));
   const only = new RegExp(ONLY ?? "");
   ({ probes, compiled } = await realProbes(({ id, kind }) => kind === "behaviour" && only.test(id)));
-  const unwrapped = ({ wrap: _, digest, ...probe }: ProbeSource) => ({ ...probe, digest: `${digest} program` });
-  ({ compiled: programs } = await realProbes(({ id, wrap }) => wrap !== undefined && only.test(id), unwrapped));
+  for (const { id, wrap } of probes) {
+    if (wrap) programs.set(id, await programIn(compiled.get(id) as string));
+  }
   workers = Array.from({ length: AT_ONCE }, () => []);
   for (const [id, name] of HONEST) {
     const runtime = findRuntime(id);

@@ -40,7 +40,7 @@ const MOST_SET_UP_CALLS = 8;
 
 /** Where a probe's modules are; of a component also the core module that is the program in it. */
 export interface MutableProbe extends CompiledProbe {
-  program?: string;
+  program?: Uint8Array;
 }
 
 /** Lies to one probe on the first host on which it holds. @param folder where its mutated modules are put */
@@ -60,7 +60,7 @@ export async function mutate(
 async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: string): Promise<ToldLie[]> {
   const { syscall, wrap } = probe;
   if (!syscall) throw new Error(`${probe.id} is about no function`);
-  const bytes = readFileSync(own.program ?? own.wasm);
+  const bytes = own.program ?? readFileSync(own.wasm);
   const path = join(folder, `${probe.digest}.wasm`);
   const told: ToldLie[] = [];
   const run = async (lie: Lie, honestly: number, instead?: "trap"): Promise<Observation | undefined> => {

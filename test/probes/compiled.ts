@@ -13,8 +13,7 @@ export const interfaces = readInterfaceFacts(join(ROOT, "matrix"));
 /** The real probes that pass the filter, with the paths of their modules. */
 export async function realProbes(
   filter: (probe: ProbeSource) => boolean,
-  change: (probe: ProbeSource) => ProbeSource = (probe) => probe,
 ): Promise<{ probes: ProbeSource[]; compiled: Map<string, string> }> {
-  const probes = listProbes(PROBES, facts, interfaces).filter(filter).map(change);
+  const probes = listProbes(PROBES, facts, interfaces).filter(filter);
   return { probes, compiled: await compileProbes(probes, { root: PROBES, cache: join(cacheDirectory(), "probes") }) };
 }

@@ -1,22 +1,22 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
 import { realProbes } from "./compiled.js";
+import { programIn } from "./program-in.js";
 
-/** The core module of each behaviour probe of a component, before it is wrapped, is instantiated with lies. */
+/** The core module of each behaviour probe of a component is instantiated with lies. */
 let probes: ProbeSource[];
-let compiled: Map<string, string>;
+const programs = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
-  const wrapped = ({ kind, wrap }: ProbeSource) => kind === "behaviour" && wrap !== undefined;
-  const unwrap = ({ wrap: _, ...probe }: ProbeSource): ProbeSource => ({ ...probe, digest: `${probe.digest} core` });
-  ({ probes, compiled } = await realProbes(wrapped, unwrap));
+  const found = await realProbes(({ kind, wrap }) => kind === "behaviour" && wrap !== undefined);
+  probes = found.probes;
+  for (const [id, path] of found.compiled) programs.set(id, await programIn(path));
 });
 
 /** What `run` gives where every function that is imported is `lie`. */
-function runOn(path: string, lie: (...args: unknown[]) => unknown): unknown {
+function runOn(program: Uint8Array, lie: (...args: unknown[]) => unknown): unknown {
   const memory = new WebAssembly.Memory({ initial: 16 });
-  const module = new WebAssembly.Module(readFileSync(path));
+  const module = new WebAssembly.Module(new Uint8Array(program));
   const imports: Record<string, Record<string, WebAssembly.ImportValue>> = { env: { memory } };
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
     if (from !== "env") imports[from] = { ...imports[from], [name]: lie };
@@ -33,9 +33,9 @@ const lies: [what: string, lie: () => unknown][] = [
 describe.each(lies)("on a host that %s", (_, lie) => {
   test("no behaviour of a component holds", () => {
     const fooled = probes.filter((probe) => {
-      const path = compiled.get(probe.id) as string;
+      const program = programs.get(probe.id) as Uint8Array;
       try {
-        const status = runOn(path, lie);
+        const status = runOn(program, lie);
         // What a probe prints it cannot print there.
         return status === (probe.expect.status ?? 0) && !probe.expect.stdout;
       } catch {
