@@ -38,6 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   explain: [...NOUNS, "matrix"],
   scan: [...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
   host: [...NOUNS, "matrix", "verdict", "version-ranges"],
+  accuracy: NOUNS,
   agreement: NOUNS,
   gate: NOUNS,
   site: [...NOUNS, "matrix", "explain"],

@@ -86,7 +86,7 @@ function binary({ directory }: Installed): string {
 
 // Said of our own call, before any module: nothing of a guest's stands before it.
 const USAGE =
-  /^error: [^]*(Usage: wasmtime | -\w \/ --\w+ option)|^Error: (failed to open (wasm module|directory)|No such file)/;
+  /^error: [\s\S]*(Usage: wasmtime | -\w \/ --\w+ option)|^Error: (failed to open (wasm module|directory)|No such file)/;
 // With threads it links before it says what it runs.
 const WORDS =
   /^Error: (failed to (run main module|parse|compile)|unknown import|incompatible import|[^\n]*\bmemory\b)/m;

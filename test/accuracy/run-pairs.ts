@@ -1,0 +1,53 @@
+import type { Pair } from "../../src/accuracy.js";
+import { configurationFor, predict } from "../../src/commands/predict.js";
+import type { Chosen } from "../../src/commands/select-runtimes.js";
+import type { Host, ModuleReport, VerdictEntry } from "../../src/types.js";
+import type { Entry } from "./corpus.js";
+import { judge } from "./judge.js";
+import { jobOf } from "./sandbox.js";
+
+/** A module of the corpus that was obtained and scanned. */
+export interface Subject {
+  entry: Entry;
+  wasm: string;
+  report: ModuleReport;
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Runs every module on one runtime version, in the configuration that its prediction names. */
+export async function runAll(
+  { runtime, installed }: Chosen,
+  subjects: Subject[],
+  folder: string,
+  done: (pair: Pair, ms: number) => void,
+): Promise<void> {
+  const hosts = new Map<string, Host>();
+  try {
+    for (const { entry, wasm, report } of subjects) {
+      const verdict = predict(report, installed);
+      const configuration = configurationFor(runtime, verdict);
+      const host = hosts.get(configuration.name) ?? (await runtime.start(installed, configuration));
+      hosts.set(configuration.name, host);
+      const started = Date.now();
+      const job = jobOf(entry, wasm, folder, PATIENCE_MS);
+      const { actual, ended } = judge(entry, await host.run(job));
+      const reasons = reasonsOf(verdict);
+      const pair: Pair = {
+        module: entry.name,
+        toolchain: entry.toolchain,
+        runtime: `${installed.runtime}@${installed.version}`,
+        predicted: verdict?.verdict ?? "unknown",
+        actual,
+        ...(reasons.length > 0 && { reasons }),
+        ...(ended && { ended }),
+      };
+      done(pair, Date.now() - started);
+    }
+  } finally {
+    await Promise.all([...hosts.values()].map((host) => host.close()));
+  }
+}
+
+const reasonsOf = (entry: VerdictEntry | undefined): string[] =>
+  (entry?.reasons ?? []).map((reason) => `${reason.import ?? reason.feature ?? reason.trait} ${reason.support}`);
