@@ -30,7 +30,7 @@ export async function runAll(
       const host = hosts.get(configuration.name) ?? (await runtime.start(installed, configuration));
       hosts.set(configuration.name, host);
       const started = Date.now();
-      const job = jobOf(entry, wasm, folder, PATIENCE_MS);
+      const job = jobOf(entry, wasm, folder, installed.runtime, PATIENCE_MS);
       const { actual, ended } = judge(entry, await host.run(job));
       const reasons = reasonsOf(verdict);
       const pair: Pair = {
