@@ -8,6 +8,7 @@ const SRC = resolve(import.meta.dirname, "../src");
 const NOUNS = [
   ...[
     "types",
+    "accuracy",
     "cannot",
     "errors",
     "signature",
@@ -38,7 +39,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   explain: [...NOUNS, "matrix"],
   scan: [...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
   host: [...NOUNS, "matrix", "verdict", "version-ranges"],
-  accuracy: NOUNS,
   agreement: NOUNS,
   gate: NOUNS,
   site: [...NOUNS, "matrix", "explain"],

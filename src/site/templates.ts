@@ -1,4 +1,5 @@
 import runtime from "handlebars/runtime.js";
+import accuracy from "../../site/accuracy.hbs";
 import bar from "../../site/bar.hbs";
 import changes from "../../site/changes.hbs";
 import evidence from "../../site/evidence.hbs";
@@ -24,4 +25,4 @@ runtime.registerHelper(
 );
 
 /** View model → HTML. A property that a view lacks is an error. */
-export const templates = { feature, index, layout, runtime: runtimePage, syscall };
+export const templates = { accuracy, feature, index, layout, runtime: runtimePage, syscall };

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import type { Pair } from "../../src/accuracy.js";
+import { type Pair, pairsOf } from "../../src/accuracy.js";
 import { collect, Progress, printError } from "../../src/commands/output.js";
 import { loadMatrix } from "../../src/commands/package-files.js";
 import { type Chosen, selectInstalled } from "../../src/commands/select-runtimes.js";
@@ -14,15 +14,18 @@ import type { Matrix } from "../../src/matrix/matrix.js";
 import { scan } from "../../src/scan.js";
 import { readNeeds } from "../../src/wasm/read.js";
 import { type Entry, readCorpus } from "./corpus.js";
-import { explain, readExplanations } from "./explain.js";
+import { type Explained, explainFile } from "./explain.js";
 import { obtain } from "./how/index.js";
+import { type Journal, openJournal } from "./journal.js";
+import { readResults, resultsOf, writeResults } from "./results.js";
 import { runAll, type Subject } from "./run-pairs.js";
-import { writeResults } from "./write.js";
 
 interface Options {
   runtime?: string[];
   jobs: string;
   make?: boolean;
+  resume?: boolean;
+  again?: boolean;
 }
 
 const program = new Command("accuracy")
@@ -30,30 +33,42 @@ const program = new Command("accuracy")
   .option("-r, --runtime <id@version>", "only there; then nothing is written", collect)
   .option("-j, --jobs <n>", "runtimes at once", "2")
   .option("--make", "only obtain the modules")
+  .option("--resume", "go on where the last command was stopped")
+  .option("--again", "explain and render what was found last, without running anything")
   .action(async (pattern: string | undefined, options: Options) => {
     process.exitCode = await main(pattern, options);
   });
 
 async function main(pattern: string | undefined, options: Options): Promise<number> {
+  if (options.again) return report(explainFile(readResults()), true);
   const entries = readCorpus().filter(({ name }) => name.includes(pattern ?? ""));
   const specs: string[] = options.runtime ?? JSON.parse(readFileSync("test/accuracy/runtimes.json", "utf8"));
   const chosen = options.make ? [] : await selectInstalled(specs);
   const matrix = loadMatrix();
   const subjects = await scanAll(entries, matrix);
   if (options.make) return 0;
-  const { pairs, open, stale } = explain(
-    await runEverywhere(chosen, subjects, Number(options.jobs)),
-    readExplanations(),
-  );
+  const journal = openJournal(options.resume ?? false);
+  const pairs = await runEverywhere(chosen, subjects, Number(options.jobs), journal);
   const whole = pattern === undefined && options.runtime === undefined;
-  if (whole) writeResults(pairs, subjects, { matrix: matrix.digest, runtimes: specs });
-  for (const pair of whole ? [] : pairs) process.stdout.write(`${line(pair)}\n`);
-  if (whole) process.stdout.write(summary());
+  return report(explainFile(resultsOf(pairs, subjects, { matrix: matrix.digest, runtimes: specs })), whole);
+}
+
+/** Prints what was found, and writes it where nothing was left out. */
+function report({ file, open, stale }: Explained, whole: boolean): number {
+  if (whole) writeResults(file);
+  process.stdout.write(
+    whole
+      ? summary()
+      : pairsOf(file)
+          .map((pair) => `${line(pair)}\n`)
+          .join(""),
+  );
   for (const pair of open) process.stderr.write(`not explained: ${line(pair)}\n`);
-  for (const { module, runtime } of whole ? stale : []) {
+  if (!whole) return open.length > 0 ? 1 : 0;
+  for (const { module, runtime } of stale) {
     process.stderr.write(`explained, but does not happen: ${module} on ${runtime}\n`);
   }
-  return open.length > 0 || (whole && stale.length > 0) ? 1 : 0;
+  return open.length + stale.length > 0 ? 1 : 0;
 }
 
 const line = ({ module, runtime, predicted, actual, reasons = [], ended = "", why = "" }: Pair & { why?: string }) =>
@@ -86,7 +101,7 @@ async function scanAll(entries: Entry[], matrix: Matrix): Promise<Subject[]> {
 }
 
 /** In the order of the runtimes and modules, whichever ends first. */
-async function runEverywhere(chosen: Chosen[], subjects: Subject[], jobs: number): Promise<Pair[]> {
+async function runEverywhere(chosen: Chosen[], subjects: Subject[], jobs: number, journal: Journal): Promise<Pair[]> {
   const folder = mkdtempSync(join(tmpdir(), "accuracy-"));
   const progress = new Progress();
   const found = new Map<Chosen, Pair[]>();
@@ -97,7 +112,7 @@ async function runEverywhere(chosen: Chosen[], subjects: Subject[], jobs: number
       const own: Pair[] = [];
       found.set(one, own);
       const started = Date.now();
-      await runAll(one, subjects, folder, (pair, ms) => {
+      await runAll(one, subjects, folder, journal, (pair, ms) => {
         own.push(pair);
         if (ms > 5000) process.stderr.write(`${pair.module} on ${pair.runtime}: ${(ms / 1000).toFixed(0)} s\n`);
         progress.show(`${++done}/${chosen.length * subjects.length}: ${pair.runtime} ${pair.module}`);

@@ -1,10 +1,10 @@
-import type { Actual } from "../../src/accuracy.js";
 import { printOutcome } from "../../src/matrix/observation-text.js";
 import type { RunResult } from "../../src/types.js";
 import type { Entry } from "./corpus.js";
+import type { Ran } from "./journal.js";
 
 /** What became of a module, by the end that its entry asks for; `ended` says how, where it is not that. */
-export function judge(entry: Entry, { outcome, stdout }: RunResult): { actual: Actual; ended?: string } {
+export function judge(entry: Entry, { outcome, stdout }: RunResult): Ran {
   const ended = printOutcome(outcome);
   switch (outcome.end) {
     case "exited":

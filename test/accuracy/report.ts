@@ -1,51 +1,45 @@
-import {
-  ACTUALS,
-  type AccuracyFile,
-  confusion,
-  contradicted,
-  type Pair,
-  pairsOf,
-  rates,
-  type Share,
-  VERDICTS,
-} from "../../src/accuracy.js";
+import { type AccuracyFile, contradicted, type Pair, pairsOf } from "../../src/accuracy.js";
+import { accuracyPage } from "../../src/site/accuracy-page.js";
 
 /** ACCURACY.md, made of what was found alone. */
 export function renderAccuracy(file: AccuracyFile): string {
   const pairs = pairsOf(file);
-  const { linking, runsButRefused, kept, found } = rates(pairs);
-  const toolchains = [...new Set(file.modules.map(({ toolchain }) => toolchain))];
+  const view = accuracyPage(file);
   return `# Accuracy
 
-What wasi-scan predicts, beside what happens: ${file.modules.length} real modules of ${toolchains.length} toolchains, each scanned and then run on
-${file.runtimes.length} runtime versions with the arguments and input it needs. \`npm run accuracy\` makes the modules, runs them and writes
+What wasi-scan predicts, beside what happens: ${view.modules} real modules of ${view.toolchains} toolchains, each scanned and then run on
+${view.runtimes} runtime versions with the arguments and input it needs. \`npm run accuracy\` makes the modules, runs them and writes
 this page and \`matrix/accuracy.json\`. No module enters or leaves because of its result.
 
 *Ran* means: it ended with the exit status and the output that its entry in [test/accuracy/corpus](test/accuracy/corpus) asks for; of a
 module without \`_start\`, that it came to life. Predictions are those of \`wasi-scan <module>\` without further options; where one
 names a flag, the module is run with it. Measured on ${file.date}, ${file.platform}, matrix ${file.matrix}.
 
-| | | wanted |
-|---|---|---|
-| instantiates or is refused, as predicted | ${percent(linking)} | ≥ 99 % |
-| said to run, and did not link | ${runsButRefused} | 0 |
-| said to run, and ran | ${percent(kept)} | ≥ 95 % |
-| ran, and was said to | ${percent(found)} | ≥ 75 % |
+${table(
+  ["", "", "wanted"],
+  view.rates.map(({ what, value, wanted }) => [what, value, wanted]),
+)}
 
 ## What was predicted and what happened
 
-${confusionTable(pairs)}
+${table(
+  ["predicted", ...view.actuals],
+  view.confusion.map(({ predicted, counts }) => [`**${predicted}**`, ...counts]),
+)}
 
 *differs*: it ended by itself, with another status or output. *no entry*: the runtime looks for a \`_start\` before it links, so the
 run tells nothing of the prediction. *harness*: our fault.
 
-## By toolchain
+${view.groups
+  .map(
+    ({ title, rows }) => `## By ${title.toLowerCase()}
 
-${groupTable("toolchain", pairs, ({ toolchain }) => toolchain, file)}
-
-## By runtime
-
-${groupTable("runtime", pairs, ({ runtime }) => runtime)}
+${table(
+  [title.toLowerCase(), "pairs", "linking as predicted", "said to run, and ran", "ran, and was said to"],
+  rows.map((one) => [one.name, one.pairs, one.linking, one.kept, one.found]),
+)}`,
+  )
+  .join("\n\n")}
 
 ## Contradicted predictions
 
@@ -61,37 +55,12 @@ ${modules(file)}
 `;
 }
 
-const percent = ({ count, of }: Share): string =>
-  of === 0 ? "–" : `${((100 * count) / of).toFixed(1)} % (${count} of ${of})`;
-
-const short = ({ count, of }: Share): string => (of === 0 ? "–" : `${((100 * count) / of).toFixed(1)} %`);
-
 const row = (cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
 
 const table = (head: string[], rows: (string | number)[][]): string =>
   [row(head), `|${head.map((_, i) => (i === 0 ? "---" : "---:")).join("|")}|`, ...rows.map(row)].join("\n");
 
-function confusionTable(pairs: Pair[]): string {
-  const counts = confusion(pairs);
-  return table(
-    ["predicted", ...ACTUALS.map(words)],
-    VERDICTS.map((verdict) => [`**${words(verdict)}**`, ...ACTUALS.map((actual) => counts[verdict][actual])]),
-  );
-}
-
 const words = (name: string): string => name.replace("-", " ");
-
-function groupTable(title: string, pairs: Pair[], key: (pair: Pair) => string, file?: AccuracyFile): string {
-  const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) groups.set(key(pair), [...(groups.get(key(pair)) ?? []), pair]);
-  const count = (name: string) => file?.modules.filter(({ toolchain }) => toolchain === name).length ?? 0;
-  const head = [title, ...(file ? ["modules"] : []), "linking", "said to run, and ran", "ran, and was said to"];
-  const rows = [...groups].map(([name, own]) => {
-    const { linking, kept, found } = rates(own);
-    return [name, ...(file ? [count(name)] : []), short(linking), short(kept), short(found)];
-  });
-  return table(head, rows);
-}
 
 function contradictions(pairs: (Pair & { why?: string })[]): string {
   const wrong = pairs.filter(contradicted);

@@ -3,6 +3,7 @@ import { configurationFor, predict } from "../../src/commands/predict.js";
 import type { Chosen } from "../../src/commands/select-runtimes.js";
 import type { Host, ModuleReport, VerdictEntry } from "../../src/types.js";
 import type { Entry } from "./corpus.js";
+import type { Journal } from "./journal.js";
 import { judge } from "./judge.js";
 import { jobOf } from "./sandbox.js";
 
@@ -20,6 +21,7 @@ export async function runAll(
   { runtime, installed }: Chosen,
   subjects: Subject[],
   folder: string,
+  journal: Journal,
   done: (pair: Pair, ms: number) => void,
 ): Promise<void> {
   const hosts = new Map<string, Host>();
@@ -27,11 +29,16 @@ export async function runAll(
     for (const { entry, wasm, report } of subjects) {
       const verdict = predict(report, installed);
       const configuration = configurationFor(runtime, verdict);
-      const host = hosts.get(configuration.name) ?? (await runtime.start(installed, configuration));
-      hosts.set(configuration.name, host);
       const started = Date.now();
-      const job = jobOf(entry, wasm, folder, installed.runtime, PATIENCE_MS);
-      const { actual, ended } = judge(entry, await host.run(job));
+      const key = [entry, wasm, installed.runtime, installed.version, configuration.flags];
+      let ran = journal.find(...key);
+      if (!ran) {
+        const host = hosts.get(configuration.name) ?? (await runtime.start(installed, configuration));
+        hosts.set(configuration.name, host);
+        ran = judge(entry, await host.run(jobOf(entry, wasm, folder, installed.runtime, PATIENCE_MS)));
+        journal.add(ran, ...key);
+      }
+      const { actual, ended } = ran;
       const reasons = reasonsOf(verdict);
       const pair: Pair = {
         module: entry.name,
