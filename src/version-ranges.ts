@@ -81,7 +81,7 @@ export class VersionRanges {
       finding: judge(this.needs, this.imports, this.matrix, lane, index),
       flags: this.matrix.lanes[lane]?.flags ?? [],
     }));
-    return found.reduce((a, b) => (BETTER[b.finding.verdict] > BETTER[a.finding.verdict] ? b : a));
+    return found.reduce((a, b) => (isBetter(b.finding.verdict, a.finding.verdict) ? b : a));
   }
 
   /** Asked for by name: inferred where the measured versions on both sides agree, else unknown. */
@@ -123,8 +123,10 @@ function finished(entry: VerdictEntry): VerdictEntry {
   return { ...entry, reasons, notes: [...entry.notes].sort() };
 }
 
-/** A named configuration is worth its flags only where it runs what the plain one does not. */
-const BETTER: Record<Verdict, number> = { runs: 2, "at-risk": 1, unknown: 0, fails: 0 };
+/** A named configuration is worth its flags only where it runs, or at least links, what the plain one does not. */
+function isBetter(named: Verdict, than: Verdict): boolean {
+  return named === "runs" ? than !== "runs" : named === "at-risk" && than === "fails";
+}
 
 /** What must be equal for two versions to have the same answer; failing edges do not make another answer. */
 function answer({ verdict, flags, reasons }: VerdictEntry): string {
