@@ -40,8 +40,11 @@ export function instantiated(actual: Actual): boolean | undefined {
 }
 
 /** Whether it was said that it would; undefined where nothing was promised. */
-export function promisedToInstantiate(predicted: Verdict): boolean | undefined {
-  return predicted === "unknown" ? undefined : predicted !== "fails";
+export function promisedToInstantiate({ predicted, reasons = [] }: Pick<Pair, "predicted" | "reasons">) {
+  // Of what only links, it is not known whether it works; that it links is.
+  const links = reasons.length > 0 && reasons.every((reason) => reason.endsWith(" links"));
+  if (predicted === "unknown") return links ? true : undefined;
+  return predicted !== "fails";
 }
 
 /** A part of a whole. */
@@ -51,7 +54,7 @@ export interface Share {
 }
 
 export interface Rates {
-  /** Of the pairs whose instantiation was seen: those where it was as predicted. `unknown` is no right answer. */
+  /** Of the pairs whose instantiation was seen: those where it was as predicted. Nothing promised is no right answer. */
   linking: Share;
   /** `runs` was said, and it did not even link. */
   runsButRefused: number;
@@ -65,7 +68,7 @@ export function rates(pairs: Pair[]): Rates {
   const seen = pairs.filter(({ actual }) => instantiated(actual) !== undefined);
   const runs = seen.filter(({ predicted }) => predicted === "runs");
   const ran = seen.filter(({ actual }) => actual === "ran");
-  const right = seen.filter((pair) => promisedToInstantiate(pair.predicted) === instantiated(pair.actual));
+  const right = seen.filter((pair) => promisedToInstantiate(pair) === instantiated(pair.actual));
   const both = runs.filter(({ actual }) => actual === "ran").length;
   return {
     linking: { count: right.length, of: seen.length },
@@ -76,9 +79,10 @@ export function rates(pairs: Pair[]): Rates {
 }
 
 /** A prediction that the run contradicts: about linking, or a `runs` that was not kept. */
-export function contradicted({ predicted, actual }: Pair): boolean {
+export function contradicted(pair: Pair): boolean {
+  const { predicted, actual } = pair;
   const came = instantiated(actual);
-  const promised = promisedToInstantiate(predicted);
+  const promised = promisedToInstantiate(pair);
   if (came === undefined || promised === undefined) return false;
   return came !== promised || (predicted === "runs" && actual !== "ran");
 }
