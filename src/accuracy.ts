@@ -12,7 +12,10 @@ export interface Pair {
   toolchain: string;
   /** `node@20.20.2` */
   runtime: string;
+  /** By a scan that reads the code too. */
   predicted: Verdict;
+  /** What is said without reading the code, where that is something else. */
+  shallow?: Verdict;
   actual: Actual;
   /** Of a prediction other than `runs`: what it rests on, as `fd_sync broken`. */
   reasons?: string[];
@@ -33,10 +36,12 @@ export function confusion(pairs: Pair[]): Confusion {
   return table;
 }
 
-/** Whether it came to life; undefined where the run does not tell. */
+/** Whether the run tells anything of the prediction. */
+const tells = (actual: Actual): boolean => actual !== "no-entry" && actual !== "harness";
+
+/** Whether it came to life; undefined where the run does not tell, as where the time went by while it was compiled. */
 export function instantiated(actual: Actual): boolean | undefined {
-  if (actual === "no-entry" || actual === "harness") return undefined;
-  return actual !== "refused";
+  return tells(actual) && actual !== "timeout" ? actual !== "refused" : undefined;
 }
 
 /** Whether it was said that it would; undefined where nothing was promised. */
@@ -66,8 +71,8 @@ export interface Rates {
 
 export function rates(pairs: Pair[]): Rates {
   const seen = pairs.filter(({ actual }) => instantiated(actual) !== undefined);
-  const runs = seen.filter(({ predicted }) => predicted === "runs");
-  const ran = seen.filter(({ actual }) => actual === "ran");
+  const runs = pairs.filter(({ predicted, actual }) => predicted === "runs" && tells(actual));
+  const ran = pairs.filter(({ actual }) => actual === "ran");
   const right = seen.filter((pair) => promisedToInstantiate(pair) === instantiated(pair.actual));
   const both = runs.filter(({ actual }) => actual === "ran").length;
   return {
@@ -81,10 +86,10 @@ export function rates(pairs: Pair[]): Rates {
 /** A prediction that the run contradicts: about linking, or a `runs` that was not kept. */
 export function contradicted(pair: Pair): boolean {
   const { predicted, actual } = pair;
+  if (predicted === "runs" && tells(actual)) return actual !== "ran";
   const came = instantiated(actual);
   const promised = promisedToInstantiate(pair);
-  if (came === undefined || promised === undefined) return false;
-  return came !== promised || (predicted === "runs" && actual !== "ran");
+  return came !== undefined && promised !== undefined && came !== promised;
 }
 
 /** `matrix/accuracy.json`: what `npm run accuracy` found. */
@@ -109,7 +114,7 @@ export interface AccuracyModule {
 }
 
 /** The runtime versions on which the same was predicted and happened. */
-export interface AccuracyResult extends Pick<Pair, "predicted" | "actual" | "reasons" | "ended"> {
+export interface AccuracyResult extends Pick<Pair, "predicted" | "shallow" | "actual" | "reasons" | "ended"> {
   /** Of a contradicted prediction: how that came. */
   why?: string;
   on: string[];

@@ -31,6 +31,7 @@ describe("a prediction", () => {
     ["fails", "refused", false],
     ["fails", "ran", true],
     ["fails", "trapped", true],
+    ["fails", "timeout", false],
     ["unknown", "ran", false],
     ["unknown", "refused", false],
   ])("%s that met %s: contradicted is %s", (predicted, actual, expected) => {

@@ -12,6 +12,7 @@ import { WasiScanError } from "../../src/errors.js";
 import { fileInput } from "../../src/inputs/file.js";
 import type { Matrix } from "../../src/matrix/matrix.js";
 import { scan } from "../../src/scan.js";
+import type { ModuleReport } from "../../src/types.js";
 import { readNeeds } from "../../src/wasm/read.js";
 import { type Entry, readCorpus } from "./corpus.js";
 import { type Explained, explainFile } from "./explain.js";
@@ -25,6 +26,7 @@ interface Options {
   jobs: string;
   make?: boolean;
   resume?: boolean;
+  known?: boolean;
   again?: boolean;
 }
 
@@ -34,6 +36,7 @@ const program = new Command("accuracy")
   .option("-j, --jobs <n>", "runtimes at once", "2")
   .option("--make", "only obtain the modules")
   .option("--resume", "go on where the last command was stopped")
+  .option("--known", "of the last command only what is done; the rest counts as not run")
   .option("--again", "explain and render what was found last, without running anything")
   .action(async (pattern: string | undefined, options: Options) => {
     process.exitCode = await main(pattern, options);
@@ -47,7 +50,7 @@ async function main(pattern: string | undefined, options: Options): Promise<numb
   const matrix = loadMatrix();
   const subjects = await scanAll(entries, matrix);
   if (options.make) return 0;
-  const journal = openJournal(options.resume ?? false);
+  const journal = openJournal(Boolean(options.resume || options.known), options.known);
   const pairs = await runEverywhere(chosen, subjects, Number(options.jobs), journal);
   const whole = pattern === undefined && options.runtime === undefined;
   return report(explainFile(resultsOf(pairs, subjects, { matrix: matrix.digest, runtimes: specs })), whole);
@@ -87,9 +90,8 @@ async function scanAll(entries: Entry[], matrix: Matrix): Promise<Subject[]> {
       const wasm = await obtain(entry);
       const seconds = (Date.now() - started) / 1000;
       if (seconds > 1) process.stderr.write(`made ${entry.name} in ${seconds.toFixed(0)} s\n`);
-      const file = await fileInput(wasm).open();
-      const needs = await readNeeds(file).finally(() => file.close());
-      subjects.push({ entry, wasm, report: scan({ name: entry.name, bytes: file.size }, needs, matrix) });
+      const [report, shallow] = [await scanFile(entry, wasm, matrix, true), await scanFile(entry, wasm, matrix, false)];
+      subjects.push({ entry, wasm, report, shallow });
     } catch (error) {
       if (!(error instanceof WasiScanError)) throw error;
       if (failed) printError(failed.message);
@@ -98,6 +100,12 @@ async function scanAll(entries: Entry[], matrix: Matrix): Promise<Subject[]> {
   }
   if (failed) throw failed;
   return subjects;
+}
+
+async function scanFile({ name }: Entry, wasm: string, matrix: Matrix, deep: boolean): Promise<ModuleReport> {
+  const file = await fileInput(wasm).open();
+  const needs = await readNeeds(file, { deep }).finally(() => file.close());
+  return scan({ name, bytes: file.size }, needs, matrix);
 }
 
 /** In the order of the runtimes and modules, whichever ends first. */

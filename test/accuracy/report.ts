@@ -12,7 +12,7 @@ ${view.runtimes} runtime versions with the arguments and input it needs. \`npm r
 this page and \`matrix/accuracy.json\`. No module enters or leaves because of its result.
 
 *Ran* means: it ended with the exit status and the output that its entry in [test/accuracy/corpus](test/accuracy/corpus) asks for; of a
-module without \`_start\`, that it came to life. Predictions are those of \`wasi-scan <module>\` without further options; where one
+module without \`_start\`, that it came to life. Predictions are those of \`wasi-scan --deep <module>\`; where one
 names a flag, the module is run with it. Measured on ${file.date}, ${file.platform}, matrix ${file.matrix}.
 
 ${table(
@@ -28,7 +28,7 @@ ${table(
 )}
 
 *differs*: it ended by itself, with another status or output. *no entry*: the runtime looks for a \`_start\` before it links, so the
-run tells nothing of the prediction. *harness*: our fault.
+run tells nothing of the prediction. *harness*: our fault, or not run yet.
 
 ${view.groups
   .map(
@@ -44,6 +44,10 @@ ${table(
 ## Contradicted predictions
 
 ${contradictions(pairs)}
+
+## Without --deep
+
+${withoutDeep(pairs)}
 
 ## At risk, and ran
 
@@ -75,6 +79,20 @@ function contradictions(pairs: (Pair & { why?: string })[]): string {
     return `- ${why} (${own.length})\n${lines.join("\n")}`;
   });
   return `${wrong.length} of ${pairs.length}, by what was found to be the reason:\n\n${parts.join("\n")}`;
+}
+
+/** What a scan that does not read the code says otherwise: a feature that only instructions use is not seen. */
+function withoutDeep(pairs: Pair[]): string {
+  const other = pairs.flatMap((pair) => (pair.shallow ? [{ ...pair, predicted: pair.shallow }] : []));
+  if (other.length === 0) return "The same is said of every pair.";
+  const wrong = other.filter(contradicted);
+  const lines = wrong.map(({ module, runtime, predicted, actual }) => {
+    return `- ${module} on ${runtime}: ${words(predicted)}, ${words(actual)}`;
+  });
+  return `Of ${other.length} pairs something else is said, since a feature that only instructions use is seen in the code alone; ${wrong.length} of
+them are contradicted by the run:
+
+${lines.join("\n")}`;
 }
 
 /** These contradict nothing: the run did without what does not work. */

@@ -11,7 +11,10 @@ import { jobOf } from "./sandbox.js";
 export interface Subject {
   entry: Entry;
   wasm: string;
+  /** With its code read. */
   report: ModuleReport;
+  /** Without. */
+  shallow: ModuleReport;
 }
 
 /** Compiling the largest takes some engines a minute, on a busy machine. */
@@ -27,7 +30,7 @@ export async function runAll(
 ): Promise<void> {
   const hosts = new Map<string, Host>();
   try {
-    for (const { entry, wasm, report } of subjects) {
+    for (const { entry, wasm, report, shallow } of subjects) {
       const verdict = predict(report, installed);
       const configuration = configurationFor(runtime, verdict);
       const started = Date.now();
@@ -41,11 +44,14 @@ export async function runAll(
       }
       const { actual, ended } = ran;
       const reasons = reasonsOf(verdict);
+      const predicted = verdict?.verdict ?? "unknown";
+      const without = predict(shallow, installed)?.verdict ?? "unknown";
       const pair: Pair = {
         module: entry.name,
         toolchain: entry.toolchain,
         runtime: `${installed.runtime}@${installed.version}`,
-        predicted: verdict?.verdict ?? "unknown",
+        predicted,
+        ...(without !== predicted && { shallow: without }),
         actual,
         ...(reasons.length > 0 && { reasons }),
         ...(ended && { ended }),
