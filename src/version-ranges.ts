@@ -82,7 +82,7 @@ export class VersionRanges {
     let best: { finding: Finding; flags: string[] } | undefined;
     for (const { lane, index } of places) {
       const finding = judge(this.needs, this.imports, this.matrix, lane, index, this.traits);
-      if (best && BETTER[finding.verdict] <= BETTER[best.finding.verdict]) continue;
+      if (best && !isBetter(finding.verdict, best.finding.verdict)) continue;
       best = { finding, flags: this.matrix.lanes[lane]?.flags ?? [] };
       if (finding.verdict === "runs") break;
     }
@@ -128,8 +128,10 @@ function finished(entry: VerdictEntry): VerdictEntry {
   return { ...entry, reasons, notes: [...entry.notes].sort() };
 }
 
-/** A named configuration is worth its flags only where it runs what the plain one does not. */
-const BETTER: Record<Verdict, number> = { runs: 2, "at-risk": 1, unknown: 0, fails: 0 };
+/** A named configuration is worth its flags only where it runs, or at least links, what the plain one does not. */
+function isBetter(named: Verdict, than: Verdict): boolean {
+  return named === "runs" ? than !== "runs" : named === "at-risk" && than === "fails";
+}
 
 /** What must be equal for two versions to have the same answer; failing edges do not make another answer. */
 function answer({ verdict, flags, reasons }: VerdictEntry): string {

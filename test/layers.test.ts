@@ -8,6 +8,7 @@ const SRC = resolve(import.meta.dirname, "../src");
 const NOUNS = [
   ...[
     "types",
+    "accuracy",
     "cannot",
     "errors",
     "signature",

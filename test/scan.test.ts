@@ -209,6 +209,13 @@ describe("over the versions of a runtime", () => {
     const same = matrixOf(file("r", "1.0.0", STRICT), flagged);
     expect(scan(identity, needs([{}]), same).verdicts[0]).toMatchObject({ verdict: "runs", flags: [] });
   });
+
+  it("a configuration in which more goes wrong is no better than not knowing", () => {
+    const flagged = file("r", "1.0.0", { ...BROKEN, ...JOINS }, { configuration: "sync", flags: ["--sync"] });
+    const both = matrixOf(file("r", "1.0.0", { ...STRICT, ...JOINS }), flagged);
+    const wanted = needs([{}, { module: "wasix_32v1", name: "proc_join" }]);
+    expect(scan(identity, wanted, both).verdicts[0]).toMatchObject({ verdict: "unknown", flags: [] });
+  });
 });
 
 describe("the gate", () => {

@@ -1,4 +1,4 @@
-import type { Installed, ModuleReport, VerdictEntry } from "../types.js";
+import type { Configuration, Installed, ModuleReport, Runtime, VerdictEntry } from "../types.js";
 import { compareVersions } from "../versions.js";
 
 /** What a report says of one version of one runtime; undefined where it says nothing. */
@@ -9,4 +9,11 @@ export function predict(report: ModuleReport, { runtime, version }: Installed): 
       compareVersions(entry.since, version) <= 0 &&
       compareVersions(version, entry.until) <= 0,
   );
+}
+
+/** The configuration that has the prediction's flags, else the plain one. */
+export function configurationFor({ configurations }: Runtime, entry: VerdictEntry | undefined): Configuration {
+  const flags = entry?.flags.join(" ") ?? "";
+  const plain = configurations[0] as Configuration;
+  return configurations.find((one) => one.flags.join(" ") === flags) ?? plain;
 }

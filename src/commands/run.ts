@@ -7,7 +7,7 @@ import { readNeeds } from "../wasm/read.js";
 import { readModule, sourceOf } from "./one-module.js";
 import { collect, Progress, wantsJson, writeOut } from "./output.js";
 import { loadMatrix } from "./package-files.js";
-import { predict } from "./predict.js";
+import { configurationFor, predict } from "./predict.js";
 import { type JobOptions, jobOptions, withModule } from "./run-job.js";
 import { type RunLine, renderRuns } from "./run-report.js";
 import { type Chosen, selectInstalled } from "./select-runtimes.js";
@@ -57,7 +57,7 @@ async function run(spec: string, args: string[], options: RunOptions): Promise<n
     for (const one of chosen) {
       progress.show(`running on ${one.installed.runtime} ${one.installed.version}`);
       const entry = predict(report, one.installed);
-      const configuration = configurationFor(one, entry);
+      const configuration = configurationFor(one.runtime, entry);
       lines.push(lineOf(one, configuration, entry, await runOn(one, configuration)));
     }
   });
@@ -73,13 +73,6 @@ async function newestInstalled(): Promise<Chosen[]> {
     if (installed) found.push({ runtime, installed });
   }
   return found;
-}
-
-/** The configuration that has the prediction's flags, else the plain one. */
-function configurationFor({ runtime }: Chosen, entry: VerdictEntry | undefined): Configuration {
-  const flags = entry?.flags.join(" ") ?? "";
-  const plain = runtime.configurations[0] as Configuration;
-  return runtime.configurations.find((one) => one.flags.join(" ") === flags) ?? plain;
 }
 
 function lineOf(

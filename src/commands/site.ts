@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
+import { readAccuracy } from "../matrix/accuracy-file.js";
 import { readRuntimeFacts } from "../matrix/facts-files.js";
 import { readExemptions } from "../probes/exemptions.js";
 import { readMatrixData } from "./matrix-data.js";
@@ -41,8 +42,14 @@ async function render(root = matrixFolder()): Promise<Map<string, string>> {
   for (const { path } of data.probes) if (path) sources[path] = readFileSync(join(probesFolder(), path), "utf8");
   // Loaded only here: who scans a module does not wait for the templates.
   const { renderSite } = await import("../site/site.js");
-  const exemptions = readExemptions(probesFolder());
-  return renderSite({ ...data, toolVersion: packageVersion(), runtimes: readRuntimeFacts(root), sources, exemptions });
+  return renderSite({
+    ...data,
+    toolVersion: packageVersion(),
+    runtimes: readRuntimeFacts(root),
+    sources,
+    exemptions: readExemptions(probesFolder()),
+    ...readAccuracy(root),
+  });
 }
 
 const OURS = '<meta name="generator" content="wasi-scan">';

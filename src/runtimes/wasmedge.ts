@@ -63,7 +63,7 @@ export const wasmedge: Runtime = {
         job.wasm,
         ...job.args,
       ],
-      read,
+      read: readWasmEdge,
     });
   },
 };
@@ -83,10 +83,11 @@ function find(folder: string, pattern: RegExp): string {
 // Its log goes to standard output, behind what the guest wrote there.
 const LOG =
   /\[\d{4}-\d\d-\d\d [\d:.]+\] \[error\] (?=(loading|validation|instantiation|execution|wasmedge runtime) failed: )/;
-const NO_ENTRY = /^Function "[^"]*" not found in the module export list/m;
+const NO_ENTRY =
+  /^(Function "[^"]*" not found in the module export list|A function name is required when reactor mode)/m;
 
 /** Its status is 134 for a trap in a call and 1 for whatever fails before. */
-function read(status: number, stderr: string, stdout: Buffer): Reading {
+export function readWasmEdge(status: number, stderr: string, stdout: Buffer): Reading {
   if (status === 1 && NO_ENTRY.test(stderr)) return { ending: { phase: "call", end: "failed", message: stderr } };
   // Bytes and characters are the same in number.
   const text = stdout.toString("latin1");

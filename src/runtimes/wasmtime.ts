@@ -73,7 +73,7 @@ export const wasmtime: Runtime = {
       ],
       // Else it prints its own stack where the user's shell asks for that.
       env: { RUST_BACKTRACE: "0", WASMTIME_BACKTRACE_DETAILS: "0" },
-      read,
+      read: readWasmtime,
     });
   },
 };
@@ -96,15 +96,16 @@ function binary({ directory }: Installed): string {
   return join(directory ?? "", "wasmtime_cli", process.platform === "win32" ? "wasmtime.exe" : "wasmtime");
 }
 
-// Said of our own call, before any module.
-const USAGE = /^(error: |Error: (failed to open (wasm module|directory)|No such file))/m;
+// Said of our own call, before any module: nothing of a guest's stands before it.
+const USAGE =
+  /^error: [\s\S]*(Usage: wasmtime | -\w \/ --\w+ option)|^Error: (failed to open (wasm module|directory)|No such file)/;
 // With threads it links before it says what it runs.
 const WORDS =
   /^Error: (failed to (run main module|parse|compile)|unknown import|incompatible import|[^\n]*\bmemory\b)/m;
 const LINK = /unknown import|incompatible import type/;
 
 /** The engine's last words stand behind those of the guest; its status is then 134 for a trap and 1 for the rest. */
-function read(status: number, stderr: string): Reading {
+export function readWasmtime(status: number, stderr: string): Reading {
   const words = status === 0 ? null : WORDS.exec(stderr);
   if (words) {
     const message = stderr.slice(words.index);

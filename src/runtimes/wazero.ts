@@ -30,7 +30,7 @@ export const wazero: Runtime = {
         "--",
         ...job.args,
       ],
-      read,
+      read: readWazero,
     });
   },
 };
@@ -47,7 +47,7 @@ function binary({ directory }: Installed): string {
 const USAGE = /^(flag provided but not defined: -|error reading wasm binary: |invalid mount: )/;
 
 /** The engine's last words stand behind those of the guest, and its status is then 1 (2 for a panic in Go). */
-function read(status: number, stderr: string): { ending: Ending; guestStderr?: string } {
+export function readWazero(status: number, stderr: string): { ending: Ending; guestStderr?: string } {
   if (status !== 0 && USAGE.test(stderr)) return { ending: { phase: "compile", end: "harness", message: stderr } };
   const words = status === 0 ? null : lastWords(stderr);
   if (!words) return { ending: { phase: "call", end: "exited", status } };
@@ -57,7 +57,9 @@ function read(status: number, stderr: string): { ending: Ending; guestStderr?: s
 }
 
 function lastWords(stderr: string): RegExpExecArray | null {
-  return /^(error (compiling|instantiating) wasm binary: |panic: |fatal error: )/m.exec(stderr);
+  // A guest in Go panics in the same words; a panic of wazero's has its own sources in the stack.
+  const panic = /^(panic: |fatal error: )(?=[\s\S]*tetratelabs\/wazero)/m.exec(stderr);
+  return /^error (compiling|instantiating) wasm binary: /m.exec(stderr) ?? panic;
 }
 
 function phaseOf(message: string): Ending["phase"] {

@@ -1,5 +1,6 @@
 import type { Matrix } from "../matrix/matrix.js";
 import type { ReasonSupport } from "../types.js";
+import { keptShare } from "./accuracy-page.js";
 import type { Context } from "./context.js";
 import type { Newest } from "./lanes.js";
 import { segment } from "./links.js";
@@ -13,6 +14,8 @@ export interface IndexPage {
   /** Width in pixels from which the widest table needs no scrolling of its own. */
   fits: number;
   numbers: { syscalls: number; probes: number; runtimes: number; versions: number; observations: string };
+  /** How many of the predictions that a module runs were kept, where that was measured. */
+  accuracy: string | undefined;
   legend: SupportWord[];
   rejected: SupportWord;
   /** The groups that the overview counts, and that there is a tab for. */
@@ -58,6 +61,7 @@ export function indexPage({ data, matrix, newest: columns, groups }: Context): I
       versions: versions.size,
       observations: thousands(observations),
     },
+    accuracy: keptShare(data.accuracy),
     legend: SUPPORTS,
     abis: shown.filter(({ open }) => open),
     rejected: REJECTED,

@@ -1,3 +1,4 @@
+import type { AccuracyFile } from "../accuracy.js";
 import type { RuntimeFact } from "../matrix/facts-files.js";
 import type { Matrix } from "../matrix/matrix.js";
 import type { Exemptions, InterfaceFact, ObservationFile, Probe, SyscallFact } from "../types.js";
@@ -18,4 +19,6 @@ export interface SiteData {
   runtimes: RuntimeFact[];
   /** Path of an authored probe → its text. */
   sources: Record<string, string>;
+  /** Absent where nobody has set predictions beside runs. */
+  accuracy?: AccuracyFile;
 }

@@ -1,4 +1,5 @@
 import script from "../../site/browser.ts?text";
+import { accuracyPage } from "./accuracy-page.js";
 import { contextOf } from "./context.js";
 import { coveragePage } from "./coverage-page.js";
 import { featurePage } from "./feature-page.js";
@@ -77,6 +78,15 @@ export function renderSite(data: SiteData): Map<string, string> {
       `${view.name}: WASI and WASIX support, as measured · wasi-scan`,
       `What works and what does not in each measured version of ${view.name}, and what changed between them.`,
       (root) => templates.runtime({ root, ...view }),
+    );
+  }
+  const { accuracy } = data;
+  if (accuracy) {
+    page(
+      "accuracy.html",
+      "How often the predictions are right · wasi-scan",
+      "Real modules of many toolchains, scanned and then run: what was predicted beside what happened.",
+      (root) => templates.accuracy({ root, ...accuracyPage(accuracy) }),
     );
   }
   files.set("style.css", style);

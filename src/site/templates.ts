@@ -1,4 +1,5 @@
 import runtime from "handlebars/runtime.js";
+import accuracy from "../../site/accuracy.hbs";
 import bar from "../../site/bar.hbs";
 import changes from "../../site/changes.hbs";
 import coverage from "../../site/coverage.hbs";
@@ -27,6 +28,7 @@ runtime.registerHelper(
 
 /** View model → HTML. A property that a view lacks is an error. */
 export const templates = {
+  accuracy,
   coverage,
   feature,
   index,

@@ -24,6 +24,7 @@ test.each([
   ["missing required memory export", "no memory export"],
   ['TypeError: "instance.exports.memory" property must be a WebAssembly.Memory object', "no memory export"],
   ["error: Spawn failed\n╰─▶ 1: Missing export No imported or exported memory found", "no memory export"],
+  ["A function name is required when reactor mode is enabled.", "no entry"],
   ["WASI/WASIX commands require an exported `_start` function", "no entry"],
   ["did not specify `--invoke` and could not find exported WASI entry point functions", "no entry"],
   ['The module doesn\'t export a "_start" function. Either implement it or specify one with --invoke', "no entry"],

@@ -14,6 +14,7 @@ export function inventMatrix(): string {
   const root = mkdtempSync(join(tmpdir(), "wasi-scan-matrix-"));
   for (const folder of ["syscalls", "interfaces", "runtimes"])
     cpSync(join(matrixFolder(), folder), join(root, folder), { recursive: true });
+  cpSync(join(matrixFolder(), "accuracy.json"), join(root, "accuracy.json"));
   const { probes } = readFacts();
   const write = (
     runtime: string,

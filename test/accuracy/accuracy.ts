@@ -1,0 +1,145 @@
+// Scans every module of the corpus, runs it on every runtime of runtimes.json, and sets what was predicted beside what
+// happened. Writes matrix/accuracy.json and ACCURACY.md where nothing was left out.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import { type Pair, pairsOf } from "../../src/accuracy.js";
+import { collect, Progress, printError } from "../../src/commands/output.js";
+import { loadMatrix } from "../../src/commands/package-files.js";
+import { type Chosen, selectInstalled } from "../../src/commands/select-runtimes.js";
+import { WasiScanError } from "../../src/errors.js";
+import { fileInput } from "../../src/inputs/file.js";
+import type { Matrix } from "../../src/matrix/matrix.js";
+import { scan } from "../../src/scan.js";
+import type { ModuleReport } from "../../src/types.js";
+import { readNeeds } from "../../src/wasm/read.js";
+import { type Entry, readCorpus } from "./corpus.js";
+import { type Explained, explainFile } from "./explain.js";
+import { obtain } from "./how/index.js";
+import { type Journal, openJournal } from "./journal.js";
+import { readResults, resultsOf, writeResults } from "./results.js";
+import { runAll, type Subject } from "./run-pairs.js";
+
+interface Options {
+  runtime?: string[];
+  jobs: string;
+  make?: boolean;
+  resume?: boolean;
+  known?: boolean;
+  again?: boolean;
+}
+
+const program = new Command("accuracy")
+  .argument("[pattern]", "only modules whose name has this in it; then nothing is written")
+  .option("-r, --runtime <id@version>", "only there; then nothing is written", collect)
+  .option("-j, --jobs <n>", "runtimes at once", "2")
+  .option("--make", "only obtain the modules")
+  .option("--resume", "go on where the last command was stopped")
+  .option("--known", "of the last command only what is done; the rest counts as not run")
+  .option("--again", "explain and render what was found last, without running anything")
+  .action(async (pattern: string | undefined, options: Options) => {
+    process.exitCode = await main(pattern, options);
+  });
+
+async function main(pattern: string | undefined, options: Options): Promise<number> {
+  if (options.again) return report(explainFile(readResults()), true);
+  const entries = readCorpus().filter(({ name }) => name.includes(pattern ?? ""));
+  const specs: string[] = options.runtime ?? JSON.parse(readFileSync("test/accuracy/runtimes.json", "utf8"));
+  const chosen = options.make ? [] : await selectInstalled(specs);
+  const matrix = loadMatrix();
+  const subjects = await scanAll(entries, matrix);
+  if (options.make) return 0;
+  const journal = openJournal(Boolean(options.resume || options.known), options.known);
+  const pairs = await runEverywhere(chosen, subjects, Number(options.jobs), journal);
+  const whole = pattern === undefined && options.runtime === undefined;
+  return report(explainFile(resultsOf(pairs, subjects, { matrix: matrix.digest, runtimes: specs })), whole);
+}
+
+/** Prints what was found, and writes it where nothing was left out. */
+function report({ file, open, stale }: Explained, whole: boolean): number {
+  if (whole) writeResults(file);
+  process.stdout.write(
+    whole
+      ? summary()
+      : pairsOf(file)
+          .map((pair) => `${line(pair)}\n`)
+          .join(""),
+  );
+  for (const pair of open) process.stderr.write(`not explained: ${line(pair)}\n`);
+  if (!whole) return open.length > 0 ? 1 : 0;
+  for (const { module, runtime } of stale) {
+    process.stderr.write(`explained, but does not happen: ${module} on ${runtime}\n`);
+  }
+  return open.length + stale.length > 0 ? 1 : 0;
+}
+
+const line = ({ module, runtime, predicted, actual, reasons = [], ended = "", why = "" }: Pair & { why?: string }) =>
+  [`${module} on ${runtime}: ${predicted}, ${actual}`, ended, reasons.join(", "), why].filter(Boolean).join(" · ");
+
+/** The report's tables, without its lists. */
+const summary = (): string => readFileSync("ACCURACY.md", "utf8").replace(/^## By toolchain[\s\S]*/m, "");
+
+/** @throws WasiScanError once all that can be had was made, where some cannot */
+async function scanAll(entries: Entry[], matrix: Matrix): Promise<Subject[]> {
+  const subjects: Subject[] = [];
+  let failed: WasiScanError | undefined;
+  for (const entry of entries) {
+    const started = Date.now();
+    try {
+      const wasm = await obtain(entry);
+      const seconds = (Date.now() - started) / 1000;
+      if (seconds > 1) process.stderr.write(`made ${entry.name} in ${seconds.toFixed(0)} s\n`);
+      const [report, shallow] = [await scanFile(entry, wasm, matrix, true), await scanFile(entry, wasm, matrix, false)];
+      subjects.push({ entry, wasm, report, shallow });
+    } catch (error) {
+      if (!(error instanceof WasiScanError)) throw error;
+      if (failed) printError(failed.message);
+      failed = error;
+    }
+  }
+  if (failed) throw failed;
+  return subjects;
+}
+
+async function scanFile({ name }: Entry, wasm: string, matrix: Matrix, deep: boolean): Promise<ModuleReport> {
+  const file = await fileInput(wasm).open();
+  const needs = await readNeeds(file, { deep }).finally(() => file.close());
+  return scan({ name, bytes: file.size }, needs, matrix);
+}
+
+/** In the order of the runtimes and modules, whichever ends first. */
+async function runEverywhere(chosen: Chosen[], subjects: Subject[], jobs: number, journal: Journal): Promise<Pair[]> {
+  const folder = mkdtempSync(join(tmpdir(), "accuracy-"));
+  const progress = new Progress();
+  const found = new Map<Chosen, Pair[]>();
+  const waiting = [...chosen];
+  let done = 0;
+  const worker = async () => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const own: Pair[] = [];
+      found.set(one, own);
+      const started = Date.now();
+      await runAll(one, subjects, folder, journal, (pair, ms) => {
+        own.push(pair);
+        if (ms > 5000) process.stderr.write(`${pair.module} on ${pair.runtime}: ${(ms / 1000).toFixed(0)} s\n`);
+        progress.show(`${++done}/${chosen.length * subjects.length}: ${pair.runtime} ${pair.module}`);
+      });
+      const { runtime, version } = one.installed;
+      process.stderr.write(`${runtime} ${version}: ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: jobs }, worker));
+  } finally {
+    progress.clear();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return chosen.flatMap((one) => found.get(one) ?? []);
+}
+
+await program.parseAsync().catch((error: unknown) => {
+  if (!(error instanceof WasiScanError)) throw error;
+  printError(error.message, error.hint);
+  process.exitCode = 2;
+});
