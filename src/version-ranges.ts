@@ -1,5 +1,5 @@
 import type { Place, RuntimeColumn } from "./matrix/columns.js";
-import { cellsAt, type Matrix, rowsFor, sameCells } from "./matrix/matrix.js";
+import { changesIn, type Matrix, rowsFor } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import { traitsAsked } from "./traits-asked.js";
 import type { Needs, ReportedImport, Verdict, VerdictEntry } from "./types.js";
@@ -12,6 +12,7 @@ export class VersionRanges {
   /** The rows of the matrix that the answers rest on. */
   private readonly rows: number[];
   private readonly traits: string[];
+  private readonly changes = new Map<number, Set<number>>();
 
   constructor(
     private readonly needs: Needs,
@@ -31,17 +32,17 @@ export class VersionRanges {
     const order = new Map(all.map(({ version }, index) => [version, index]));
     const entries: VerdictEntry[] = [];
     let before = -2;
-    let cellsBefore: number[] = [];
+    let placesBefore: Place[] = [];
     for (const { version, places } of column.versions) {
       const last = entries.at(-1);
       const index = order.get(version) ?? -2;
-      const cells = this.cellsAt(places);
-      if (last && index === before + 1 && sameCells(cells, cellsBefore)) {
+      if (last && index === before + 1 && this.areEqual(places, placesBefore)) {
         entries[entries.length - 1] = { ...last, until: version, inferred: true };
         before = index;
+        placesBefore = places;
         continue;
       }
-      cellsBefore = cells;
+      placesBefore = places;
       const entry = this.at(column, version, places);
       // A measured version that was not asked for may lie between two that were: then nothing is inferred across it.
       const follows = last !== undefined && index === before + 1;
@@ -56,14 +57,25 @@ export class VersionRanges {
     return [...entries.map(finished), ...unmeasured.map((version) => this.unmeasured(column, version))];
   }
 
-  /** What stands in the matrix there: where all of it is as in the version before, nothing need be judged again. */
-  private cellsAt(places: Place[]): number[] {
-    const traits = places.map(({ lane, index }) => {
-      const at = this.matrix.lanes[lane]?.versions[index];
-      // A void version has no neighbour: its evidence is its own.
-      return (at?.lazy ? 1 : 0) + (at?.blind ? 2 : 0) + (at?.void ? Number.NaN : 0);
-    });
-    return [...traits, ...cellsAt(this.matrix, this.rows, places)];
+  /** Where all that stands in the matrix is as in the version before, nothing need be judged again. */
+  private areEqual(places: Place[], before: Place[]): boolean {
+    return (
+      places.length === before.length &&
+      places.every(({ lane, index }, i) => {
+        const was = before[i];
+        if (was?.lane !== lane || was.index !== index - 1 || this.changesIn(lane).has(index)) return false;
+        const versions = this.matrix.lanes[lane]?.versions;
+        const [a, b] = [versions?.[index - 1], versions?.[index]];
+        // A void version has no neighbour: its evidence is its own.
+        return !a?.void && !b?.void && a?.lazy === b?.lazy && a?.blind === b?.blind;
+      })
+    );
+  }
+
+  private changesIn(lane: number): Set<number> {
+    const known = this.changes.get(lane) ?? changesIn(this.matrix, this.rows, lane);
+    this.changes.set(lane, known);
+    return known;
   }
 
   private at(column: RuntimeColumn, version: string, places: Place[]): VerdictEntry {

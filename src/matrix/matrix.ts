@@ -130,19 +130,18 @@ function cellIndex(matrix: Matrix, row: number, lane: number, version: number): 
   return -1;
 }
 
-/** The cells that some rows have in some places: where they are those of another version, so is every answer. */
-export function cellsAt(matrix: Matrix, rows: number[], places: { lane: number; index: number }[]): number[] {
-  const cells: number[] = [];
-  for (const { lane, index } of places) {
-    cells.push(lane);
-    for (const row of rows) cells.push(cellIndex(matrix, row, lane, index));
+/** The versions of a lane in which some row has another cell than in the version before: elsewhere no answer changes. */
+export function changesIn(matrix: Matrix, rows: number[], lane: number): Set<number> {
+  const changes = new Set<number>();
+  for (const row of rows) {
+    const pattern = numbersAt(matrix.patterns, patternOf(matrix, row, lane));
+    let version = 0;
+    for (let i = 1; i + 2 < pattern.length; i += 2) {
+      version += pattern[i] as number;
+      changes.add(version);
+    }
   }
-  return cells;
-}
-
-/** Element by element. */
-export function sameCells(a: number[], b: number[]): boolean {
-  return a.length === b.length && a.every((cell, i) => cell === b[i]);
+  return changes;
 }
 
 /** As much of an import as an answer rests on. */
