@@ -1,5 +1,5 @@
 import type { RuntimeColumn } from "./matrix/columns.js";
-import { answerAt, answerFor, type Matrix, patternOf, rowsFor } from "./matrix/matrix.js";
+import { type Matrix, patternOf, rowsFor, supportAt, supportFor } from "./matrix/matrix.js";
 import { nameOf } from "./signature.js";
 import type { ModuleImport } from "./types.js";
 
@@ -31,15 +31,13 @@ export class WhereWorking {
   ofFeature(feature: string): Working {
     const row = this.matrix.features[feature];
     return this.remembered(`feature ${feature}`, row === undefined ? [] : [row], ({ places }) =>
-      places.some(
-        ({ lane, index }) => row !== undefined && answerAt(this.matrix, row, lane, index).support === "works",
-      ),
+      places.some(({ lane, index }) => row !== undefined && supportAt(this.matrix, row, lane, index) === "works"),
     );
   }
 
   ofImport(one: ModuleImport): Working {
     return this.remembered(`${nameOf(one)} ${one.signature}`, rowsFor(this.matrix, one), ({ places }) =>
-      places.some(({ lane, index }) => answerFor(this.matrix, one, lane, index).support === "works"),
+      places.some(({ lane, index }) => supportFor(this.matrix, one, lane, index) === "works"),
     );
   }
 

@@ -196,6 +196,18 @@ export function answerFor(matrix: Matrix, syscall: Import, lane: number, version
   return nothing;
 }
 
+/** The support of {@link answerFor} alone, which most often need not unpack why. */
+export function supportFor(matrix: Matrix, syscall: Import, lane: number, version: number): ReasonSupport {
+  const own = matrix.syscalls[syscall.module]?.[syscall.name]?.signatures[syscall.signature];
+  return own === undefined ? answerFor(matrix, syscall, lane, version).support : supportAt(matrix, own, lane, version);
+}
+
+/** The support of {@link answerAt} alone. */
+export function supportAt(matrix: Matrix, row: number, lane: number, version: number): ReasonSupport {
+  const [support = "unknown"] = matrix.cells[cellIndex(matrix, row, lane, version)]?.split(";", 1) ?? [];
+  return support as ReasonSupport;
+}
+
 /** Supports that say that the function was there to be linked. */
 export const LINKED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
   "stub",
