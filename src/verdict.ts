@@ -1,6 +1,5 @@
 import { adviceForForeign } from "./import-origins.js";
 import { type Answer, answerAt, answerFor, type Lane, type Matrix } from "./matrix/matrix.js";
-import type { Evidence } from "./matrix/support.js";
 import { reachRank } from "./reach.js";
 import { nameOf } from "./signature.js";
 import { traitsAsked } from "./traits-asked.js";
@@ -44,7 +43,7 @@ export function judge(
   };
   // Most answers are no reason: what one would be about is asked for where it is.
   const add = (answer: Answer, about: () => Omit<Reason, "support">) => {
-    for (const note of answer.notes) notes.push(noteOf(note));
+    if (answer.notes.length > 0) notes.push(...notesOf(answer));
     const weight = weigh(answer.support);
     if (weight === "runs") return;
     verdict = worse(verdict, weight);
@@ -93,13 +92,13 @@ function subjectOf(one: ReportedImport): Pick<Reason, "import" | "signature" | "
 
 const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };
 
-const noteTexts = new WeakMap<Evidence, string>();
+const noteTexts = new WeakMap<Answer, string[]>();
 
-/** `probe: observed`; the same edges fail in version after version. */
-function noteOf(note: Evidence): string {
-  const text = noteTexts.get(note) ?? `${note[0]}: ${note[1]}`;
-  noteTexts.set(note, text);
-  return text;
+/** `probe: observed`, each; the same edges fail in version after version. */
+function notesOf(answer: Answer): string[] {
+  const texts = noteTexts.get(answer) ?? answer.notes.map(([probe, observed]) => `${probe}: ${observed}`);
+  noteTexts.set(answer, texts);
+  return texts;
 }
 
 function worse(a: Verdict, b: Verdict): Verdict {
