@@ -33,11 +33,17 @@ async function verify(patterns: string[], options: VerifyOptions): Promise<numbe
   const selected = selectProbes(readFacts().probes, patterns);
   const chosen = await selectInstalled(options.runtime ?? []);
   let drift = 0;
+  let known: Record<string, Observation> = {};
   for await (const { subject, measurement, seconds } of measureAll(chosen, selected, {
     jobs: parseJobs(options.jobs),
+    select: async ({ runtime, installed, configuration }, probes) => {
+      known = onFile(matrixFolder(), await headOf(runtime, installed, configuration));
+      return probes;
+    },
+    // What is on file was seen twice: where it is seen again, nothing has drifted.
+    isSettled: (_, probe, first) => isAsOnFile(known[probe.id], first),
   })) {
-    const { label, runtime, installed, configuration } = subject;
-    const known = onFile(matrixFolder(), await headOf(runtime, installed, configuration));
+    const { label } = subject;
     if (measurement.failedCanary) {
       drift++;
       printError(`${label}: harness canary ${measurement.failedCanary.probe.id} failed`);
@@ -57,15 +63,17 @@ async function verify(patterns: string[], options: VerifyOptions): Promise<numbe
   return drift > 0 ? 1 : 0;
 }
 
-/** The probes that did something else than is on file; one on file as flaky may show any of its faces. */
+/** The probes that did something else than is on file. */
 export function unlike(known: Record<string, Observation>, seen: Record<string, Observation>): string[] {
   return Object.entries(seen)
-    .filter(([id, observation]) => {
-      const before = known[id];
-      const now = printObserved(observation);
-      return !(before && (printObserved(before) === now || before.flaky?.includes(now)));
-    })
+    .filter(([id, observation]) => !isAsOnFile(known[id], observation))
     .map(([id]) => id);
+}
+
+/** A probe on file as flaky may show any of its faces. */
+function isAsOnFile(before: Observation | undefined, observation: Observation): boolean {
+  const now = printObserved(observation);
+  return before !== undefined && (printObserved(before) === now || before.flaky?.includes(now) === true);
 }
 
 /** The same probes once more, one at a time in a fresh host: many at once on a busy machine can make one late. */

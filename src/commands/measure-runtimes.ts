@@ -24,6 +24,8 @@ export interface MeasureRun {
   configuration?: string;
   /** Which of the probes to run for this subject; all unless told. */
   select?: (subject: Subject, probes: ProbeSource[]) => ProbeSource[] | Promise<ProbeSource[]>;
+  /** Whether one run of a probe is enough; else it takes two that agree. */
+  isSettled?: (subject: Subject, probe: Probe, first: Observation) => boolean;
   /** Each observation as it is made. */
   onObservation?: (subject: Subject, probe: Probe, observation: Observation) => void;
 }
@@ -50,6 +52,7 @@ export async function* measureAll(
       const measurement = await measure(runtime, installed, configuration, selected, compiled, {
         jobs: run.jobs,
         print: printObserved,
+        isSettled: (probe, first) => run.isSettled?.(subject, probe, first) ?? false,
         onObservation: (probe, observation) => {
           progress.show(`${subject.label}: ${++done}/${selected.length}`);
           run.onObservation?.(subject, probe, observation);

@@ -8,6 +8,8 @@ export interface MeasureOptions {
   jobs: number;
   /** How an observation reads, to compare runs. */
   print: (observation: Observation) => string;
+  /** Whether one run of a probe is enough; else it takes two that agree. */
+  isSettled?: (probe: Probe, first: Observation) => boolean;
   onObservation?: (probe: Probe, observation: Observation) => void;
 }
 
@@ -36,7 +38,7 @@ export async function measure(
   try {
     const run = (batch: Probe[]) =>
       drain(hosts, batch, async (host, probe) => {
-        const observation = await observe(host, probe, modulesOf(probe, compiled), options.print);
+        const observation = await observe(host, probe, modulesOf(probe, compiled), options.print, options.isSettled);
         observations[probe.id] = observation;
         options.onObservation?.(probe, observation);
       });

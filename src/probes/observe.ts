@@ -51,14 +51,18 @@ function observation(probe: Probe, { outcome: seen, stdout }: RunResult): Observ
  * Runs one probe twice and, where the two disagree, again: what disagrees is recorded as flaky with everything that was
  * seen, never as the answer that came first. One timeout against three equal answers is none of it: the machine was
  * busy, or the host process so old that a clock of its own age made the difference (a timeout replaces the process).
+ *
+ * @param isSettled whether the first run tells all that is wanted, so that none need follow
  */
 export async function observe(
   host: Host,
   probe: Probe,
   compiled: CompiledProbe,
   print: (observation: Observation) => string,
+  isSettled: (probe: Probe, first: Observation) => boolean = () => false,
 ): Promise<Observation> {
   const first = await observeOnce(host, probe, compiled);
+  if (isSettled(probe, first)) return first;
   const limit = first.outcome.end === "timeout" ? Math.min(probe.timeoutMs, CONFIRM_TIMEOUT_MS) : probe.timeoutMs;
   const second = await observeOnce(host, probe, compiled, limit);
   if (print(first) === print(second)) return first;

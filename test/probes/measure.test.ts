@@ -41,14 +41,19 @@ const TRAIT = probe("trait/wrong-signature", "trait");
 const PROBES = [CANARY, TRAIT, probe("a/b.c", "behaviour"), probe("a/b.d", "behaviour")];
 const HOLDS: Outcome = { end: "exited", status: 0 };
 
-const run = (runtime: Runtime, probes: Probe[] = PROBES, modules: Record<string, string> = {}) =>
+const run = (
+  runtime: Runtime,
+  probes: Probe[] = PROBES,
+  modules: Record<string, string> = {},
+  isSettled?: (probe: Probe) => boolean,
+) =>
   measure(
     runtime,
     { runtime: "told", version: "1" },
     { name: "default", flags: [] },
     probes,
     new Map([...probes.map(({ id }): [string, string] => [id, id]), ...Object.entries(modules)]),
-    { jobs: 2, print: printObserved },
+    { jobs: 2, print: printObserved, ...(isSettled && { isSettled }) },
   );
 
 describe("measuring", () => {
@@ -139,6 +144,13 @@ describe("measuring", () => {
       expect(observations["a/b.d"]?.flaky).toBeUndefined();
       expect(runtime.asked.filter((one) => one === "a/b.c")).toHaveLength(asked);
     });
+  });
+
+  it("runs a probe once where that settles it", async () => {
+    const runtime = told(() => HOLDS);
+    await run(runtime, PROBES, {}, ({ id }) => id !== "a/b.d");
+    expect(runtime.asked.filter((one) => one === "a/b.c")).toHaveLength(1);
+    expect(runtime.asked.filter((one) => one === "a/b.d")).toHaveLength(2);
   });
 
   it("says when standard output is not what the probe expects", async () => {
