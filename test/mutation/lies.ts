@@ -40,9 +40,9 @@ export async function tellLie(
 function wrapper(mutant: Mutant, one: WrappedImport, lie: Lie) {
   switch (lie.kind) {
     case "skipped":
-      return returning(mutant, one, [mutant.told(), ...nothing(mutant, one)], zero(mutant, one));
+      return returning(mutant, one, [mutant.told(), ...nothing(mutant, one, lie.bytes ?? 0)], zero(mutant, one));
     case "returned":
-      return returned(mutant, one, lie.word);
+      return returned(mutant, one, lie.field);
     case "other-errno":
       return one.result === mutant.binaryen.i32 ? otherErrno(mutant, one) : undefined;
     case "frozen":

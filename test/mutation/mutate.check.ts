@@ -10,6 +10,7 @@ import { programIn } from "../probes/program-in.js";
 import { exemptions, judge, NOT_CHECKED, NOT_TOLD_ANY, type Survivor } from "./exemptions.js";
 import { printLie } from "./lie.js";
 import { type HonestHost, mutate, unnoticed } from "./mutate.js";
+import { returnedBy } from "./returned-fields.js";
 
 /** Where a core module is lied to: the first of these on which it holds. */
 const OF_CORE_MODULES: [string, string][] = [
@@ -43,6 +44,7 @@ let probes: ProbeSource[];
 let compiled: Map<string, string>;
 /** The core module inside of each component. */
 const programs = new Map<string, Uint8Array>();
+const knownInterfaces = new Map(interfaces.map((fact) => [fact.name, fact]));
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mutation-"));
@@ -85,8 +87,10 @@ it("notices every lie that is told about the function it tests", async () => {
   const work = async ({ ofCoreModules, ofComponents }: Worker) => {
     for (const probe of pending) {
       const program = programs.get(probe.id);
+      const { module, signature } = probe.syscall ?? { module: "", signature: "" };
+      const component = program && { program, returned: returnedBy(module, signature, knownInterfaces) };
       const hosts = probe.wrap ? ofComponents : ofCoreModules;
-      const mutation = await mutate(probe, { ...modulesOf(probe, compiled), program }, hosts, folder);
+      const mutation = await mutate(probe, { ...modulesOf(probe, compiled), component }, hosts, folder);
       told += mutation.told.length;
       const lies =
         mutation.told.length > 0

@@ -7,6 +7,7 @@ import { parseSignature } from "../../src/signature.js";
 import type { Host, Observation } from "../../src/types.js";
 import { type Lie, printLie } from "./lie.js";
 import { NOT_TOLD, tellLie } from "./lies.js";
+import type { Field, Returned } from "./returned-fields.js";
 import { PARAMETERS_AT_ONCE, readSurvey, type Shown, surveyed } from "./survey.js";
 import { isAboutContent } from "./written.js";
 
@@ -38,9 +39,9 @@ const SET_UP_FAILED = 120;
 /** So many calls of a function its own set-up makes at most. */
 const MOST_SET_UP_CALLS = 8;
 
-/** Where a probe's modules are; of a component also the core module that is the program in it. */
+/** Where a probe's modules are; of a component also the core module in it, and what the function under test returns. */
 export interface MutableProbe extends CompiledProbe {
-  program?: Uint8Array;
+  component?: { program: Uint8Array; returned: Returned };
 }
 
 /** Lies to one probe on the first host on which it holds. @param folder where its mutated modules are put */
@@ -60,7 +61,7 @@ export async function mutate(
 async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: string): Promise<ToldLie[]> {
   const { syscall, wrap } = probe;
   if (!syscall) throw new Error(`${probe.id} is about no function`);
-  const bytes = own.program ?? readFileSync(own.wasm);
+  const bytes = own.component?.program ?? readFileSync(own.wasm);
   const path = join(folder, `${probe.digest}.wasm`);
   const told: ToldLie[] = [];
   const run = async (lie: Lie, honestly: number, instead?: "trap"): Promise<Observation | undefined> => {
@@ -108,11 +109,23 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
     return true;
   };
   const shown = await survey(host, probe, own, path, parseSignature(syscall.signature)?.params.length ?? 0);
-  for (const kind of ["skipped", "other-errno", "frozen"] as const) {
-    if (kind !== "other-errno" || shown?.errno !== false) await tell({ kind });
-  }
-  // Which words hold a handle or a pointer is not known: those that make it trap do not end the row.
-  if (wrap) for (let word = 0; word < 16; word++) await tell({ kind: "returned", word });
+  const { bytes: size, fields } = own.component?.returned ?? { bytes: 0, fields: [] };
+  await tell({ kind: "skipped", bytes: size });
+  if (!wrap && shown?.errno !== false) await tell({ kind: "other-errno" });
+  await tell({ kind: "frozen" });
+  // One run spares those for each field of a case that never came back.
+  const cameBack = new Map<string, boolean>();
+  const isThere = async (field: Field): Promise<boolean> => {
+    const key = JSON.stringify(field.where);
+    if (field.where.length > 0 && !cameBack.has(key)) {
+      const outer = field.where.slice(0, -1);
+      const honest: Field = { ...field, role: "value", bits: 0 };
+      const isOuterThere = outer.length === 0 || (await isThere({ ...field, where: outer }));
+      cameBack.set(key, isOuterThere && (await wouldTrap({ kind: "returned", field: honest }, 0)));
+    }
+    return cameBack.get(key) ?? true;
+  };
+  for (const field of fields) if (await isThere(field)) await tell({ kind: "returned", field });
   for (const [parameter, type] of (parseSignature(syscall.signature)?.params ?? []).entries()) {
     if (type !== "i32" && type !== "i64") continue;
     for (const indirect of THROUGH_IOVECS.test(syscall.name) ? [false, true] : [false]) {
@@ -157,7 +170,7 @@ async function survey(
 
 /**
  * The lies about the function of this name that must not go unnoticed and did. Of a structure a probe claims one field:
- * there it must notice a lie about one word.
+ * there it must notice a lie about one word, or one field.
  */
 export function unnoticed(name: string, told: ToldLie[]): Lie[] {
   const silent = told.filter(({ noticed }) => !noticed).map(({ lie }) => lie);
@@ -169,7 +182,10 @@ export function unnoticed(name: string, told: ToldLie[]): Lie[] {
 
 /** Whether both are about what is returned, or what is written through the same pointer. */
 function isAlike(one: Lie, other: Lie): boolean {
-  if (one.kind === "returned") return other.kind === "returned";
+  if (one.kind === "returned" && other.kind === "returned") {
+    const [a, b] = [one.field, other.field];
+    return a.role === b.role && JSON.stringify(a.where[0]) === JSON.stringify(b.where[0]);
+  }
   if (one.kind !== "data" || other.kind !== "data") return false;
   return one.parameter === other.parameter && one.indirect === other.indirect;
 }
