@@ -10,7 +10,7 @@ export function nothing(mutant: Mutant, one: WrappedImport, bytes: number): Expr
 }
 
 /** A field of what a function of a component returns, by itself or through memory, is another. */
-export function returned(mutant: Mutant, one: WrappedImport, field: Field): Wrapper | undefined {
+export function returned(mutant: Mutant, one: WrappedImport, field: Field, once?: true): Wrapper | undefined {
   const { module, binaryen } = mutant;
   if (one.result === binaryen.i32 || one.result === binaryen.i64) {
     const { type, bits } =
@@ -23,7 +23,7 @@ export function returned(mutant: Mutant, one: WrappedImport, field: Field): Wrap
   const lie = field.role === "content" ? behind(mutant, one, field) : inPlace(mutant, one, field);
   const isThere = field.where.reduce(
     (all, { is, ...place }) => module.i32.and(all, module.i32.eq(load(mutant, one, place), module.i32.const(is))),
-    module.i32.const(1),
+    once ? module.i32.eqz(mutant.noted()) : module.i32.const(1),
   );
   return { locals: [], body: module.block(null, [one.call(), module.if(isThere, lie)]) };
 }

@@ -5,6 +5,7 @@ import { meets } from "../../src/probes/measure.js";
 import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
 import { parseSignature } from "../../src/signature.js";
 import type { Host, Observation } from "../../src/types.js";
+import { OTHER_HANDLES } from "./handle-lies.js";
 import { type Lie, printLie } from "./lie.js";
 import { NOT_TOLD, tellLie } from "./lies.js";
 import type { Field, Returned } from "./returned-fields.js";
@@ -108,6 +109,7 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
     told.push({ lie, observation, noticed: !meets(probe, observation) && !isUnknown });
     return true;
   };
+  const isSilent = (lie: Lie): boolean => unnoticed(syscall.name, told).some((one) => isAlike(one, lie));
   const shown = await survey(host, probe, own, path, parseSignature(syscall.signature)?.params.length ?? 0);
   const { bytes: size, fields } = own.component?.returned ?? { bytes: 0, fields: [] };
   await tell({ kind: "skipped", bytes: size });
@@ -125,7 +127,16 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
     }
     return cameBack.get(key) ?? true;
   };
-  for (const field of fields) if (await isThere(field)) await tell({ kind: "returned", field });
+  for (const field of fields) {
+    const lie: Lie = { kind: "returned", field };
+    if (!(await isThere(field))) continue;
+    await tell(lie);
+    if (field.role === "value" && isSilent(lie)) await tell({ ...lie, once: true });
+  }
+  for (const to of OTHER_HANDLES[own.component?.returned.resource ?? ""] ?? []) {
+    if (!told.some(({ lie, noticed }) => lie.kind === "other-handle" && noticed))
+      await tell({ kind: "other-handle", to });
+  }
   for (const [parameter, type] of (parseSignature(syscall.signature)?.params ?? []).entries()) {
     if (type !== "i32" && type !== "i64") continue;
     for (const indirect of THROUGH_IOVECS.test(syscall.name) ? [false, true] : [false]) {
@@ -134,8 +145,7 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
       for (let word = 0; word < 16; word++) {
         if (!(await tell({ ...lie, word }))) break;
       }
-      const isSilent = unnoticed(syscall.name, told).some((one) => isAlike(one, lie));
-      if (isSilent && !isAboutContent(syscall.name, lie)) await tell({ ...lie, once: true });
+      if (isSilent(lie) && !isAboutContent(syscall.name, lie)) await tell({ ...lie, once: true });
     }
   }
   return told;
@@ -175,13 +185,14 @@ async function survey(
 export function unnoticed(name: string, told: ToldLie[]): Lie[] {
   const silent = told.filter(({ noticed }) => !noticed).map(({ lie }) => lie);
   return silent.filter((lie) => {
-    if ((lie.kind !== "data" && lie.kind !== "returned") || isAboutContent(name, lie)) return true;
+    if (!["data", "returned", "other-handle"].includes(lie.kind) || isAboutContent(name, lie)) return true;
     return lie === silent.find((one) => isAlike(lie, one)) && !told.some((one) => one.noticed && isAlike(one.lie, lie));
   });
 }
 
-/** Whether both are about what is returned, or what is written through the same pointer. */
+/** Whether both are about the same part of what is returned, or what is written through the same pointer. */
 function isAlike(one: Lie, other: Lie): boolean {
+  if (one.kind === "other-handle") return other.kind === one.kind;
   if (one.kind === "returned" && other.kind === "returned") {
     const [a, b] = [one.field, other.field];
     return a.role === b.role && JSON.stringify(a.where[0]) === JSON.stringify(b.where[0]);

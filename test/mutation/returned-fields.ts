@@ -26,6 +26,8 @@ export interface Field extends Place {
 export interface Returned {
   bytes: number;
   fields: Field[];
+  /** The resource, where all that is returned is a handle to one. */
+  resource?: string;
 }
 
 type Facts = ReadonlyMap<string, InterfaceFact>;
@@ -46,7 +48,7 @@ const NUMBERS: Record<string, number> = {
   f64: 8,
   char: 4,
 };
-const HANDLE: Layout = { bytes: 4, align: 4, fields: [] };
+const handle = (resource?: string): Layout => ({ bytes: 4, align: 4, fields: [], ...(resource && { resource }) });
 
 /**
  * What a function returns, laid out as in memory
@@ -96,7 +98,7 @@ class Layouts {
     const types = releaseOf(this.facts.get(scope), this.version)?.types ?? [];
     const definition = types.find((one) => one.name === name)?.definition;
     if (definition === undefined) throw new Error(`${scope}@${this.version}: no type is called ${name}`);
-    if (definition === "resource") return HANDLE;
+    if (definition === "resource") return handle(name);
     const use = parseUse(definition);
     return use ? this.named(use.name, use.from) : this.of(parseWit(definition), scope);
   }
@@ -113,7 +115,7 @@ class Layouts {
       case "result":
         return choice([this.optional(first, scope), withoutDetails(this.optional(second, scope))]);
       default:
-        return HANDLE;
+        return of === "own" ? (this.optional(first, scope) ?? handle()) : handle();
     }
   }
 }
