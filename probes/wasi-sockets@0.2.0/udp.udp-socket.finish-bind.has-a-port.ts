@@ -1,4 +1,4 @@
-// claim: a datagram socket that was bound to no port has one after finish-bind
+// claim: a datagram socket that was bound to no port has one after finish-bind, and streams
 // weight: core
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, start-bind: port 0 lets the host choose; bind.c of wasi-libc
 
@@ -6,7 +6,7 @@ import { holds } from "../abi/component";
 import { block } from "../abi/component-io";
 import { LOOPBACK } from "../abi/component-network";
 import { room } from "../abi/component-room";
-import { finishBind, localAddress, startBindTo, udpSocket, whenReady } from "../abi/component-udp";
+import { finishBind, localAddress, startBindTo, stream, udpSocket, whenReady } from "../abi/component-udp";
 
 export function run(): i32 {
   const at = room(36);
@@ -19,5 +19,8 @@ export function run(): i32 {
   memory.fill(at, 0xa5, 36);
   localAddress(socket, at);
   if (load<u8>(at) != 0) unreachable();
-  return holds(load<u16>(at + 8) != 0 && load<u16>(at + 8) != 0xa5a5 && load<u32>(at + 10) == LOOPBACK);
+  if (load<u16>(at + 8) == 0 || load<u16>(at + 8) == 0xa5a5 || load<u32>(at + 10) != LOOPBACK) return holds(false);
+  // Only a bound socket gives them.
+  stream(socket, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, at);
+  return holds(load<u8>(at) == 0);
 }
