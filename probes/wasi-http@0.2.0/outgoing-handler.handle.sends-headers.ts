@@ -4,10 +4,14 @@
 // peer: http
 
 import { holds } from "../abi/component";
-import { answered, append, isField, newFields, requestWith, responseHeaders } from "../abi/component-http";
+import { answer, append, handle, isField, newFields, requestWith, responseHeaders } from "../abi/component-http";
+import { room } from "../abi/component-room";
 
 export function run(): i32 {
   const fields = newFields();
   append(fields, "x-sent", "word");
-  return holds(isField(responseHeaders(answered(requestWith(fields, "/"))), "x-sent", "word"));
+  const at = room(56);
+  handle(requestWith(fields, "/"), 0, 0, at);
+  if (load<u8>(at) != 0) return holds(false);
+  return holds(isField(responseHeaders(answer(load<i32>(at + 8))), "x-sent", "word"));
 }

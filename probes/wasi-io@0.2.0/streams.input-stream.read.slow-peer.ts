@@ -4,8 +4,8 @@
 // peer: tcp-slow
 
 import { holds } from "../abi/component";
-import { block, hears, MS, now, read, say, whenReadable } from "../abi/component-io";
-import { room } from "../abi/component-room";
+import { block, MS, now, read, say, whenReadable } from "../abi/component-io";
+import { room, spells } from "../abi/component-room";
 import { connectedToPeer } from "../abi/component-tcp";
 
 export function run(): i32 {
@@ -17,5 +17,7 @@ export function run(): i32 {
   if (load<u8>(at) != 0 || load<u32>(at + 8) != 0 || now() - start >= 400 * MS) return holds(false);
   block(whenReadable(client.input));
   if (now() - start < 400 * MS) return holds(false);
-  return holds(hears(client.input, "hello"));
+  memory.fill(at, 0xa5, 12);
+  read(client.input, 10, at);
+  return holds(load<u8>(at) == 0 && load<u32>(at + 8) == 5 && spells(load<u32>(at + 4), "hello"));
 }

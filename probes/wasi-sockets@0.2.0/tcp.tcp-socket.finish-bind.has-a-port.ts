@@ -5,14 +5,26 @@
 import { holds } from "../abi/component";
 import { block } from "../abi/component-io";
 import { room } from "../abi/component-room";
-import { finishBind, listener, portOf, startBindTo, tcpSocket, whenReady } from "../abi/component-tcp";
+import { finishBind, finishListen, portOf, startBindTo, startListen, tcpSocket, whenReady } from "../abi/component-tcp";
 
 const ADDRESS_IN_USE: u8 = 12;
 
 export function run(): i32 {
   const at = room(8);
+  const socket = tcpSocket();
+  startBindTo(socket, 0, at);
+  if (load<u8>(at) != 0) unreachable();
+  block(whenReady(socket));
+  store<u8>(at, 0xa5);
+  finishBind(socket, at);
+  if (load<u8>(at) != 0) return holds(false);
+  startListen(socket, at);
+  if (load<u8>(at) != 0) return holds(false);
+  block(whenReady(socket));
+  finishListen(socket, at);
+  if (load<u8>(at) != 0) unreachable();
   const other = tcpSocket();
-  startBindTo(other, portOf(listener()), at);
+  startBindTo(other, portOf(socket), at);
   // It may be told either at once or at the end.
   if (load<u8>(at) == 0) {
     store<u8>(at, 0xa5);

@@ -4,16 +4,17 @@
 // peer: tcp-echo
 
 import { holds } from "../abi/component";
-import { hears, say } from "../abi/component-io";
+import { block, hears, say } from "../abi/component-io";
 import { peerPort } from "../abi/component-peer";
 import { room } from "../abi/component-room";
-import { awaitConnect, startConnectTo, tcpSocket } from "../abi/component-tcp";
+import { awaitConnect, startConnectTo, tcpSocket, whenReady } from "../abi/component-tcp";
 
 export function run(): i32 {
   const at = room(12);
   const socket = tcpSocket();
   startConnectTo(socket, peerPort(), at);
   if (load<u8>(at) != 0) unreachable();
+  block(whenReady(socket));
   awaitConnect(socket, at);
   if (load<u8>(at) != 0) return holds(false);
   say(load<i32>(at + 8), "hello");

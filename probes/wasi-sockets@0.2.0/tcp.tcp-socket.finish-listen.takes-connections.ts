@@ -1,11 +1,14 @@
-// claim: after finish-listen a client connects
+// claim: after finish-listen a client connects, and nothing is left to finish
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, finish-listen; listen.c of wasi-libc
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, finish-listen: not-in-progress; listen.c of wasi-libc
 
 import { holds } from "../abi/component";
 import { block } from "../abi/component-io";
 import { room } from "../abi/component-room";
 import { awaitConnect, boundSocket, finishListen, portOf, startConnectTo, startListen, tcpSocket, whenReady } from "../abi/component-tcp";
+
+/** error-code. */
+const NOT_IN_PROGRESS: u8 = 7;
 
 export function run(): i32 {
   const at = room(12);
@@ -20,5 +23,7 @@ export function run(): i32 {
   startConnectTo(client, portOf(server), at);
   if (load<u8>(at) != 0) unreachable();
   awaitConnect(client, at);
-  return holds(load<u8>(at) == 0);
+  if (load<u8>(at) != 0) return holds(false);
+  finishListen(server, at);
+  return holds(load<u8>(at) == 1 && load<u8>(at + 1) == NOT_IN_PROGRESS);
 }

@@ -1,12 +1,15 @@
-// claim: start-connect to a server begins, and a second one meanwhile is refused
+// claim: start-connect to a server begins, and a second one meanwhile is concurrency-conflict or invalid-state
 // weight: core
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, start-connect; error-code concurrency-conflict or invalid-state; connect.c of wasi-libc
 // peer: tcp-echo
 
 import { holds } from "../abi/component";
+import { INVALID_STATE } from "../abi/component-network";
 import { peerPort } from "../abi/component-peer";
 import { room } from "../abi/component-room";
 import { startConnectTo, tcpSocket } from "../abi/component-tcp";
+
+const CONCURRENCY_CONFLICT: u8 = 6;
 
 export function run(): i32 {
   const at = room(8);
@@ -15,5 +18,6 @@ export function run(): i32 {
   if (load<u8>(at) != 0) return holds(false);
   store<u8>(at, 0xa5);
   startConnectTo(socket, peerPort(), at);
-  return holds(load<u8>(at) == 1);
+  const code = load<u8>(at + 1);
+  return holds(load<u8>(at) == 1 && (code == CONCURRENCY_CONFLICT || code == INVALID_STATE));
 }

@@ -4,7 +4,7 @@
 // peer: tcp-echo
 
 import { buffer, iovecs, same, text } from "../abi/bytes";
-import { check, exit, setUp, succeeds } from "../abi/check";
+import { check, exit, succeeds } from "../abi/check";
 import { peerPort } from "../abi/peer";
 import { sock_recv, sock_send } from "../abi/wasi_snapshot_preview1";
 import { STREAM, loopback, sock_connect, socket } from "../abi/wasmedge";
@@ -14,8 +14,8 @@ export function _start(): void {
   const bytes = buffer(16);
   const count = buffer(4);
   succeeds(sock_connect(client, loopback(), peerPort()));
-  setUp(sock_send(client, iovecs(text("hello"), 5), 1, 0, count) == 0 && load<i32>(count) == 5);
-  setUp(sock_recv(client, iovecs(bytes, 16), 1, 0, count, buffer(4)) == 0);
-  check(1, load<i32>(count) == 5 && same(bytes, "hello"));
+  check(1, sock_send(client, iovecs(text("hello"), 5), 1, 0, count) == 0 && load<i32>(count) == 5);
+  check(2, sock_recv(client, iovecs(bytes, 16), 1, 0, count, buffer(4)) == 0);
+  check(3, load<i32>(count) == 5 && same(bytes, "hello"));
   exit(0);
 }

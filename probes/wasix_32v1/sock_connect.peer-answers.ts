@@ -4,7 +4,7 @@
 // peer: tcp-echo
 
 import { buffer, same, text } from "../abi/bytes";
-import { check, exit, setUp, succeeds } from "../abi/check";
+import { check, exit, succeeds } from "../abi/check";
 import { opened } from "../abi/network";
 import { peerPort } from "../abi/peer";
 import { loopback, read, sock_connect, STREAM, write } from "../abi/wasix_32v1";
@@ -13,7 +13,7 @@ export function _start(): void {
   const fd = opened(STREAM);
   const bytes = buffer(16);
   succeeds(sock_connect(fd, loopback(peerPort())));
-  setUp(write(fd, text("hello"), 5));
-  check(1, read(fd, bytes, 16) == 5 && same(bytes, "hello"));
+  check(1, write(fd, text("hello"), 5));
+  check(2, read(fd, bytes, 16) == 5 && same(bytes, "hello"));
   exit(0);
 }

@@ -18,11 +18,13 @@ export function _start(): void {
   for (let i = 0; i < PIECES; i++) setUp(write(fd, sent + i * PIECE, PIECE));
   const bytes = buffer(PIECE);
   const moved = buffer(4);
+  const flags = buffer(2);
   for (let got = 0; got < PIECE * PIECES; ) {
-    succeeds(sock_recv(fd, iovecs(bytes, 700), 1, 0, moved, buffer(2)));
+    succeeds(sock_recv(fd, iovecs(bytes, 700), 1, 0, moved, flags));
     const count = load<i32>(moved);
     check(1, count > 0 && count <= 700);
     check(2, memory.compare(bytes, sent + got, count) == 0);
+    check(3, load<u16>(flags) == 0);
     got += count;
   }
   exit(0);

@@ -12,11 +12,13 @@ export function _start(): void {
   const fd = connectedToPeer();
   const bytes = buffer(16);
   const moved = buffer(4);
-  succeeds(sock_recv(fd, iovecs(bytes, 16), 1, 0, moved, buffer(2)));
+  const flags = buffer(2);
+  succeeds(sock_recv(fd, iovecs(bytes, 16), 1, 0, moved, flags));
   check(1, load<i32>(moved) == 4 && same(bytes, "last"));
+  check(3, load<u16>(flags) == 0);
   for (let i = 0; i < 2; i++) {
     store<i32>(moved, -1);
-    succeeds(sock_recv(fd, iovecs(bytes, 16), 1, 0, moved, buffer(2)));
+    succeeds(sock_recv(fd, iovecs(bytes, 16), 1, 0, moved, flags));
     check(2, load<i32>(moved) == 0);
   }
   exit(0);

@@ -12,10 +12,12 @@ export function _start(): void {
   const fd = connectedToPeer();
   const bytes = buffer(16);
   const moved = buffer(4);
+  const flags = buffer(2);
   const before = now();
   setUp(write(fd, text("hello"), 5));
-  succeeds(sock_recv(fd, iovecs(bytes, 16), 1, 0, moved, buffer(2)));
+  succeeds(sock_recv(fd, iovecs(bytes, 16), 1, 0, moved, flags));
   check(1, load<i32>(moved) == 5 && same(bytes, "hello"));
   check(2, now() - before >= 400 * MS);
+  check(3, load<u16>(flags) == 0);
   exit(0);
 }

@@ -18,9 +18,11 @@ export function _start(): void {
   for (let i = 0; i < 2; i++) {
     const bytes = buffer(16);
     const from = buffer(112);
-    succeeds(sock_recv_from(fd, iovecs(bytes, 16), 1, 0, moved, buffer(2), from));
+    const flags = buffer(2);
+    succeeds(sock_recv_from(fd, iovecs(bytes, 16), 1, 0, moved, flags, from));
     check(1, i == 0 ? load<i32>(moved) == 3 && same(bytes, "one") : load<i32>(moved) == 5 && same(bytes, "other"));
     check(2, load<u8>(from) == INET4 && load<u32>(from, 4) == 0x0100007f);
+    check(3, load<u16>(flags) == 0);
   }
   exit(0);
 }

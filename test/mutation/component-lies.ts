@@ -1,41 +1,77 @@
 import type { Binaryen, Expression, WrappedImport, Wrapper } from "../../src/rewrite/wrap-imports.js";
 import type { Mutant } from "./mutant.js";
+import type { Field, Place } from "./returned-fields.js";
 
 /** Of a component's function: the success, or the zero, that it leaves in memory where it does nothing. */
-export function nothing(mutant: Mutant, one: WrappedImport): Expression[] {
+export function nothing(mutant: Mutant, one: WrappedImport, bytes: number): Expression[] {
   const { module, binaryen } = mutant;
   if (!returnsThroughMemory(one, binaryen)) return [];
-  return [
-    module.i64.store(0, 4, module.local.get(one.firstLocal - 1, binaryen.i32), module.i64.const(0n), mutant.memory),
-  ];
+  return [module.memory.fill(area(mutant, one), module.i32.const(0), module.i32.const(bytes), mutant.memory)];
 }
 
-/** What a function of a component returns, by itself or through memory, is another. */
-export function returned(mutant: Mutant, one: WrappedImport, word: number): Wrapper | undefined {
+/** A field of what a function of a component returns, by itself or through memory, is another. */
+export function returned(mutant: Mutant, one: WrappedImport, field: Field, once?: true): Wrapper | undefined {
   const { module, binaryen } = mutant;
-  const result = one.firstLocal;
   if (one.result === binaryen.i32 || one.result === binaryen.i64) {
-    if (word > 0) return undefined;
-    const [type, all] =
-      one.result === binaryen.i32 ? [module.i32, module.i32.const(-1)] : [module.i64, module.i64.const(-1n)];
-    return { locals: [], body: module.block(null, [mutant.told(), type.xor(one.call(), all)], one.result) };
+    const { type, bits } =
+      one.result === binaryen.i32
+        ? { type: module.i32, bits: module.i32.const(field.bits) }
+        : { type: module.i64, bits: module.i64.const(BigInt(field.bits)) };
+    return { locals: [], body: module.block(null, [mutant.told(), type.xor(one.call(), bits)], one.result) };
   }
   if (!returnsThroughMemory(one, binaryen)) return undefined;
-  const shown = () => module.i32.load(4 * word, 4, module.local.get(one.firstLocal - 1, binaryen.i32), mutant.memory);
-  const other = module.i32.xor(shown(), module.i32.const(-1));
-  const lie = module.i32.store(4 * word, 4, module.local.get(one.firstLocal - 1, binaryen.i32), other, mutant.memory);
-  const isWritten = module.i32.ne(shown(), module.local.get(result, binaryen.i32));
-  return {
-    locals: [binaryen.i32],
-    body: module.block(null, [
-      module.local.set(result, shown()),
-      one.call(),
-      module.if(isWritten, module.block(null, [mutant.told(), lie])),
-    ]),
-  };
+  const lie = field.role === "content" ? behind(mutant, one, field) : inPlace(mutant, one, field);
+  const isThere = field.where.reduce(
+    (all, { is, ...place }) => module.i32.and(all, module.i32.eq(load(mutant, one, place), module.i32.const(is))),
+    once ? module.i32.eqz(mutant.noted()) : module.i32.const(1),
+  );
+  return { locals: [], body: module.block(null, [one.call(), module.if(isThere, lie)]) };
 }
 
-/** Whether its last parameter says where the Canonical ABI puts what it returns. */
+function inPlace(mutant: Mutant, one: WrappedImport, { at, bytes, bits }: Field): Expression {
+  const { module } = mutant;
+  const words = bytes === 8 ? [0, 4] : [0];
+  const lies = words.map((word) => {
+    const place = { at: at + word, bytes: Math.min(bytes, 4) };
+    return store(mutant, one, place, module.i32.xor(load(mutant, one, place), module.i32.const(bits)));
+  });
+  return module.block(null, [mutant.told(), ...lies]);
+}
+
+/** The first byte of a list that has one. */
+function behind(mutant: Mutant, one: WrappedImport, { at, bits }: Field): Expression {
+  const { module } = mutant;
+  const pointer = () => load(mutant, one, { at, bytes: 4 });
+  const byte = module.i32.load8_u(0, 1, pointer(), mutant.memory);
+  return module.if(
+    load(mutant, one, { at: at + 4, bytes: 4 }),
+    module.block(null, [
+      mutant.told(),
+      module.i32.store8(0, 1, pointer(), module.i32.xor(byte, module.i32.const(bits)), mutant.memory),
+    ]),
+  );
+}
+
+function load(mutant: Mutant, one: WrappedImport, { at, bytes }: Place): Expression {
+  const { i32 } = mutant.module;
+  const from = area(mutant, one);
+  if (bytes === 1) return i32.load8_u(at, 1, from, mutant.memory);
+  return bytes === 2 ? i32.load16_u(at, 1, from, mutant.memory) : i32.load(at, 1, from, mutant.memory);
+}
+
+function store(mutant: Mutant, one: WrappedImport, { at, bytes }: Place, value: Expression): Expression {
+  const { i32 } = mutant.module;
+  const to = area(mutant, one);
+  if (bytes === 1) return i32.store8(at, 1, to, value, mutant.memory);
+  return bytes === 2 ? i32.store16(at, 1, to, value, mutant.memory) : i32.store(at, 1, to, value, mutant.memory);
+}
+
+/** Where the Canonical ABI puts what it returns. */
+function area({ module, binaryen }: Mutant, one: WrappedImport): Expression {
+  return module.local.get(one.firstLocal - 1, binaryen.i32);
+}
+
+/** Whether its last parameter says so. */
 function returnsThroughMemory({ module, params, result }: WrappedImport, binaryen: Binaryen): boolean {
   return module.includes(":") && result === binaryen.none && params.at(-1) === binaryen.i32;
 }

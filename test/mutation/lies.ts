@@ -1,6 +1,7 @@
 import { type Expression, type WrappedImport, type Wrapper, wrapImports } from "../../src/rewrite/wrap-imports.js";
 import { nothing, returned } from "./component-lies.js";
 import { data } from "./data-lies.js";
+import { makerOf, otherHandle } from "./handle-lies.js";
 import type { Lie } from "./lie.js";
 import { Mutant } from "./mutant.js";
 import { frozen } from "./time-lies.js";
@@ -23,26 +24,32 @@ export async function tellLie(
   instead?: "trap",
 ): Promise<Uint8Array | undefined> {
   let possible = false;
-  const output = await wrapImports(name, bytes, (module, binaryen) => {
+  const output = await wrapImports(name, bytes, (module, binaryen, imports) => {
     const mutant = new Mutant(module, binaryen, instead);
+    const wanted = lie.kind === "other-handle" ? makerOf(lie.to) : undefined;
+    const isMaker = (one: WrappedImport) => one.module === wanted?.module && one.name === wanted.name;
     return (one) => {
       if (one.module === target.module && one.name === target.name) {
-        const lying = wrapper(mutant, one, lie);
+        const lying = wrapper(mutant, one, lie, imports.find(isMaker));
         if (lying) possible = true;
         return lying && honestly > 0 ? later(mutant, one, lying, honestly) : lying;
       }
+      // Under a wrapper an import can be called from elsewhere too.
+      if (isMaker(one)) return { locals: [], body: one.call() };
       return one.name === "proc_exit" ? confession(mutant, one) : undefined;
     };
   });
   return possible ? output : undefined;
 }
 
-function wrapper(mutant: Mutant, one: WrappedImport, lie: Lie) {
+function wrapper(mutant: Mutant, one: WrappedImport, lie: Lie, maker?: WrappedImport) {
   switch (lie.kind) {
     case "skipped":
-      return returning(mutant, one, [mutant.told(), ...nothing(mutant, one)], zero(mutant, one));
+      return returning(mutant, one, [mutant.told(), ...nothing(mutant, one, lie.bytes ?? 0)], zero(mutant, one));
     case "returned":
-      return returned(mutant, one, lie.word);
+      return returned(mutant, one, lie.field, lie.once);
+    case "other-handle":
+      return otherHandle(mutant, one, lie.to, maker);
     case "other-errno":
       return one.result === mutant.binaryen.i32 ? otherErrno(mutant, one) : undefined;
     case "frozen":

@@ -10,28 +10,41 @@ import { programIn } from "../probes/program-in.js";
 import { exemptions, judge, NOT_CHECKED, NOT_TOLD_ANY, type Survivor } from "./exemptions.js";
 import { printLie } from "./lie.js";
 import { type HonestHost, mutate, unnoticed } from "./mutate.js";
+import { returnedBy } from "./returned-fields.js";
 
-/** Where a probe is lied to: the first of these on which it holds. */
-const HONEST: [string, string][] = [
+/** Where a core module is lied to: the first of these on which it holds. */
+const OF_CORE_MODULES: [string, string][] = [
   ["node", "default"],
   ["wasmtime-py", "default"],
   ["wasmer-py", "default"],
   ["wasmer-py", "network"],
-  ["wasmtime", "default"],
   ["wasmedge", "default"],
 ];
+/** The same for a component. What is granted more is refused to none, and so comes first. */
+const OF_COMPONENTS: [string, string][] = [
+  ["wasmtime", "http-network"],
+  ["wasmtime", "default"],
+];
+/** The hosts of a worker. */
+interface Worker {
+  ofCoreModules: HonestHost[];
+  ofComponents: HonestHost[];
+}
+const hostsOf = ({ ofCoreModules, ofComponents }: Worker) => [...ofCoreModules, ...ofComponents];
+
 /** Probes that are lied to at once, each on processes of its own: most of the time goes to waiting. */
 const AT_ONCE = 4;
 /** Without it, all are lied to. */
 const { ONLY } = process.env;
 
 let folder: string;
-let workers: HonestHost[][];
-const absent: string[] = [];
+let workers: Worker[];
+const absent = new Set<string>();
 let probes: ProbeSource[];
 let compiled: Map<string, string>;
 /** The core module inside of each component. */
 const programs = new Map<string, Uint8Array>();
+const knownInterfaces = new Map(interfaces.map((fact) => [fact.name, fact]));
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mutation-"));
@@ -40,20 +53,30 @@ beforeAll(async () => {
   for (const { id, wrap } of probes) {
     if (wrap) programs.set(id, await programIn(compiled.get(id) as string));
   }
-  workers = Array.from({ length: AT_ONCE }, () => []);
-  for (const [id, name] of HONEST) {
+  workers = await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => ({
+      ofCoreModules: await start(OF_CORE_MODULES),
+      ofComponents: await start(OF_COMPONENTS),
+    })),
+  );
+});
+
+/** The newest version that is installed of each. */
+async function start(names: [string, string][]): Promise<HonestHost[]> {
+  const hosts: HonestHost[] = [];
+  for (const [id, name] of names) {
     const runtime = findRuntime(id);
     const configuration = runtime?.configurations.find((one) => one.name === name);
     const newest = runtime && (await findInstalled(runtime))[0];
     if (runtime && configuration && newest) {
-      for (const hosts of workers)
-        hosts.push({ name: `${id} ${name}`, host: await runtime.start(newest, configuration) });
-    } else absent.push(`${id} ${name}`);
+      hosts.push({ name: `${id} ${name}`, host: await runtime.start(newest, configuration) });
+    } else absent.add(`${id} ${name}`);
   }
-});
+  return hosts;
+}
 
 afterAll(async () => {
-  await Promise.all(workers.flat().map(({ host }) => host.close()));
+  await Promise.all(workers.flatMap(hostsOf).map(({ host }) => host.close()));
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -61,10 +84,13 @@ it("notices every lie that is told about the function it tests", async () => {
   const survivors: Survivor[] = [];
   let told = 0;
   const pending = probes.values();
-  const work = async (hosts: HonestHost[]) => {
+  const work = async ({ ofCoreModules, ofComponents }: Worker) => {
     for (const probe of pending) {
       const program = programs.get(probe.id);
-      const mutation = await mutate(probe, { ...modulesOf(probe, compiled), program }, hosts, folder);
+      const { module, signature } = probe.syscall ?? { module: "", signature: "" };
+      const component = program && { program, returned: returnedBy(module, signature, knownInterfaces) };
+      const hosts = probe.wrap ? ofComponents : ofCoreModules;
+      const mutation = await mutate(probe, { ...modulesOf(probe, compiled), component }, hosts, folder);
       told += mutation.told.length;
       const lies =
         mutation.told.length > 0
@@ -77,8 +103,14 @@ it("notices every lie that is told about the function it tests", async () => {
 
   const unchecked = survivors.filter(({ lie }) => lie === NOT_CHECKED).length;
   console.log(`${probes.length} probes, ${told} lies told, ${survivors.length - unchecked} not noticed`);
-  console.log(`${unchecked} ${NOT_CHECKED}: ${workers[0]?.map(({ name }) => name).join(", ")}`);
-  if (!ONLY) expect(absent, "install them: npx wasi-scan runtimes install newest").toEqual([]);
+  console.log(
+    `${unchecked} ${NOT_CHECKED}: ${workers
+      .slice(0, 1)
+      .flatMap(hostsOf)
+      .map(({ name }) => name)
+      .join(", ")}`,
+  );
+  if (!ONLY) expect([...absent], "install them: npx wasi-scan runtimes install newest").toEqual([]);
   const all = listProbes(PROBES, facts, interfaces).filter(({ kind }) => kind === "behaviour");
   const { unexcused, stale } = judge(
     survivors,

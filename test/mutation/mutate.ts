@@ -5,8 +5,10 @@ import { meets } from "../../src/probes/measure.js";
 import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
 import { parseSignature } from "../../src/signature.js";
 import type { Host, Observation } from "../../src/types.js";
+import { OTHER_HANDLES } from "./handle-lies.js";
 import { type Lie, printLie } from "./lie.js";
 import { NOT_TOLD, tellLie } from "./lies.js";
+import type { Field, Returned } from "./returned-fields.js";
 import { PARAMETERS_AT_ONCE, readSurvey, type Shown, surveyed } from "./survey.js";
 import { isAboutContent } from "./written.js";
 
@@ -38,9 +40,9 @@ const SET_UP_FAILED = 120;
 /** So many calls of a function its own set-up makes at most. */
 const MOST_SET_UP_CALLS = 8;
 
-/** Where a probe's modules are; of a component also the core module that is the program in it. */
+/** Where a probe's modules are; of a component also the core module in it, and what the function under test returns. */
 export interface MutableProbe extends CompiledProbe {
-  program?: Uint8Array;
+  component?: { program: Uint8Array; returned: Returned };
 }
 
 /** Lies to one probe on the first host on which it holds. @param folder where its mutated modules are put */
@@ -60,7 +62,7 @@ export async function mutate(
 async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: string): Promise<ToldLie[]> {
   const { syscall, wrap } = probe;
   if (!syscall) throw new Error(`${probe.id} is about no function`);
-  const bytes = own.program ?? readFileSync(own.wasm);
+  const bytes = own.component?.program ?? readFileSync(own.wasm);
   const path = join(folder, `${probe.digest}.wasm`);
   const told: ToldLie[] = [];
   const run = async (lie: Lie, honestly: number, instead?: "trap"): Promise<Observation | undefined> => {
@@ -107,12 +109,34 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
     told.push({ lie, observation, noticed: !meets(probe, observation) && !isUnknown });
     return true;
   };
+  const isSilent = (lie: Lie): boolean => unnoticed(syscall.name, told).some((one) => isAlike(one, lie));
   const shown = await survey(host, probe, own, path, parseSignature(syscall.signature)?.params.length ?? 0);
-  for (const kind of ["skipped", "other-errno", "frozen"] as const) {
-    if (kind !== "other-errno" || shown?.errno !== false) await tell({ kind });
+  const { bytes: size, fields } = own.component?.returned ?? { bytes: 0, fields: [] };
+  await tell({ kind: "skipped", bytes: size });
+  if (!wrap && shown?.errno !== false) await tell({ kind: "other-errno" });
+  await tell({ kind: "frozen" });
+  // One run spares those for each field of a case that never came back.
+  const cameBack = new Map<string, boolean>();
+  const isThere = async (field: Field): Promise<boolean> => {
+    const key = JSON.stringify(field.where);
+    if (field.where.length > 0 && !cameBack.has(key)) {
+      const outer = field.where.slice(0, -1);
+      const honest: Field = { ...field, role: "value", bits: 0 };
+      const isOuterThere = outer.length === 0 || (await isThere({ ...field, where: outer }));
+      cameBack.set(key, isOuterThere && (await wouldTrap({ kind: "returned", field: honest }, 0)));
+    }
+    return cameBack.get(key) ?? true;
+  };
+  for (const field of fields) {
+    const lie: Lie = { kind: "returned", field };
+    if (!(await isThere(field))) continue;
+    await tell(lie);
+    if (field.role === "value" && isSilent(lie)) await tell({ ...lie, once: true });
   }
-  // Which words hold a handle or a pointer is not known: those that make it trap do not end the row.
-  if (wrap) for (let word = 0; word < 16; word++) await tell({ kind: "returned", word });
+  for (const to of OTHER_HANDLES[own.component?.returned.resource ?? ""] ?? []) {
+    if (!told.some(({ lie, noticed }) => lie.kind === "other-handle" && noticed))
+      await tell({ kind: "other-handle", to });
+  }
   for (const [parameter, type] of (parseSignature(syscall.signature)?.params ?? []).entries()) {
     if (type !== "i32" && type !== "i64") continue;
     for (const indirect of THROUGH_IOVECS.test(syscall.name) ? [false, true] : [false]) {
@@ -121,8 +145,7 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
       for (let word = 0; word < 16; word++) {
         if (!(await tell({ ...lie, word }))) break;
       }
-      const isSilent = unnoticed(syscall.name, told).some((one) => isAlike(one, lie));
-      if (isSilent && !isAboutContent(syscall.name, lie)) await tell({ ...lie, once: true });
+      if (isSilent(lie) && !isAboutContent(syscall.name, lie)) await tell({ ...lie, once: true });
     }
   }
   return told;
@@ -157,19 +180,23 @@ async function survey(
 
 /**
  * The lies about the function of this name that must not go unnoticed and did. Of a structure a probe claims one field:
- * there it must notice a lie about one word.
+ * there it must notice a lie about one word, or one field.
  */
 export function unnoticed(name: string, told: ToldLie[]): Lie[] {
   const silent = told.filter(({ noticed }) => !noticed).map(({ lie }) => lie);
   return silent.filter((lie) => {
-    if ((lie.kind !== "data" && lie.kind !== "returned") || isAboutContent(name, lie)) return true;
+    if (!["data", "returned", "other-handle"].includes(lie.kind) || isAboutContent(name, lie)) return true;
     return lie === silent.find((one) => isAlike(lie, one)) && !told.some((one) => one.noticed && isAlike(one.lie, lie));
   });
 }
 
-/** Whether both are about what is returned, or what is written through the same pointer. */
+/** Whether both are about the same part of what is returned, or what is written through the same pointer. */
 function isAlike(one: Lie, other: Lie): boolean {
-  if (one.kind === "returned") return other.kind === "returned";
+  if (one.kind === "other-handle") return other.kind === one.kind;
+  if (one.kind === "returned" && other.kind === "returned") {
+    const [a, b] = [one.field, other.field];
+    return a.role === b.role && JSON.stringify(a.where[0]) === JSON.stringify(b.where[0]);
+  }
   if (one.kind !== "data" || other.kind !== "data") return false;
   return one.parameter === other.parameter && one.indirect === other.indirect;
 }

@@ -1,0 +1,38 @@
+import type { WrappedImport, Wrapper } from "../../src/rewrite/wrap-imports.js";
+import type { OtherHandle } from "./lie.js";
+import type { Mutant } from "./mutant.js";
+
+/** By resource, the other ones that can be had. What they are had by is imported where the probe does not. */
+export const OTHER_HANDLES: Record<string, OtherHandle[]> = {
+  pollable: ["a pollable that is ready", "a pollable that is never ready"],
+  fields: ["empty fields"],
+};
+
+const AN_HOUR = 3_600_000_000_000n;
+
+/** Which function of WASI 0.2 gives such a handle. */
+export function makerOf(to: OtherHandle): { module: string; name: string } {
+  return to === "empty fields"
+    ? { module: "wasi:http/types@0.2.0", name: "[constructor]fields" }
+    : { module: "wasi:clocks/monotonic-clock@0.2.0", name: "subscribe-duration" };
+}
+
+/** It is not called, and another handle comes back. @param maker calls what gives one */
+export function otherHandle(
+  mutant: Mutant,
+  one: WrappedImport,
+  to: OtherHandle,
+  maker: WrappedImport | undefined,
+): Wrapper {
+  const { module, binaryen } = mutant;
+  const duration = module.i64.const(to === "a pollable that is ready" ? 0n : AN_HOUR);
+  const operands = to === "empty fields" ? [] : [duration];
+  let made = maker?.call(operands);
+  if (!made) {
+    const params = binaryen.createType(to === "empty fields" ? [] : [binaryen.i64]);
+    const { module: from, name } = makerOf(to);
+    module.addFunctionImport("maker", from, name, params, binaryen.i32);
+    made = module.call("maker", operands, binaryen.i32);
+  }
+  return { locals: [], body: module.block(null, [mutant.told(), made], one.result) };
+}
