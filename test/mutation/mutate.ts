@@ -52,7 +52,8 @@ export async function mutate(
   hosts: HonestHost[],
   folder: string,
 ): Promise<Mutation> {
-  for (const { name, host } of hosts) {
+  // On a busy machine a probe of time may miss once what it claims.
+  for (const { name, host } of [...hosts, ...hosts]) {
     const holds = meets(probe, await observeOnce(host, probe, own));
     if (holds) return { on: name, told: await lieOn(host, probe, own, folder) };
   }
