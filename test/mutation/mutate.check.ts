@@ -19,6 +19,8 @@ const OF_CORE_MODULES: [string, string][] = [
   ["wasmer-py", "default"],
   ["wasmer-py", "network"],
   ["wasmedge", "default"],
+  // A process for each run: for what holds nowhere else.
+  ["wasmtime", "default"],
 ];
 /** The same for a component. What is granted more is refused to none, and so comes first. */
 const OF_COMPONENTS: [string, string][] = [

@@ -113,7 +113,8 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
   const isSilent = (lie: Lie): boolean => unnoticed(syscall.name, told).some((one) => isAlike(one, lie));
   const shown = await survey(host, probe, own, path, parseSignature(syscall.signature)?.params.length ?? 0);
   const { bytes: size, fields } = own.component?.returned ?? { bytes: 0, fields: [] };
-  await tell({ kind: "skipped", bytes: size });
+  // A handle of nothing is not let through.
+  if (size === 0 || fields.length > 0) await tell({ kind: "skipped", bytes: size });
   if (!wrap && shown?.errno !== false) await tell({ kind: "other-errno" });
   await tell({ kind: "frozen" });
   // One run spares those for each field of a case that never came back.
