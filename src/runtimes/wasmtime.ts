@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../types.js";
@@ -85,6 +85,8 @@ function withoutHttp(flags: string[]): string[] {
 
 /** By the layer in its preamble. */
 function isComponent(path: string): boolean {
+  // What is not there the engine itself complains of.
+  if (!existsSync(path)) return false;
   const preamble = Buffer.alloc(8);
   const file = openSync(path, "r");
   readSync(file, preamble, 0, preamble.length, 0);
