@@ -1,5 +1,5 @@
-// node:wasi, except that some functions answer 0 and does nothing. argv[2]: a JSON file, path of a module → the
-// functions it is lied to about, as `module.name`.
+// node:wasi, except that some functions do nothing and answer 0, or an errno. argv[2]: a JSON file, path of a module → the
+// functions it is lied to about, as `module.name` or `module.name=29`.
 import fs from "node:fs";
 import { WASI } from "node:wasi";
 import { addMemories } from "../../src/runtimes/hosts/import-memory.mjs";
@@ -23,8 +23,8 @@ serve((job, capture) => {
     const wasi = new WASI({ ...options, returnOnExit: true });
     const importObject = { [namespace ?? "wasi_snapshot_preview1"]: { ...wasi.wasiImport } };
     for (const lie of lies[job.wasm]) {
-      const [from, name] = lie.split(".");
-      importObject[from] = { ...importObject[from], [name]: () => 0 };
+      const [from, name, errno = 0] = lie.split(/[.=]/);
+      importObject[from] = { ...importObject[from], [name]: () => Number(errno) };
     }
     const memory = addMemories(bytes, importObject);
     addTableAndStack(module, importObject);

@@ -1,13 +1,9 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { printObserved } from "../../src/matrix/observation-text.js";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
-import { measure, meets } from "../../src/probes/measure.js";
-import { hostProcess } from "../../src/runtimes/host-process.js";
-import type { Observation, Runtime } from "../../src/types.js";
+import { meets } from "../../src/probes/measure.js";
+import type { Observation } from "../../src/types.js";
 import { facts, realProbes } from "./compiled.js";
+import { liedTo } from "./liar.js";
 
 /** Claims of a success that leaves no trace a guest could see: a liar cannot be told from an honest host. */
 const WITHOUT_A_TRACE: Record<string, string> = {
@@ -17,37 +13,6 @@ const WITHOUT_A_TRACE: Record<string, string> = {
   "wasi_snapshot_preview1/proc_raise.ignored-signal": "an ignored signal has no effect",
   "wasi_snapshot_preview1/sched_yield.returns": "whether another thread ran is the scheduler's business",
 };
-
-/** Measures the probes on a host that lies about the functions named for each. */
-async function liedTo(
-  probes: ProbeSource[],
-  compiled: Map<string, string>,
-  liesOf: (probe: ProbeSource) => string[],
-): Promise<Record<string, Observation>> {
-  const plan = join(mkdtempSync(join(tmpdir(), "liar-")), "lies.json");
-  writeFileSync(
-    plan,
-    JSON.stringify(Object.fromEntries(probes.map((probe) => [compiled.get(probe.id), liesOf(probe)]))),
-  );
-  const program = join(import.meta.dirname, "lying-host.mjs");
-  const liar: Runtime = {
-    id: "liar",
-    configurations: [{ name: "default", flags: [] }],
-    cannot: {},
-    versions: [],
-    present: async () => [],
-    engine: async () => undefined,
-    start: async () =>
-      hostProcess({ command: process.execPath, args: ["--no-warnings", program, plan], jobsPerProcess: 250 }),
-  };
-  const installed = { runtime: "liar", version: "0" };
-  const plain = { name: "default", flags: [] };
-  // A probe that waits for what never comes has failed after a second as well as after five.
-  const hurried = probes.map((probe) => ({ ...probe, timeoutMs: Math.min(probe.timeoutMs, 1000) }));
-  // They wait more than they compute: many at once take no longer than few.
-  const { observations } = await measure(liar, installed, plain, hurried, compiled, { jobs: 6, print: printObserved });
-  return observations;
-}
 
 describe("on a host that answers 0 and does nothing", () => {
   let preview1: ProbeSource[];

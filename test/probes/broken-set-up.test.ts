@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { deriveSupport } from "../../src/matrix/support.js";
+import type { ProbeSource } from "../../src/probes/catalogue.js";
+import type { Observation } from "../../src/types.js";
+import { realProbes } from "./compiled.js";
+import { liedTo } from "./liar.js";
+
+const EIO = 29;
+const SET_UP_FAILED = 120;
+const STRICT = { lazy: false, blind: false };
+
+describe("on a host whose path_open always fails", () => {
+  let probes: ProbeSource[];
+  let honest: Record<string, Observation>;
+  let broken: Record<string, Observation>;
+
+  beforeAll(async () => {
+    const about = /^wasi_snapshot_preview1\/(fd|path)_(?!open)/;
+    const found = await realProbes(({ id, kind }) => kind === "behaviour" && about.test(id));
+    probes = found.probes;
+    honest = await liedTo(probes, found.compiled, () => []);
+    broken = await liedTo(probes, found.compiled, () => [`wasi_snapshot_preview1.path_open=${EIO}`]);
+  }, 120_000);
+
+  it("every other probe of files does what it does elsewhere, or says that its set-up failed", () => {
+    const blamed = probes.filter(({ id }) => {
+      const [as, now] = [honest[id]?.outcome, broken[id]?.outcome];
+      return now?.status !== SET_UP_FAILED && JSON.stringify(now) !== JSON.stringify(as);
+    });
+    expect(blamed.map(({ id }) => id)).toEqual([]);
+    expect(probes.filter(({ id }) => broken[id]?.outcome.status === SET_UP_FAILED).length).toBeGreaterThan(100);
+  });
+
+  it.each(["fd_read", "fd_write", "fd_seek", "fd_pread"])("%s is unknown, and not broken", (name) => {
+    const behaviours = probes.filter(({ syscall }) => syscall?.name === name);
+    const link = { id: "link", weight: "core" as const, expect: { end: "exited" as const, status: 0 }, requires: [] };
+    const supportOf = (seen: Record<string, Observation>) =>
+      deriveSupport(
+        { probe: link, observation: { digest: "", outcome: { end: "exited", status: 0 } } },
+        false,
+        behaviours.map((probe) => ({ probe, observation: seen[probe.id] as Observation })),
+        STRICT,
+        {},
+      ).support;
+    expect([supportOf(honest), supportOf(broken)]).toEqual(["works", "unknown"]);
+  });
+});
