@@ -33,6 +33,7 @@ export class VersionRanges {
     const entries: VerdictEntry[] = [];
     let before = -2;
     let placesBefore: Place[] = [];
+    let answerBefore = "";
     for (const { version, places } of column.versions) {
       const last = entries.at(-1);
       const index = order.get(version) ?? -2;
@@ -46,12 +47,14 @@ export class VersionRanges {
       const entry = this.at(column, version, places);
       // A measured version that was not asked for may lie between two that were: then nothing is inferred across it.
       const follows = last !== undefined && index === before + 1;
-      if (follows && answer(last) === answer(entry)) {
+      const answerNow = answer(entry);
+      if (follows && answerBefore === answerNow) {
         const joined: VerdictEntry = { ...entry, since: last.since, inferred: true, notes: joinNotes(last, entry) };
         entries[entries.length - 1] = last.contiguous ? { ...joined, contiguous: true } : joined;
       } else {
         entries.push(follows ? { ...entry, contiguous: true } : entry);
       }
+      answerBefore = answerNow;
       before = index;
     }
     return [...entries.map(finished), ...unmeasured.map((version) => this.unmeasured(column, version))];

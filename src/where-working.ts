@@ -1,5 +1,5 @@
 import type { RuntimeColumn } from "./matrix/columns.js";
-import { type Matrix, patternOf, rowsFor, supportAt, supportFor } from "./matrix/matrix.js";
+import { type Matrix, patternOf, rowsFor, worksAt, worksFor } from "./matrix/matrix.js";
 import { nameOf } from "./signature.js";
 import type { ModuleImport } from "./types.js";
 
@@ -31,13 +31,13 @@ export class WhereWorking {
   ofFeature(feature: string): Working {
     const row = this.matrix.features[feature];
     return this.remembered(`feature ${feature}`, row === undefined ? [] : [row], ({ places }) =>
-      places.some(({ lane, index }) => row !== undefined && supportAt(this.matrix, row, lane, index) === "works"),
+      places.some(({ lane, index }) => row !== undefined && worksAt(this.matrix, row, lane, index)),
     );
   }
 
   ofImport(one: ModuleImport): Working {
     return this.remembered(`${nameOf(one)} ${one.signature}`, rowsFor(this.matrix, one), ({ places }) =>
-      places.some(({ lane, index }) => supportFor(this.matrix, one, lane, index) === "works"),
+      places.some(({ lane, index }) => worksFor(this.matrix, one, lane, index)),
     );
   }
 

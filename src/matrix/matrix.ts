@@ -196,16 +196,18 @@ export function answerFor(matrix: Matrix, syscall: Import, lane: number, version
   return nothing;
 }
 
-/** The support of {@link answerFor} alone, which most often need not unpack why. */
-export function supportFor(matrix: Matrix, syscall: Import, lane: number, version: number): ReasonSupport {
+/** Whether {@link answerFor} is `works`, which most often need not unpack why. */
+export function worksFor(matrix: Matrix, syscall: Import, lane: number, version: number): boolean {
   const own = matrix.syscalls[syscall.module]?.[syscall.name]?.signatures[syscall.signature];
-  return own === undefined ? answerFor(matrix, syscall, lane, version).support : supportAt(matrix, own, lane, version);
+  return own === undefined
+    ? answerFor(matrix, syscall, lane, version).support === "works"
+    : worksAt(matrix, own, lane, version);
 }
 
-/** The support of {@link answerAt} alone. */
-export function supportAt(matrix: Matrix, row: number, lane: number, version: number): ReasonSupport {
-  const [support = "unknown"] = matrix.cells[cellIndex(matrix, row, lane, version)]?.split(";", 1) ?? [];
-  return support as ReasonSupport;
+/** Whether {@link answerAt} is `works`. */
+export function worksAt(matrix: Matrix, row: number, lane: number, version: number): boolean {
+  const cell = matrix.cells[cellIndex(matrix, row, lane, version)];
+  return cell === "works" || cell?.startsWith("works;") === true;
 }
 
 /** Supports that say that the function was there to be linked. */
