@@ -3,11 +3,30 @@ import type { Signature } from "../types.js";
 import type { Cursor } from "./cursor.js";
 import { type Features, readStorageType, readValueType } from "./value-types.js";
 
-/** A function type, printed once however many imports share it, and where its bytes are from the 0x60 on. */
-export interface FunctionTypeEntry {
-  signature: Signature;
-  start: number;
-  end: number;
+/** A function type, and where its bytes are from the 0x60 on. */
+export class FunctionTypeEntry {
+  private printed: Signature | undefined;
+
+  constructor(
+    private readonly params: string[],
+    private readonly results: string[],
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  /** Printed once however many imports share it, and not at all for the thousands that none does. */
+  get signature(): Signature {
+    this.printed ??= printSignature({ params: this.params, results: this.results });
+    return this.printed;
+  }
+
+  /** The types that it names by their index. */
+  get named(): number[] {
+    return [...this.params, ...this.results].flatMap((type) => {
+      const index = type.startsWith("(ref") ? /(\d+)\)$/.exec(type)?.[1] : undefined;
+      return index === undefined ? [] : [Number(index)];
+    });
+  }
 }
 
 /** The type index space; undefined stands for a type that is no function. */
@@ -34,8 +53,8 @@ export function readTypeSection(cursor: Cursor, features: Features): TypeSpace {
 }
 
 /** A type that refers to itself is a group of its own, even where none is written. */
-function refersTo({ signature }: FunctionTypeEntry, index: number): boolean {
-  return [...signature.matchAll(/\(ref (?:null )?(\d+)\)/g)].some(([, named]) => Number(named) >= index);
+function refersTo({ named }: FunctionTypeEntry, index: number): boolean {
+  return named.some((one) => one >= index);
 }
 
 /** One subtype, or a composite type alone; undefined where it is no function. */
@@ -82,7 +101,7 @@ function readFunctionType(cursor: Cursor, features: Features, start: number): Fu
   const params = readValueTypes(cursor, features);
   const results = readValueTypes(cursor, features);
   if (results.length > 1) features.add("multi-value");
-  return { signature: printSignature({ params, results }), start, end: cursor.at };
+  return new FunctionTypeEntry(params, results, start, cursor.at);
 }
 
 function readValueTypes(cursor: Cursor, features: Features): string[] {
