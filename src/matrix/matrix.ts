@@ -87,7 +87,8 @@ export function answerAt(matrix: Matrix, row: number, lane: number, version: num
   if (cell === undefined) return { support: "unknown", evidence: [], notes: [] };
   let known = answers.get(matrix);
   if (!known) {
-    known = [];
+    // Of full length: one with holes that grows is a dictionary to the engine.
+    known = new Array<Answer>(matrix.cells.length);
     answers.set(matrix, known);
   }
   known[index] ??= unpackCell(matrix, cell);
@@ -105,9 +106,9 @@ function unpackCell(matrix: Matrix, cell: PackedCell): Answer {
 
 function evidenceOf({ texts }: Matrix, packedEvidence: Packed = ""): Evidence[] {
   const packed = unpack(packedEvidence);
-  const evidence: Evidence[] = [];
-  for (let i = 0; i + 1 < packed.length; i += 2) {
-    evidence.push([texts[packed[i] as number] as string, texts[packed[i + 1] as number] as string]);
+  const evidence = new Array<Evidence>(packed.length / 2);
+  for (let i = 0; i < evidence.length; i++) {
+    evidence[i] = [texts[packed[2 * i] as number] as string, texts[packed[2 * i + 1] as number] as string];
   }
   return evidence;
 }

@@ -11,7 +11,7 @@ const unpacked = new WeakMap<Packed[], number[][]>();
 export function numbersAt(list: Packed[], index: number): number[] {
   let known = unpacked.get(list);
   if (!known) {
-    known = [];
+    known = new Array<number[]>(list.length);
     unpacked.set(list, known);
   }
   known[index] ??= unpack(list[index] ?? "");
