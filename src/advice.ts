@@ -109,7 +109,7 @@ function inOwn(working: Working, runtime: string): string | undefined {
 
 function inOthers(working: Working): string | undefined {
   const others = working.runtimes();
-  return others.length > 0 ? `Measured to work in ${others.join(", ")}.` : undefined;
+  return others === "" ? undefined : `Measured to work in ${others}.`;
 }
 
 const NOT_LISTED = "Not in the catalogue: a private extension, or newer than this matrix.";

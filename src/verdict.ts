@@ -47,7 +47,7 @@ export function judge(
     const weight = weigh(answer.support);
     if (weight === "runs") return;
     verdict = worse(verdict, weight);
-    reasons.push(evidence({ ...about(), support: answer.support }, answer, at, version));
+    reasons.push(evidence({ ...about(), support: answer.support }, answer));
   };
 
   if (failedCanary) {
@@ -105,11 +105,10 @@ function worse(a: Verdict, b: Verdict): Verdict {
   return RANK[b] > RANK[a] ? b : a;
 }
 
-function evidence(reason: Reason, answer: Answer, lane: Lane, version: number): Reason {
+function evidence(reason: Reason, answer: Answer): Reason {
   const [first] = answer.evidence;
   if (!first) return reason;
   const [probe, observed] = first;
   const more = answer.evidence.length > 1 ? `, and ${answer.evidence.length - 1} more` : "";
-  const runtime = `${lane.runtime}@${lane.versions[version]?.version}`;
-  return { ...reason, probe, observed: observed + more, reproduce: `wasi-scan probe '${probe}' -r ${runtime}` };
+  return { ...reason, probe, observed: observed + more };
 }

@@ -113,7 +113,7 @@ export class VersionRanges {
       const left = this.at(column, older.version, older.places);
       const right = this.at(column, newer.version, newer.places);
       if (answer(left) === answer(right)) {
-        return { ...right, since: older.version, inferred: true, notes: joinNotes(left, right) };
+        return { ...finished(right), since: older.version, inferred: true, notes: joinNotes(left, right) };
       }
     }
     const between = older && newer ? `; ${older.version} and ${newer.version} differ` : "";
@@ -136,9 +136,9 @@ export class VersionRanges {
 /** Notes in their order, and commands for the newest version: the one that a reader can check most easily. */
 function finished(entry: VerdictEntry): VerdictEntry {
   const reasons = entry.reasons.map((reason) =>
-    reason.reproduce === undefined
+    reason.probe === undefined
       ? reason
-      : { ...reason, reproduce: reason.reproduce.replace(/@[^@]*$/, `@${entry.until}`) },
+      : { ...reason, reproduce: `wasi-scan probe '${reason.probe}' -r ${entry.runtime}@${entry.until}` },
   );
   return { ...entry, reasons, notes: [...entry.notes].sort() };
 }

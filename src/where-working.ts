@@ -7,8 +7,8 @@ import type { ModuleImport } from "./types.js";
 export interface Working {
   /** Ranges of measured versions of one runtime, such as `1.0–3.0`. */
   in(runtime: string): string[];
-  /** The runtimes of which some measured version has it working. */
-  runtimes(): string[];
+  /** The runtimes of which some measured version has it working, `node, wazero`; empty where none has. */
+  runtimes(): string;
 }
 
 type Version = RuntimeColumn["versions"][number];
@@ -44,14 +44,22 @@ export class WhereWorking {
   private remembered(key: string, rows: number[], works: Works): Working {
     const known = this.known.get(key);
     if (known) return known;
-    let runtimes: string[] | undefined;
+    let runtimes: string | undefined;
+    const ranges = new Map<string, string[]>();
     const made: Working = {
       in: (runtime) => {
+        const known = ranges.get(runtime);
+        if (known) return known;
         const column = this.columns.find((one) => one.runtime === runtime);
-        return column ? this.rangesIn(column, rows, works) : [];
+        const found = column ? this.rangesIn(column, rows, works) : [];
+        ranges.set(runtime, found);
+        return found;
       },
       runtimes: () => {
-        runtimes ??= this.columns.filter(({ versions }) => versions.some(works)).map(({ runtime }) => runtime);
+        runtimes ??= this.columns
+          .filter(({ versions }) => versions.some(works))
+          .map(({ runtime }) => runtime)
+          .join(", ");
         return runtimes;
       },
     };
