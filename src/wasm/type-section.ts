@@ -1,28 +1,29 @@
 import { printSignature } from "../signature.js";
 import type { Signature } from "../types.js";
-import type { Cursor } from "./cursor.js";
+import { Cursor } from "./cursor.js";
 import { type Features, readStorageType, readValueType } from "./value-types.js";
 
 /** A function type, and where its bytes are from the 0x60 on. */
 export class FunctionTypeEntry {
   private printed: Signature | undefined;
 
+  /** @param values its parameters and results, asked for where somebody wants to see them */
   constructor(
-    private readonly params: string[],
-    private readonly results: string[],
+    private readonly values: () => { params: string[]; results: string[] },
     readonly start: number,
     readonly end: number,
   ) {}
 
   /** Printed once however many imports share it, and not at all for the thousands that none does. */
   get signature(): Signature {
-    this.printed ??= printSignature({ params: this.params, results: this.results });
+    this.printed ??= printSignature(this.values());
     return this.printed;
   }
 
   /** The types that it names by their index. */
   get named(): number[] {
-    return [...this.params, ...this.results].flatMap((type) => {
+    const { params, results } = this.values();
+    return [...params, ...results].flatMap((type) => {
       const index = type.startsWith("(ref") ? /(\d+)\)$/.exec(type)?.[1] : undefined;
       return index === undefined ? [] : [Number(index)];
     });
@@ -38,6 +39,11 @@ const mostValues = 1000;
 export function readTypeSection(cursor: Cursor, features: Features): TypeSpace {
   const types: TypeSpace = [];
   for (let left = cursor.u32(); left > 0; left--) {
+    const plain = plainFunctionType(cursor);
+    if (plain) {
+      types.push(plain);
+      continue;
+    }
     if (cursor.peek() !== 0x4e) {
       const type = readCoreSubtype(cursor, features);
       if (type && refersTo(type, types.length)) features.add("gc");
@@ -97,11 +103,38 @@ function readCompositeType(cursor: Cursor, features: Features): FunctionTypeEntr
   }
 }
 
+/** Numbers bring no feature. */
+const NONE: Features = new Set();
+const lowestNumber = 0x7c;
+const highestNumber = 0x7f;
+
+/** Nearly every type of nearly every module: few parameters, a result at most, all of them numbers as of old. */
+function plainFunctionType(cursor: Cursor): FunctionTypeEntry | undefined {
+  const { bytes, at: start } = cursor;
+  const params = bytes[start + 1] ?? 0x80;
+  if (bytes[start] !== 0x60 || params > 0x7f) return undefined;
+  const results = start + 2 + params;
+  const count = bytes[results] ?? 2;
+  const end = results + 1 + count;
+  if (count > 1 || end > bytes.length) return undefined;
+  for (let at = start + 2; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (at !== results && (byte < lowestNumber || byte > highestNumber)) return undefined;
+  }
+  cursor.at = end;
+  const read = () => {
+    const again = new Cursor(bytes, cursor.place);
+    again.at = start + 1;
+    return { params: readValueTypes(again, NONE), results: readValueTypes(again, NONE) };
+  };
+  return new FunctionTypeEntry(read, start, end);
+}
+
 function readFunctionType(cursor: Cursor, features: Features, start: number): FunctionTypeEntry {
   const params = readValueTypes(cursor, features);
   const results = readValueTypes(cursor, features);
   if (results.length > 1) features.add("multi-value");
-  return new FunctionTypeEntry(params, results, start, cursor.at);
+  return new FunctionTypeEntry(() => ({ params, results }), start, cursor.at);
 }
 
 function readValueTypes(cursor: Cursor, features: Features): string[] {
