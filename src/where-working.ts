@@ -45,15 +45,10 @@ export class WhereWorking {
     const known = this.known.get(key);
     if (known) return known;
     let runtimes: string | undefined;
-    const ranges = new Map<string, string[]>();
     const made: Working = {
       in: (runtime) => {
-        const known = ranges.get(runtime);
-        if (known) return known;
         const column = this.columns.find((one) => one.runtime === runtime);
-        const found = column ? this.rangesIn(column, rows, works) : [];
-        ranges.set(runtime, found);
-        return found;
+        return column ? this.rangesIn(column, rows, works) : [];
       },
       runtimes: () => {
         runtimes ??= this.columns
