@@ -172,6 +172,8 @@ export interface Probe {
   syscall?: { module: string; name: string; signature: Signature };
   /** What the claim rests on: a specification paragraph or a libc's source. */
   source?: string;
+  /** Which programs or libraries rely on it, and what goes wrong for them where it does not hold. */
+  matters?: string;
   args: string[];
   env: Record<string, string>;
   stdin: string;

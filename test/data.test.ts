@@ -12,6 +12,7 @@ import { readNeeds } from "../src/wasm/read.js";
 import { facts, realProbes } from "./probes/compiled.js";
 
 const MATRIX = resolve(import.meta.dirname, "../matrix");
+const LINES_OF_A_SCREEN = 64;
 const json = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 const files = (folder: string): string[] =>
   readdirSync(join(MATRIX, folder), { recursive: true, encoding: "utf8" })
@@ -98,6 +99,16 @@ describe("probes", () => {
     });
     expect(silent.map(({ id }) => id)).toEqual([]);
     expect(behaviours.length).toBeGreaterThan(280);
+  });
+
+  it("of behaviour say why they matter, and can be read on one screen", () => {
+    const root = resolve(MATRIX, "../probes");
+    const behaviours = probes.filter(({ kind }) => kind === "behaviour");
+    expect(behaviours.filter(({ matters }) => !matters).map(({ id }) => id)).toEqual([]);
+    const long = behaviours.filter(
+      ({ path }) => readFileSync(join(root, path as string), "utf8").split("\n").length > LINES_OF_A_SCREEN,
+    );
+    expect(long.map(({ id }) => id)).toEqual([]);
   });
 
   it("of linking exist for every signature of every syscall", () => {

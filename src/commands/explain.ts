@@ -109,7 +109,9 @@ function print(found: Found, c: Colours): string {
     return `${[c.bold(found.name), found.about, found.homepage, `How it is had: ${found.obtained}`, "", "Measured versions", ...versions].join("\n")}\n`;
   }
   const observed = found.observed.map((one) => `  ${one.runtime} ${one.version}: ${one.observed}`);
-  return `${[c.bold(found.probe.id), found.probe.claim, ...(found.probe.source ? [c.dim(found.probe.source)] : []), "", ...observed].join("\n")}\n`;
+  const { id, claim, matters, source } = found.probe;
+  const reasons = [...(matters ? [matters] : []), ...(source ? [c.dim(source)] : [])];
+  return `${[c.bold(id), claim, ...reasons, "", ...observed].join("\n")}\n`;
 }
 
 function printSyscall(found: SyscallExplanation, c: Colours): string {

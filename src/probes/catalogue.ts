@@ -154,7 +154,7 @@ function codeOf(root: string, path: string, text: string): string[] {
 
 /** Over the code, what its sandbox holds besides, and what the header makes the harness do. */
 function digestOf(code: string[], header: Header, companions: ModuleSource[]): string {
-  const { claim: _, weight: __, source: ___, error: ____, ...run } = header;
+  const { claim: _, weight: __, source: ___, error: ____, matters: _____, ...run } = header;
   const hash = createHash("sha256").update(JSON.stringify(run));
   for (const file of code) hash.update(file);
   for (const { digest } of companions) hash.update(digest);

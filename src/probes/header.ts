@@ -7,6 +7,7 @@ export interface Header {
   claim: string;
   weight: Weight;
   source?: string;
+  matters?: string;
   /** The error that the function under test must give, where the code does not report it through failsWith or refuses. */
   error?: string;
   args: string[];
@@ -33,6 +34,7 @@ const KEYS: Record<string, Reader> = {
   error: (value) => ({ error: value }),
   expect: (value) => ({ expect: expectation(value) }),
   files: (value) => ({ files: json(value, isRecord) as Record<string, string> }),
+  matters: (value) => ({ matters: value }),
   modules: (value) => ({ modules: json(value, isRecord) as Record<string, string> }),
   peer: (value) => ({ peer: peer(value.trim()) }),
   source: (value) => ({ source: value }),

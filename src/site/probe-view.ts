@@ -14,6 +14,7 @@ export interface ProbeView {
   weight: Probe["weight"];
   /** What the claim rests on; empty where it says itself. */
   source: string;
+  matters: string;
   /** In the repository; empty for a generated probe. */
   path: string;
   /** The probe itself; empty for a generated one. */
@@ -45,6 +46,7 @@ export function probeView(
     kind: probe.kind,
     weight: probe.weight,
     source: probe.source ?? "",
+    matters: probe.matters ?? "",
     path: probe.path ? `probes/${probe.path}` : "",
     code: probe.path ? (sources[probe.path] ?? "") : "",
     expected: `${end}${end === "exited" ? ` ${status ?? 0}` : ""}${orTrapped ? " or trapped" : ""}${stdout === undefined ? "" : ", and its standard output"}`,
