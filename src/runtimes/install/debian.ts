@@ -24,7 +24,8 @@ export async function installDebian(wanted: DebianPackage, directory: string): P
   for (const folder of ["parts", "lists/partial", "archives/partial"]) {
     await mkdir(join(apt, folder), { recursive: true });
   }
-  await writeFile(join(apt, "parts", "suite.sources"), await source(wanted));
+  const own = await readFile(SOURCES, "utf8").catch(() => "");
+  await writeFile(join(apt, "parts", "suite.sources"), aptSources(wanted, own));
   await writeFile(join(apt, "status"), wanted.onSystem ? await statusWithout(wanted.name) : "");
   const needs = "It takes a Debian or Ubuntu with apt-get and dpkg.";
   const options = Object.entries({
@@ -67,9 +68,17 @@ async function statusWithout(name: string): Promise<string> {
 
 const SOURCES = "/etc/apt/sources.list.d/debian.sources";
 
+/**
+ * What apt reads, from the machine's own sources in deb822 form. A suite of security updates only replaces packages, so
+ * the one it belongs to stands beside it.
+ */
+export function aptSources({ name, suite }: Pick<DebianPackage, "name" | "suite">, own: string): string {
+  const suites = [suite, suite.replace(/-security$/, "")];
+  return [...new Set(suites)].map((one) => source(name, one, own.split(/\n\n+/))).join("\n");
+}
+
 /** The machine's own mirror and keyring with another suite; security updates have a mirror of their own. */
-async function source({ name, suite }: DebianPackage): Promise<string> {
-  const stanzas = (await readFile(SOURCES, "utf8").catch(() => "")).split(/\n\n+/);
+function source(name: string, suite: string, stanzas: string[]): string {
   const text =
     stanzas.find((stanza) => new RegExp(`^Suites:.*\\s${suite}(\\s|$)`, "m").test(stanza)) ?? stanzas[0] ?? "";
   const value = (key: string) => new RegExp(`^${key}:[ \\t]*(\\S+)`, "mi").exec(text)?.[1];
