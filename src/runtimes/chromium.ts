@@ -112,8 +112,10 @@ async function binary({ version, directory }: Installed): Promise<Binary> {
   const root = join(directory ?? "", "root", "usr", "lib");
   const unpacked = join(root, "chromium", "chromium");
   const executablePath = existsSync(unpacked) ? unpacked : commandOnPath();
-  const libraries = process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
-  const env = childEnvironment({ LD_LIBRARY_PATH: join(root, libraries) }) as Record<string, string>;
+  const libraries = join(root, process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu");
+  // The second holds what libpulse is linked to by the path it has on a system.
+  const path = [libraries, join(libraries, "pulseaudio")].join(delimiter);
+  const env = childEnvironment({ LD_LIBRARY_PATH: path }) as Record<string, string>;
   const found = await versionOf(executablePath, env);
   if (executablePath !== undefined && found?.startsWith(`${version}.`)) return { executablePath, env, version: found };
   throw new WasiScanError(
