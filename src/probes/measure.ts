@@ -1,6 +1,7 @@
 import { cannotOf } from "../cannot.js";
 import { isExpected } from "../expectation.js";
-import type { Configuration, Host, Installed, Observation, Probe, Runtime } from "../types.js";
+import type { Configuration, Installed, Observation, Probe, Runtime } from "../types.js";
+import { drain } from "./drain.js";
 import { type CompiledProbe, observe } from "./observe.js";
 
 export interface MeasureOptions {
@@ -34,10 +35,11 @@ export async function measure(
   options: MeasureOptions,
 ): Promise<Measurement> {
   const observations: Record<string, Observation> = {};
-  const hosts = await Promise.all(Array.from({ length: options.jobs }, () => runtime.start(installed, configuration)));
+  const start = () => runtime.start(installed, configuration);
+  const crew = { hosts: await Promise.all(Array.from({ length: options.jobs }, start)), jobs: options.jobs, start };
   try {
     const run = (batch: Probe[]) =>
-      drain(hosts, batch, async (host, probe) => {
+      drain(crew, batch, async (host, probe) => {
         const observation = await observe(host, probe, modulesOf(probe, compiled), options.print, options.isSettled);
         observations[probe.id] = observation;
         options.onObservation?.(probe, observation);
@@ -56,10 +58,12 @@ export async function measure(
     const others = probes.filter((probe) => probe.kind !== "canary");
     const needed = new Set(others.flatMap(({ requires }) => requires));
     await run(others.filter(({ id }) => needed.has(id)));
-    await run(others.filter((probe) => !needed.has(probe.id) && !isFutile(probe, observations)));
+    const rest = others.filter((probe) => !needed.has(probe.id) && !isFutile(probe, observations));
+    // What may wait goes before what only links, so that there is something to do meanwhile.
+    await run(rest.sort((a, b) => Number(a.kind === "link") - Number(b.kind === "link")));
     return { observations };
   } finally {
-    await Promise.all(hosts.map((host) => host.close()));
+    await Promise.all(crew.hosts.map((host) => host.close()));
   }
 }
 
@@ -82,22 +86,4 @@ export function meets(probe: Probe, observation: Observation): boolean {
 /** Whether a feature that the probe is written in was rejected: running it would show nothing new. */
 export function isFutile({ requires }: Pick<Probe, "requires">, known: Record<string, Observation>): boolean {
   return requires.some((id) => id.startsWith("feature/") && known[id]?.outcome.end === "rejected");
-}
-
-/**
- * Does `work` for every probe, on whichever host is free. A host that queues is given two at a time: while it runs one,
- * the directory of the other is made.
- */
-export async function drain<P extends Probe>(
-  hosts: Host[],
-  probes: P[],
-  work: (host: Host, probe: P) => Promise<void>,
-): Promise<void> {
-  const pending = probes.values();
-  const lanes = hosts.flatMap((host) => (host.queues ? [host, host] : [host]));
-  await Promise.all(
-    lanes.map(async (host) => {
-      for (const probe of pending) await work(host, probe);
-    }),
-  );
 }

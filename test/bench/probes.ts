@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { readSyscallFacts } from "../../src/matrix/facts-files.js";
 import { listProbes, type ProbeSource } from "../../src/probes/catalogue.js";
 import { compileProbes } from "../../src/probes/compile.js";
-import { drain, modulesOf } from "../../src/probes/measure.js";
+import { drain } from "../../src/probes/drain.js";
+import { modulesOf } from "../../src/probes/measure.js";
 import { observeOnce } from "../../src/probes/observe.js";
 import { cacheDirectory, findInstalled, findRuntime } from "../../src/runtimes/index.js";
 import type { Host, Installed, Runtime } from "../../src/types.js";
@@ -95,7 +96,7 @@ function processEach(runtime: Runtime, installed: Installed): Host {
 
 async function rate(hosts: Host[], batch: ProbeSource[], compiled: Map<string, string>): Promise<number> {
   const started = process.hrtime.bigint();
-  await drain(hosts, batch, async (host, probe) => {
+  await drain({ hosts, jobs: hosts.length }, batch, async (host, probe) => {
     const { outcome } = await observeOnce(host, probe, modulesOf(probe, compiled));
     if (outcome.end === "harness") throw new Error(`${probe.id}: ${outcome.detail}`);
   });

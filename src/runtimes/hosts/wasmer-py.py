@@ -16,10 +16,15 @@ PACKAGE = os.path.join(TEMP, "package")
 LEAVES_THREADS = re.compile(rb"thread.spawn|proc_fork|proc_exec|proc_spawn|vfork")
 # Arguments of sandboxes.create, as a configuration names them.
 GRANTS = dict(flag.split("=", 1) for flag in sys.argv[1:])
-LOOP = asyncio.new_event_loop()
-WASMER = Wasmer(cache_root=os.path.join(TEMP, "cache"))
+LOOP = WASMER = None
 ENGINE_STDERR = os.open(os.path.join(TEMP, "engine"), os.O_CREAT | os.O_RDWR | os.O_APPEND)
 os.dup2(ENGINE_STDERR, 2)
+
+
+def prepare():
+    global LOOP, WASMER
+    LOOP = asyncio.new_event_loop()
+    WASMER = Wasmer(cache_root=os.path.join(TEMP, "cache"))
 
 
 def write_package(job):
@@ -120,4 +125,4 @@ def run(job):
     return status, bytes(out), bytes(err), spent
 
 
-serve(run)
+serve(run, prepare)

@@ -1,0 +1,89 @@
+import type { Host } from "../types.js";
+
+/** A job that takes longer waits, for a clock or for its own end, more than it computes. */
+const WAITS_AFTER_MS = 150;
+/** Hosts beside those that compute: each is a process, in some runtimes with a browser or a virtual machine. */
+const MOST_SPARE = 4;
+
+/** The hosts of one version: `hosts` grows while some of them wait. Whoever opened it closes them. */
+export interface Crew {
+  hosts: Host[];
+  /** How many compute at once. */
+  jobs: number;
+  /** Another host; without it none takes over. */
+  start?: () => Promise<Host>;
+}
+
+interface Worker {
+  /** Lanes whose job takes long. */
+  waiting: number;
+  leaving?: true;
+}
+
+/**
+ * Does `work` for every item, on whichever host is free. A host that queues is given two at a time: while it runs one,
+ * the directory of the other is made. While a host waits another takes over, so that what hangs costs its own time and
+ * no processor idles.
+ */
+export async function drain<T>(crew: Crew, items: T[], work: (host: Host, item: T) => Promise<void>): Promise<void> {
+  const pending = [...items].reverse();
+  const free = [...crew.hosts].reverse();
+  const workers = new Set<Worker>();
+  const ended: Promise<void>[] = [];
+  const computing = () => [...workers].filter(({ waiting, leaving }) => waiting === 0 && !leaving).length;
+
+  async function lane(worker: Worker, host: Host): Promise<void> {
+    while (!worker.leaving) {
+      // Another took over meanwhile, and goes on instead.
+      if (computing() > crew.jobs) worker.leaving = true;
+      const item = worker.leaving ? undefined : pending.pop();
+      if (item === undefined) return;
+      let waits = 0;
+      const timer = setTimeout(() => {
+        waits = 1;
+        worker.waiting++;
+        employ();
+      }, WAITS_AFTER_MS);
+      try {
+        await work(host, item);
+      } finally {
+        clearTimeout(timer);
+        worker.waiting -= waits;
+      }
+    }
+  }
+
+  async function employed(worker: Worker, arrives: Promise<Host>): Promise<void> {
+    try {
+      const host = await arrives;
+      await Promise.all((host.queues ? [host, host] : [host]).map((one) => lane(worker, one)));
+      free.push(host);
+    } finally {
+      workers.delete(worker);
+    }
+    employ();
+  }
+
+  function employ(): void {
+    while (pending.length > 0 && computing() < crew.jobs) {
+      const host = free.pop();
+      if (!host && !(crew.start && crew.hosts.length < crew.jobs + MOST_SPARE)) return;
+      const worker: Worker = { waiting: 0 };
+      workers.add(worker);
+      const end = employed(worker, host ? Promise.resolve(host) : another(crew));
+      // Whether it failed is asked below, in its turn.
+      end.catch(() => {});
+      ended.push(end);
+    }
+  }
+
+  employ();
+  // What is employed later stands behind.
+  for (let i = 0; i < ended.length; i++) await ended[i];
+}
+
+async function another(crew: Crew & { start?: () => Promise<Host> }): Promise<Host> {
+  const host = await (crew.start as () => Promise<Host>)();
+  crew.hosts.push(host);
+  return host;
+}

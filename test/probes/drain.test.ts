@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { drain } from "../../src/probes/drain.js";
+import type { Host } from "../../src/types.js";
+
+interface Told extends Host {
+  name: number;
+}
+
+const host = (name: number, queues?: true): Told => ({
+  name,
+  ...(queues && { queues }),
+  run: () => Promise.reject(new Error("not asked here")),
+  close: async () => {},
+});
+
+/** A crew of `jobs` hosts that can be joined by others, and how many of those were. */
+function crewOf(jobs: number, { queues, spare = true }: { queues?: true; spare?: boolean } = {}) {
+  let started = 0;
+  const next = () => host(++started, queues);
+  return {
+    hosts: Array.from({ length: jobs }, next),
+    jobs,
+    ...(spare && { start: async (): Promise<Host> => next() }),
+    get started() {
+      return started;
+    },
+  };
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const LONG = 300;
+
+describe("draining", () => {
+  it.each([undefined, true] as const)("does everything once, whether hosts queue (%s) or not", async (queues) => {
+    const done: number[] = [];
+    await drain(crewOf(2, { ...(queues && { queues }) }), [1, 2, 3, 4, 5], async (_, item) => {
+      await pause(1);
+      done.push(item);
+    });
+    expect(done.sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("hands on to another host while one waits, and starts none where none does", async () => {
+    const order: string[] = [];
+    const crew = crewOf(1);
+    await drain(crew, ["waits", "quick", "quick"], async (_, item) => {
+      await pause(item === "waits" ? LONG : 1);
+      order.push(item);
+    });
+    expect(order).toEqual(["quick", "quick", "waits"]);
+    expect(crew.started).toBe(2);
+    expect(crew.hosts).toHaveLength(2);
+
+    const quick = crewOf(1);
+    await drain(quick, ["quick", "quick", "quick"], () => pause(1));
+    expect(quick.started).toBe(1);
+  });
+
+  it("never lets more hosts compute than it was told", async () => {
+    let computing = 0;
+    let most = 0;
+    await drain(crewOf(1), ["waits", ...Array.from({ length: 40 }, () => "quick")], async (_, item) => {
+      if (item === "waits") return pause(LONG);
+      most = Math.max(most, ++computing);
+      await pause(20);
+      computing--;
+    });
+    expect(most).toBe(1);
+  });
+
+  it("keeps what came to help for the next items", async () => {
+    const crew = crewOf(1);
+    const one = () => drain(crew, ["waits", "quick"], (_, item) => pause(item === "waits" ? LONG : 1));
+    await one();
+    await one();
+    expect(crew.started).toBe(2);
+  });
+
+  it("waits for its own hosts where no other can be had, and has no more than four beside them", async () => {
+    const alone: string[] = [];
+    await drain(crewOf(1, { spare: false }), ["waits", "quick"], async (_, item) => {
+      await pause(item === "waits" ? LONG : 1);
+      alone.push(item);
+    });
+    expect(alone).toEqual(["waits", "quick"]);
+
+    const crew = crewOf(1);
+    await drain(crew, Array(12).fill("waits"), () => pause(LONG));
+    expect(crew.started).toBe(5);
+  });
+
+  it("fails as the work fails", async () => {
+    const failing = drain(crewOf(2), [1, 2, 3], async (_, item) => {
+      if (item === 2) throw new Error("two");
+    });
+    await expect(failing).rejects.toThrow("two");
+  });
+});
