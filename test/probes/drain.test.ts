@@ -85,7 +85,7 @@ describe("draining", () => {
     expect(alone).toEqual(["waits", "quick"]);
 
     const crew = crewOf(1);
-    await drain(crew, Array(12).fill("waits"), () => pause(LONG));
+    await drain(crew, Array(6).fill("waits"), () => pause(3 * LONG));
     expect(crew.started).toBe(5);
   });
 
