@@ -29,29 +29,37 @@ fs.symlinkSync(shimFolder(), path.join(scope, "preview2-shim"), "junction");
 const WARM_UP =
   "AGFzbQEAAAABHwRgAn9/AX9gBH9/f38Bf2AJf39/f39+fn9/AX9gAAACaAMWd2FzaV9zbmFwc2hvdF9wcmV2aWV3MQhhcmdzX2dldAAAFndhc2lfc25hcHNob3" +
   "RfcHJldmlldzEIZmRfd3JpdGUAARZ3YXNpX3NuYXBzaG90X3ByZXZpZXcxCXBhdGhfb3BlbgACAwIBAwUDAQABBxMCBm1lbW9yeQIABl9zdGFydAADCgQBAgAL";
-await translate(Buffer.from(WARM_UP, "base64"));
+await translate(Buffer.from(WARM_UP, "base64"), path.join(folder, "warm-up"));
 
-let last = { wasm: "", bytes: Buffer.alloc(0), translated: undefined };
+// A probe runs more than once, in turn with another, and what jco makes of it is the same.
+const KEPT = 4;
+const kept = [];
 
 serve(async (job, capture) => {
-  const bytes = fs.readFileSync(job.wasm);
-  // A probe runs more than once; what jco makes of it is the same.
-  if (last.wasm !== job.wasm || !last.bytes.equals(bytes)) {
-    last = { wasm: job.wasm, bytes, translated: await translate(bytes) };
-  }
-  if (last.translated.refused) return last.translated.refused;
+  const translated = await translationOf(job.wasm);
+  if (translated.refused) return translated.refused;
   capture.phase = "link";
-  return run(job, capture, last.translated);
+  return run(job, capture, translated);
 });
+
+/** What jco makes of the file as it is now, kept from the last time where it was one of the last few. */
+async function translationOf(wasm) {
+  const bytes = fs.readFileSync(wasm);
+  const found = kept.find((one) => one.wasm === wasm && one.bytes.equals(bytes));
+  if (found) return found.translated;
+  const out = kept.length < KEPT ? path.join(folder, `app-${kept.length}`) : kept.shift().out;
+  const translated = await translate(bytes, out);
+  kept.push({ wasm, bytes, out, translated });
+  return translated;
+}
 
 function shimFolder() {
   const index = createRequire(process.argv[2]).resolve("@bytecodealliance/preview2-shim");
   return path.resolve(path.dirname(index), "../..");
 }
 
-/** The component, and where its JavaScript stands; or how jco refused it. */
-async function translate(bytes) {
-  const out = path.join(folder, "app");
+/** The component, and where its JavaScript stands, below `out`; or how jco refused it. */
+async function translate(bytes, out) {
   fs.rmSync(out, { recursive: true, force: true });
   try {
     const core = bytes.readUInt16LE(6) === 0;
