@@ -1,5 +1,6 @@
 // claim: fd_allocate makes a file as large as asked and keeps its content
 // weight: edge
+// matters: SQLite with a chunk size, and downloaders, reserve a file this way and expect what was in it to stay.
 // source: WebAssembly/WASI preview1 docs.md, fd_allocate
 // files: {"hello.txt": "hello, file"}
 //

@@ -1,5 +1,6 @@
 // claim: fd_datasync of a written file returns success
 // weight: core
+// matters: fdatasync of wasi-libc's fdatasync.c is called by SQLite at each commit; an error there makes the commit fail.
 // source: WebAssembly/WASI preview1 docs.md, fd_datasync
 //
 // A host that does nothing passes: what has reached the disk cannot be seen from inside.

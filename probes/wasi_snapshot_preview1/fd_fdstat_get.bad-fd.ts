@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get of a descriptor that does not exist fails with EBADF
 // weight: edge
+// matters: Programs test by fcntl(F_GETFD) or F_GETFL which descriptors are open; success on all of them makes that loop endless.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 
 import { buffer } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get of a regular file gives its type and the right to read
 // weight: core
+// matters: wasi-libc's isatty.c, and Go's os.NewFile through syscall.fd_fdstat_get_type, decide by it how a file is read and buffered.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_filetype", "fs_flags", "fs_rights_base"; wasi-libc fcntl(F_GETFL) derives the access mode from the rights
 // files: {"hello.txt": "hello, file"}
 

@@ -1,5 +1,6 @@
 // claim: fd_pread from a directory is refused
 // weight: edge
+// matters: A directory has no bytes; some that come nevertheless are another system's private format.
 // source: WebAssembly/WASI preview1 docs.md, errno "isdir"; pread in POSIX
 
 import { buffer, iovecs } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: fd_prestat_get of a standard stream is refused
 // weight: edge
+// matters: Standard streams are no directories: one that says so swallows the first path.
 // source: WebAssembly/WASI preview1 docs.md, fd_prestat_get, "description of the given preopened file descriptor"
 //
 // wazero and Wasmer answer 0 for them. libcs ask from 3 on.

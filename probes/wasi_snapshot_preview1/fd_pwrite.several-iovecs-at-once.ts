@@ -1,5 +1,6 @@
 // claim: fd_pwrite to a file writes all its buffers in one call
 // weight: edge
+// matters: pwritev(2) callers that do not loop lose what stands in the second buffer.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite
 //
 // The count may be short, as in POSIX: wasmtime 14 serves all the buffers, wasmtime 50 only the first that is not empty.

@@ -1,5 +1,6 @@
 // claim: fd_pwrite to a file writes one buffer after the other, in as many calls as it takes
 // weight: edge
+// matters: pwritev(2) writes a header and its body in one go; another order swaps them.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite
 //
 // The count may be short, as in POSIX: wasmtime 14 serves all the buffers, wasmtime 50 only the first that is not empty.

@@ -1,5 +1,6 @@
 // claim: fd_read goes on to the second buffer when the first has no room
 // weight: core
+// matters: stdio over wasi-libc (musl's __stdio_read.c) passes a first buffer that may have no room and its own as the second; a host that stops there reads nothing, for ever.
 // source: WebAssembly/WASI preview1 docs.md, fd_read; wasi-libc __stdio_read.c passes an empty first one for a read of one byte
 // files: {"hello.txt": "hello, file"}
 

@@ -1,5 +1,6 @@
 // claim: fd_read at the end of a file reads zero bytes
 // weight: core
+// matters: Go's syscall.Read and wasi-libc's read.c take zero bytes for the end of the file; an error, or old bytes, make the reader fail or never stop.
 // source: WebAssembly/WASI preview1 docs.md, fd_read, and readv in POSIX
 // files: {"empty.txt": ""}
 

@@ -1,5 +1,6 @@
 // claim: fd_readdir gives the type of each entry
 // weight: edge
+// matters: Walkers use d_type to spare a stat for each entry; a wrong one makes them skip directories.
 // source: WebAssembly/WASI preview1 docs.md, dirent "d_type"
 // files: {"alpha.txt": "a", "beta/": "", "gamma": "c"}
 

@@ -1,5 +1,6 @@
 // claim: fd_sync of a written file returns success
 // weight: core
+// matters: fsync of wasi-libc's fsync.c and Go's syscall.Fsync are called by editors and databases before they rename; an error makes the save fail.
 // source: WebAssembly/WASI preview1 docs.md, fd_sync
 //
 // A host that does nothing passes: what has reached the disk cannot be seen from inside.

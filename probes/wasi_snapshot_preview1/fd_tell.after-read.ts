@@ -1,5 +1,6 @@
 // claim: fd_tell gives the offset where the last read stopped
 // weight: core
+// matters: ftell(3) over wasi-libc's __wasilibc_tell.c tells how far a parser came; stdio's arithmetic starts from it.
 // source: WebAssembly/WASI preview1 docs.md, fd_tell
 // files: {"hello.txt": "hello, file"}
 

@@ -1,5 +1,6 @@
 // claim: fd_write to a descriptor that does not exist fails with EBADF
 // weight: edge
+// matters: write(2) tells EBADF; success means output that nobody has.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 
 import { buffer, iovecs, text } from "../abi/bytes";

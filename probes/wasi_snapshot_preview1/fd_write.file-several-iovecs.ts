@@ -1,5 +1,6 @@
 // claim: fd_write to a file writes one buffer after the other, in as many calls as it takes
 // weight: core
+// matters: musl's __stdio_write.c, under wasi-libc, writes its buffer and the caller's bytes in one call; another order garbles the file.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; wasi-libc __stdio_write.c passes two
 //
 // The count may be short, as in POSIX: wasmtime 14 serves all the buffers, wasmtime 50 only the first that is not empty.

@@ -1,5 +1,6 @@
 // claim: fd_write to a descriptor opened without the right to write is refused
 // weight: edge
+// matters: A descriptor for reading must not change the file.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_write"
 // files: {"hello.txt": "hello, file"}
 

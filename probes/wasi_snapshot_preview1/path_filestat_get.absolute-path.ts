@@ -1,5 +1,6 @@
 // claim: path_filestat_get refuses an absolute path
 // weight: edge
+// matters: The sandbox: a libc makes paths relative to a preopened directory; one that comes absolute is an attempt, or a bug.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: paths are relative
 //
 // Wasmer resolves it at the root of the guest, which holds nothing of the host but what was mounted.

@@ -1,5 +1,6 @@
 // claim: path_filestat_get of a name of 300 bytes fails with ENAMETOOLONG
 // weight: edge
+// matters: A program that makes names from titles shortens them on ENAMETOOLONG.
 // source: WebAssembly/WASI preview1 docs.md, errno "nametoolong"; stat in POSIX
 //
 // Wasmer answers ENOENT.

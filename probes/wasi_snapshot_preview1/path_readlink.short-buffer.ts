@@ -1,5 +1,6 @@
 // claim: path_readlink cuts the target off at the end of the buffer
 // weight: edge
+// matters: A caller sees by a full buffer that it must be larger; an errno makes Go's os.Readlink fail.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink
 // files: {"hello.txt": "hello, file"}
 

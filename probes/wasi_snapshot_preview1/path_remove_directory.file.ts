@@ -1,5 +1,6 @@
 // claim: path_remove_directory of a regular file fails with ENOTDIR
 // weight: edge
+// matters: Go's os.Remove tries both ways and picks the error by ENOTDIR.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"
 // files: {"hello.txt": "hello, file"}
 

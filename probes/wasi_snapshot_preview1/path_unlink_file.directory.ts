@@ -1,5 +1,6 @@
 // claim: path_unlink_file of a directory fails with EISDIR
 // weight: edge
+// matters: rm without -r tells "is a directory" by it; a host that removes the folder loses what is in it.
 // source: WebAssembly/WASI preview1 docs.md, path_unlink_file
 // files: {"dir/": ""}
 

@@ -1,5 +1,6 @@
 // claim: poll_oneoff returns long before its clock where a descriptor is ready
 // weight: edge
+// matters: A read with a timeout returns when data is there: a host that always waits makes each request as slow as its timeout.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff, "Concurrently poll for the occurrence of a set of events"
 // files: {"hello.txt": "hello, file"}
 // timeout: 8000

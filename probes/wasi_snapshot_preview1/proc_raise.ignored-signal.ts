@@ -1,5 +1,6 @@
 // claim: proc_raise of SIGCHLD, which is ignored by default, returns success
 // weight: edge
+// matters: raise(3) of a signal that does nothing must do nothing.
 // source: WebAssembly/WASI preview1 docs.md, proc_raise; signal "chld"
 //
 // A host that does nothing passes; what this tells apart is a host without proc_raise (ENOSYS, ENOTSUP).

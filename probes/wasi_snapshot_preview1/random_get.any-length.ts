@@ -1,5 +1,6 @@
 // claim: random_get fills just as many bytes as asked, for every length from 0 to 40
 // weight: edge
+// matters: A host that fills words only leaves the last bytes of a key at zero.
 // source: WebAssembly/WASI preview1 docs.md, random_get
 
 import { UNTOUCHED, buffer, untouched } from "../abi/bytes";

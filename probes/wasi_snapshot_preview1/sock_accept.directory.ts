@@ -1,5 +1,6 @@
 // claim: sock_accept of a preopened directory fails with ENOTSOCK
 // weight: edge
+// matters: A server started without a socket tells its user by ENOTSOCK.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 
 import { buffer } from "../abi/bytes";

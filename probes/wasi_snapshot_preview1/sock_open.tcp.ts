@@ -1,5 +1,6 @@
 // claim: sock_open as WasmEdge has it opens a stream socket
 // weight: core
+// matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs) opens every TCP socket so.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockOpenV1; its crate wasmedge_wasi_socket opens so
 
 import { buffer } from "../abi/bytes";

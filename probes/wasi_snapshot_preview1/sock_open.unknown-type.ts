@@ -1,5 +1,6 @@
 // claim: sock_open as WasmEdge has it refuses a type of socket that does not exist
 // weight: edge
+// matters: A library tries raw sockets and falls back when it hears an errno.
 // source: WasmEdge/WasmEdge test/host/socket/wasi_socket.cpp expects EINVAL
 
 import { UNTOUCHED_32, buffer } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: sock_recv of a descriptor that is no socket is refused with an errno
 // weight: core
+// matters: recv of wasi-libc's recv.c hands the count on; success would be bytes from nobody.
 // source: WebAssembly/WASI preview1 docs.md, sock_recv and errno "notsock"
 //
 // A directory, argv, env and stdio hold no socket: all that a program can rely on here is to be told so. Which errno

@@ -1,5 +1,6 @@
 // claim: sock_send of a descriptor that is no socket is refused with an errno
 // weight: core
+// matters: send of wasi-libc's send.c hands the count on; success would be data that nobody has.
 // source: WebAssembly/WASI preview1 docs.md, sock_send and errno "notsock"
 //
 // A directory, argv, env and stdio hold no socket: all that a program can rely on here is to be told so. Which errno
