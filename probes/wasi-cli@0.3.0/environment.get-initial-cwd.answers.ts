@@ -12,5 +12,6 @@ declare function initialCwd(result: usize): void;
 export function run(): i32 {
   const at = results(12);
   initialCwd(at);
-  return holds(load<u8>(at) == 0 || (load<u8>(at) == 1 && load<u32>(at + 8) > 0));
+  const some = load<u8>(at);
+  return holds(some == 0 || (some == 1 && load<u32>(at + 8) > 0 && load<u32>(at + 8) < 4096));
 }

@@ -14,5 +14,5 @@ declare function get(self: i32, result: usize): void;
 export function run(): i32 {
   const at = room(20);
   get(tcpSocket(), at);
-  return holds(load<u8>(at) == 0 && load<u32>(at + 4) >= 1);
+  return holds(load<u8>(at) == 0 && load<u32>(at + 4) > 0 && load<u32>(at + 4) < 1000);
 }

@@ -14,5 +14,5 @@ declare function get(self: i32, result: usize): void;
 export function run(): i32 {
   const at = room(24);
   get(tcpSocket(), at);
-  return holds(load<u8>(at) == 0 && load<u64>(at + 8) >= 1024);
+  return holds(load<u8>(at) == 0 && load<u64>(at + 8) >= 1024 && load<u64>(at + 8) < 0x10000000);
 }
