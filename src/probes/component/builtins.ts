@@ -16,22 +16,26 @@ export interface Builtin {
   moves?: boolean;
 }
 
-const ON_ONE: Record<string, Builtin> = {
-  "stream-new": { opcode: 0x0e, of: "stream" },
-  "stream-read": { opcode: 0x0f, of: "stream", moves: true },
-  "stream-write": { opcode: 0x10, of: "stream", moves: true },
-  "stream-drop-readable": { opcode: 0x13, of: "stream" },
-  "stream-drop-writable": { opcode: 0x14, of: "stream" },
-  "future-read": { opcode: 0x16, of: "future", moves: true },
-  "future-drop-readable": { opcode: 0x1a, of: "future" },
-};
+const ON_ONE = new Map<string, Builtin>(
+  Object.entries({
+    "stream-new": { opcode: 0x0e, of: "stream" },
+    "stream-read": { opcode: 0x0f, of: "stream", moves: true },
+    "stream-write": { opcode: 0x10, of: "stream", moves: true },
+    "stream-drop-readable": { opcode: 0x13, of: "stream" },
+    "stream-drop-writable": { opcode: 0x14, of: "stream" },
+    "future-read": { opcode: 0x16, of: "future", moves: true },
+    "future-drop-readable": { opcode: 0x1a, of: "future" },
+  }),
+);
 
-const ON_SETS: Record<string, Builtin> = {
-  "waitable-set-new": { opcode: 0x1f },
-  "waitable-set-wait": { opcode: 0x20, waits: true },
-  "waitable-set-drop": { opcode: 0x22 },
-  "waitable-join": { opcode: 0x23 },
-};
+const ON_SETS = new Map<string, Builtin>(
+  Object.entries({
+    "waitable-set-new": { opcode: 0x1f },
+    "waitable-set-wait": { opcode: 0x20, waits: true },
+    "waitable-set-drop": { opcode: 0x22 },
+    "waitable-join": { opcode: 0x23 },
+  }),
+);
 
 /**
  * `[stream-read]u8`, `[future-read]error-code`, `[waitable-set-new]` → what it is, and the type that it is about; a future
@@ -39,6 +43,6 @@ const ON_SETS: Record<string, Builtin> = {
  */
 export function builtinOf(name: string): { builtin: Builtin; type: string } | undefined {
   const [, called = "", type = ""] = /^\[([a-z-]+)\](.*)$/.exec(name) ?? [];
-  const builtin = (type === "" ? ON_SETS : ON_ONE)[called];
+  const builtin = (type === "" ? ON_SETS : ON_ONE).get(called);
   return builtin && { builtin, type };
 }
