@@ -27,7 +27,7 @@ export async function tellLie(
   let possible = false;
   const output = await wrapImports(name, bytes, (module, binaryen, imports) => {
     const mutant = new Mutant(module, binaryen, instead);
-    const wanted = lie.kind === "other-handle" ? makerOf(lie.to) : undefined;
+    const wanted = lie.kind === "other-handle" ? makerOf(lie.to, target.module) : undefined;
     const isMaker = (one: WrappedImport) => one.module === wanted?.module && one.name === wanted.name;
     if (lie.kind === "stream") prepareStreams(mutant);
     return (one) => {
