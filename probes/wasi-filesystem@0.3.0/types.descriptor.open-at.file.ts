@@ -1,6 +1,7 @@
 // claim: open-at opens a file that is there, with the size that it has
 // weight: core
-// source: WebAssembly/WASI 0.3 filesystem/types.wit, open-at: similar to openat in POSIX; std::fs::File of Rust
+// matters: wasi-libc's openat.c opens every file through it on wasip3; without it no program reads a file
+// source: WebAssembly/WASI 0.3 filesystem/types.wit, open-at: similar to openat in POSIX; openat.c of wasi-libc
 // files: {"ten.txt": "0123456789"}
 
 import { holds } from "../abi/component";

@@ -1,6 +1,7 @@
 // claim: from-list gives fields with the entries of the list
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, fields.from-list; http/fields.rs of wstd makes every request header of it
+// matters: StarlingMonkey's HttpHeaders::FromEntries makes the headers of a fetch or a Response of them; what is lost here is never sent
+// source: WebAssembly/WASI 0.2 http/types.wit, fields.from-list; HttpHeaders::FromEntries of StarlingMonkey
 
 import { holds } from "../abi/component";
 import { fromList, isField, value } from "../abi/component-http";

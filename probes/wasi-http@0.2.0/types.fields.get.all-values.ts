@@ -1,6 +1,7 @@
 // claim: get gives all values of a name in the order in which they came, whatever its case
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, fields.get; names of HTTP fields are the same in either case, RFC 9110 5.1; StarlingMonkey's Headers reads so
+// matters: StarlingMonkey's HttpHeadersReadOnly::get, behind Headers.get, joins them; a script that asks for content-type would miss Content-Type
+// source: WebAssembly/WASI 0.2 http/types.wit, fields.get; names of HTTP fields are the same in either case, RFC 9110 5.1; HttpHeadersReadOnly::get of StarlingMonkey
 
 import { holds, isString } from "../abi/component";
 import { append, getField, newFields } from "../abi/component-http";

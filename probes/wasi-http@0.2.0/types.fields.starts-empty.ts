@@ -1,6 +1,7 @@
 // claim: a new fields has no field
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, fields constructor: an empty HTTP Fields; every request begins with one, http/client.rs of wstd
+// matters: header_map_to_wasi of wstd (http/fields.rs) and StarlingMonkey's HttpHeaders begin every message with one; what stands in it from before would be sent with each
+// source: WebAssembly/WASI 0.2 http/types.wit, fields constructor: an empty HTTP Fields; header_map_to_wasi in http/fields.rs of wstd
 
 import { holds } from "../abi/component";
 import { append, entries, isField, newFields } from "../abi/component-http";

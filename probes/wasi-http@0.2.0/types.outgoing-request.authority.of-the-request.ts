@@ -1,6 +1,7 @@
 // claim: authority is none at first, and what was set after that
-// weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.authority; what is passed on of a request is read so, http/request.rs of wstd
+// weight: edge
+// matters: neither wstd nor StarlingMonkey reads it back; middleware that signs a request or checks where it goes reads the authority that will be used
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.authority: the authority of the request
 
 import { holds, isString } from "../abi/component";
 import { authority, newFields, newRequest, setAuthority } from "../abi/component-http";

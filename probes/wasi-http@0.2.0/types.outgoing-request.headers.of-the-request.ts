@@ -1,6 +1,7 @@
 // claim: headers of a request are those that it was made of
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.headers; what is passed on of a request is read so, http/request.rs of wstd
+// matters: HttpOutgoingRequest::headers of StarlingMonkey, behind Request.headers, reads them back; a script that looks at its own request would see none
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.headers; HttpOutgoingRequest::headers of StarlingMonkey
 
 import { holds } from "../abi/component";
 import { append, isField, newFields, newRequest, requestHeaders } from "../abi/component-http";

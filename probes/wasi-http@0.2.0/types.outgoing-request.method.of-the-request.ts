@@ -1,6 +1,7 @@
 // claim: method is get at first, and post where that was set
-// weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.method; what is passed on of a request is read so, http/request.rs of wstd
+// weight: edge
+// matters: neither wstd nor StarlingMonkey reads it back; middleware that repeats only what is safe to repeat reads the method that will be used
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.method: the method of the request
 
 import { holds } from "../abi/component";
 import { GET, method, METHOD_SIZE, newFields, newRequest, POST, setMethod } from "../abi/component-http";

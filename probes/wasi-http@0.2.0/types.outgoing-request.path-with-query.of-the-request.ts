@@ -1,6 +1,7 @@
 // claim: path-with-query is none at first, and what was set after that
-// weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.path-with-query; what is passed on of a request is read so, http/request.rs of wstd
+// weight: edge
+// matters: neither wstd nor StarlingMonkey reads it back; middleware that signs or caches a request reads the path that will be used
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.path-with-query: the path and query of the request
 
 import { holds, isString } from "../abi/component";
 import { newFields, newRequest, pathWithQuery, setPathWithQuery } from "../abi/component-http";

@@ -1,6 +1,7 @@
 // claim: scheme is none at first, and HTTP where that was set
-// weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.scheme; what is passed on of a request is read so, http/request.rs of wstd
+// weight: edge
+// matters: neither wstd nor StarlingMonkey reads it back; middleware that lets secrets out over HTTPS alone reads the scheme that will be used
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.scheme: the scheme of the request
 
 import { holds } from "../abi/component";
 import { HTTP, newFields, newRequest, scheme, SCHEME_SIZE, setScheme } from "../abi/component-http";

@@ -1,6 +1,7 @@
 // claim: authority is what set-authority set, port and all
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-authority; http/client.rs of wstd
+// matters: try_into_outgoing of wstd (http/request.rs) and HttpOutgoingRequest::make of StarlingMonkey name the server so; without the port a service beside the standard one is never reached
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-authority; http/request.rs of wstd
 
 import { holds, isString } from "../abi/component";
 import { authority, newFields, newRequest, setAuthority } from "../abi/component-http";

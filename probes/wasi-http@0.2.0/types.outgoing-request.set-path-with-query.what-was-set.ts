@@ -1,6 +1,7 @@
 // claim: path-with-query is what set-path-with-query set
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-path-with-query; http/client.rs of wstd
+// matters: try_into_outgoing of wstd (http/request.rs) and HttpOutgoingRequest::make of StarlingMonkey set it; every request would go to the root
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-path-with-query; http/request.rs of wstd
 
 import { holds, isString } from "../abi/component";
 import { newFields, newRequest, pathWithQuery, setPathWithQuery } from "../abi/component-http";

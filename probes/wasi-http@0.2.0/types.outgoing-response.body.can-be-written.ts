@@ -1,6 +1,7 @@
 // claim: body gives the body of a response, which has a stream that permits a byte
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.body: at most once; http/server.rs of wstd, Response of StarlingMonkey
+// matters: Responder::respond of wstd (http/server.rs) and HttpOutgoingResponse::body of StarlingMonkey unwrap it for every answer; a server would trap on its first request
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.body: at most once; http/server.rs of wstd, HttpOutgoingResponse::body of StarlingMonkey
 
 import { holds } from "../abi/component";
 import { newFields, newResponse, responseBody, writeBody } from "../abi/component-http";

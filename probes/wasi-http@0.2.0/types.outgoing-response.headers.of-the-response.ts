@@ -1,6 +1,7 @@
 // claim: headers of a response are those that it was made of
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.headers; http/server.rs of wstd, Response of StarlingMonkey
+// matters: HttpOutgoingResponse::headers of StarlingMonkey, behind Response.headers, reads them back; a script that looks at its own answer would see none
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.headers; HttpOutgoingResponse::headers of StarlingMonkey
 
 import { holds } from "../abi/component";
 import { append, isField, newFields, newResponse, outgoingHeaders } from "../abi/component-http";

@@ -1,6 +1,7 @@
 // claim: a new response has the status 200, and the headers that it was made of
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response constructor: the default status is 200; http/server.rs of wstd, Response of StarlingMonkey
+// matters: HttpOutgoingResponse::make of StarlingMonkey sets no status where it is 200; such an answer would go out as an error
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response constructor: the default status is 200; HttpOutgoingResponse::make of StarlingMonkey
 
 import { holds } from "../abi/component";
 import { append, isField, newFields, newResponse, outgoingHeaders, statusCode } from "../abi/component-http";

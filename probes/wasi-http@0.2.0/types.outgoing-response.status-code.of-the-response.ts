@@ -1,6 +1,7 @@
 // claim: status-code is 200 at first, and what was set after that
-// weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.status-code; http/server.rs of wstd, Response of StarlingMonkey
+// weight: edge
+// matters: StarlingMonkey keeps the status itself (HttpOutgoingResponse::status) and wstd never reads it back; middleware that logs or counts answers reads it
+// source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.status-code: the status of the response
 
 import { holds } from "../abi/component";
 import { newFields, newResponse, setStatusCode, statusCode } from "../abi/component-http";

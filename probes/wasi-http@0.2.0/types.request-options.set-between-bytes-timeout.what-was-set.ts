@@ -1,6 +1,7 @@
 // claim: between-bytes-timeout is what set-between-bytes-timeout set
 // weight: core
-// source: WebAssembly/WASI 0.2 http/types.wit, request-options.set-between-bytes-timeout; Client of wstd
+// matters: RequestOptions::to_wasi of wstd (http/client.rs) fails the request where it is refused; where it is dropped, a stream that stalls holds its client for ever
+// source: WebAssembly/WASI 0.2 http/types.wit, request-options.set-between-bytes-timeout; RequestOptions::to_wasi in http/client.rs of wstd
 
 import { holds } from "../abi/component";
 import { betweenBytesTimeout, newOptions, setBetweenBytesTimeout } from "../abi/component-http";

@@ -1,6 +1,7 @@
 // claim: the network that instance-network gives lets a socket connect to a server outside
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/instance-network.wit, instance-network: a handle to the default network; wasi_sockets_utils of wasi-libc takes it for every socket
+// matters: __wasi_sockets_utils__borrow_network of wasi-libc (sockets_utils.c) and TcpStream of wstd take it for every bind and connect; without it no socket is of any use
+// source: WebAssembly/WASI 0.2 sockets/instance-network.wit, instance-network: a handle to the default network; sockets_utils.c of wasi-libc takes it for every socket
 // peer: tcp-echo
 
 import { holds } from "../abi/component";

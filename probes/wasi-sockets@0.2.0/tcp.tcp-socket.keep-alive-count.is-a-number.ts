@@ -1,6 +1,7 @@
 // claim: keep-alive-count of a new socket is more than none
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, keep-alive-count: equivalent to the TCP_KEEPCNT socket option; hyper and Go's net set it
+// matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for TCP_KEEPCNT; database clients that look before they set it would set nonsense
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, keep-alive-count: equivalent to the TCP_KEEPCNT socket option; tcp_getsockopt in tcp.c of wasi-libc
 
 import { holds } from "../abi/component";
 import { room } from "../abi/component-room";

@@ -1,6 +1,7 @@
 // claim: keep-alive-interval of a new socket is a second at least
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, keep-alive-interval: equivalent to the TCP_KEEPINTVL socket option; hyper and Go's net set it
+// matters: tcp_getsockopt of wasi-libc (tcp.c) divides it to seconds for TCP_KEEPINTVL; a value of nanoseconds or none would be reported as one second
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, keep-alive-interval: equivalent to the TCP_KEEPINTVL socket option; tcp_getsockopt in tcp.c of wasi-libc
 
 import { holds } from "../abi/component";
 import { room } from "../abi/component-room";

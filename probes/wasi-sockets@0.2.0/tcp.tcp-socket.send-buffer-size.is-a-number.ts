@@ -1,6 +1,7 @@
 // claim: send-buffer-size of a new socket is a size
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, send-buffer-size: a hint, similar to the SO_SNDBUF socket option; setsockopt of wasi-libc
+// matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for SO_SNDBUF; programs that size their writes by it would write nothing at a time
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, send-buffer-size: a hint, similar to the SO_SNDBUF socket option; tcp_getsockopt in tcp.c of wasi-libc
 
 import { holds } from "../abi/component";
 import { room } from "../abi/component-room";

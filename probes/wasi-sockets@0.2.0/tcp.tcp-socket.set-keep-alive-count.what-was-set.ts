@@ -1,6 +1,7 @@
 // claim: keep-alive-count is what set-keep-alive-count set
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-count: equivalent to the TCP_KEEPCNT socket option; hyper and Go's net set it
+// matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for TCP_KEEPCNT, as clients of PostgreSQL and Redis ask; a dead peer would be noticed late
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-count: equivalent to the TCP_KEEPCNT socket option; tcp_setsockopt in tcp.c of wasi-libc
 
 import { holds } from "../abi/component";
 import { room } from "../abi/component-room";

@@ -1,6 +1,7 @@
 // claim: set-keep-alive-enabled turns the option on, as keep-alive-enabled then says
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-enabled: equivalent to the SO_KEEPALIVE socket option; hyper and Go's net turn it on
+// matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for SO_KEEPALIVE, as pools of connections ask; a peer that vanished would hold its connection for ever
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-enabled: equivalent to the SO_KEEPALIVE socket option; tcp_setsockopt in tcp.c of wasi-libc
 
 import { holds } from "../abi/component";
 import { room } from "../abi/component-room";

@@ -1,6 +1,7 @@
 // claim: keep-alive-idle-time is the minute that set-keep-alive-idle-time set
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-idle-time: equivalent to the TCP_KEEPIDLE socket option; hyper and Go's net set it
+// matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for TCP_KEEPIDLE; a router that forgets quiet connections after minutes would cut them
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-idle-time: equivalent to the TCP_KEEPIDLE socket option; tcp_setsockopt in tcp.c of wasi-libc
 
 import { holds } from "../abi/component";
 import { room } from "../abi/component-room";

@@ -1,6 +1,7 @@
 // claim: after shutdown of sending the server outside sees the end, and ends its side as well
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/tcp.wit, shutdown: send half-closes the connection; shutdown.c of wasi-libc, servers that read a request to its end
+// matters: tcp_shutdown of wasi-libc (tcp.c) and the drop of wstd's TcpStream call it; a server that reads a request to its end would wait for ever
+// source: WebAssembly/WASI 0.2 sockets/tcp.wit, shutdown: send half-closes the connection; tcp_shutdown in tcp.c of wasi-libc
 // peer: tcp-echo
 
 import { holds } from "../abi/component";

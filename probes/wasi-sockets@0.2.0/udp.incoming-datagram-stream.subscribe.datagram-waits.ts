@@ -1,6 +1,7 @@
 // claim: the pollable of a datagram stream is not ready before a datagram comes, and then is
 // weight: core
-// source: WebAssembly/WASI 0.2 sockets/udp.wit, incoming-datagram-stream.subscribe; poll-wasip2.c of wasi-libc
+// matters: udp_recvfrom of wasi-libc (udp.c) blocks on it and poll registers it; ready too early a receive spins, never ready it hangs
+// source: WebAssembly/WASI 0.2 sockets/udp.wit, incoming-datagram-stream.subscribe; udp_recvfrom in udp.c of wasi-libc
 // peer: udp-echo
 
 import { holds } from "../abi/component";

@@ -1,6 +1,7 @@
 // claim: send, called without async, sends a datagram to a server outside, from which it comes back
 // weight: core
-// source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.send: similar to sendto in POSIX; std::net::UdpSocket of Rust
+// matters: udp_sendto of wasi-libc (udp.c) awaits it on wasip3; without it there is no DNS resolver and no metrics client
+// source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.send: similar to sendto in POSIX; udp_sendto in udp.c of wasi-libc
 // peer: udp-echo
 
 import { holds, isString } from "../abi/component";

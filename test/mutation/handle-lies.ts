@@ -10,10 +10,10 @@ export const OTHER_HANDLES: Record<string, OtherHandle[]> = {
 
 const AN_HOUR = 3_600_000_000_000n;
 
-/** Which function of WASI 0.2 gives such a handle. */
-export function makerOf(to: OtherHandle): { module: string; name: string } {
+/** Which function gives such a handle, in the version of WASI that the module under test has. */
+export function makerOf(to: OtherHandle, module: string): { module: string; name: string } {
   return to === "empty fields"
-    ? { module: "wasi:http/types@0.2.0", name: "[constructor]fields" }
+    ? { module: `wasi:http/types@${module.split("@")[1]}`, name: "[constructor]fields" }
     : { module: "wasi:clocks/monotonic-clock@0.2.0", name: "subscribe-duration" };
 }
 
@@ -30,7 +30,7 @@ export function otherHandle(
   let made = maker?.call(operands);
   if (!made) {
     const params = binaryen.createType(to === "empty fields" ? [] : [binaryen.i64]);
-    const { module: from, name } = makerOf(to);
+    const { module: from, name } = makerOf(to, one.module);
     module.addFunctionImport("maker", from, name, params, binaryen.i32);
     made = module.call("maker", operands, binaryen.i32);
   }

@@ -10,20 +10,30 @@ import type { Field } from "./returned-fields.js";
  * - `returned`: of what a function of a component returns, by itself or through memory, a field is another.
  * - `other-handle`: a handle comes back, to another resource of the same kind: a pollable that is ready at once or never,
  *   fields that are empty.
+ * - `stream`: of a stream that it hands out or takes, what goes over is another, or less; or the future tells the other end.
  */
 export type Lie =
   | { kind: "skipped"; bytes?: number }
   | { kind: "other-errno" | "frozen" }
   | { kind: "returned"; field: Field; once?: true }
   | { kind: "other-handle"; to: OtherHandle }
+  | { kind: "stream"; how: StreamLie }
   | { kind: "data"; parameter: number; indirect: boolean; word: number; once?: true };
 
 export type OtherHandle = "a pollable that is ready" | "a pollable that is never ready" | "empty fields";
+
+export type StreamLie =
+  | "a byte that comes is another"
+  | "a byte less comes"
+  | "the other end"
+  | "a byte that goes is another"
+  | "nothing goes";
 
 export function printLie(lie: Lie): string {
   if (lie.kind === "returned")
     return `what it returns, ${lie.field.role} at ${lie.field.at}${lie.once ? ", once" : ""}`;
   if (lie.kind === "other-handle") return lie.to;
+  if (lie.kind === "stream") return lie.how;
   if (lie.kind !== "data") return lie.kind;
   return `data of parameter ${lie.parameter}${lie.indirect ? ", behind it" : ""}, word ${lie.word}${lie.once ? ", once" : ""}`;
 }

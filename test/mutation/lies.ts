@@ -4,6 +4,7 @@ import { data } from "./data-lies.js";
 import { makerOf, otherHandle } from "./handle-lies.js";
 import type { Lie } from "./lie.js";
 import { Mutant } from "./mutant.js";
+import { prepareStreams, streamLie } from "./stream-lies.js";
 import { frozen } from "./time-lies.js";
 
 /** What a mutated probe exits with where the lie was never told. */
@@ -26,9 +27,16 @@ export async function tellLie(
   let possible = false;
   const output = await wrapImports(name, bytes, (module, binaryen, imports) => {
     const mutant = new Mutant(module, binaryen, instead);
-    const wanted = lie.kind === "other-handle" ? makerOf(lie.to) : undefined;
+    const wanted = lie.kind === "other-handle" ? makerOf(lie.to, target.module) : undefined;
     const isMaker = (one: WrappedImport) => one.module === wanted?.module && one.name === wanted.name;
+    if (lie.kind === "stream") prepareStreams(mutant);
     return (one) => {
+      if (lie.kind === "stream") {
+        const lying = streamLie(mutant, one, lie.how);
+        // A set that is waited on says nothing of what it is about.
+        if (lying && !one.name.includes("waitable")) possible = true;
+        return lying;
+      }
       if (one.module === target.module && one.name === target.name) {
         const lying = wrapper(mutant, one, lie, imports.find(isMaker));
         if (lying) possible = true;
@@ -42,7 +50,7 @@ export async function tellLie(
   return possible ? output : undefined;
 }
 
-function wrapper(mutant: Mutant, one: WrappedImport, lie: Lie, maker?: WrappedImport) {
+function wrapper(mutant: Mutant, one: WrappedImport, lie: Exclude<Lie, { kind: "stream" }>, maker?: WrappedImport) {
   switch (lie.kind) {
     case "skipped":
       return returning(mutant, one, [mutant.told(), ...nothing(mutant, one, lie.bytes ?? 0)], zero(mutant, one));

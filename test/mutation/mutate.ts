@@ -9,6 +9,7 @@ import { OTHER_HANDLES } from "./handle-lies.js";
 import { type Lie, printLie } from "./lie.js";
 import { NOT_TOLD, tellLie } from "./lies.js";
 import type { Field, Returned } from "./returned-fields.js";
+import { STREAM_LIES } from "./stream-lies.js";
 import { PARAMETERS_AT_ONCE, readSurvey, type Shown, surveyed } from "./survey.js";
 import { isAboutContent } from "./written.js";
 
@@ -33,6 +34,8 @@ export interface Mutation {
 
 /** What these write lies behind a list of buffers. */
 const THROUGH_IOVECS = /^(fd_read|fd_pread|sock_recv|sock_recv_from)$/;
+/** What takes or gives a stream or a future. */
+const HANDS_OVER = /\b(stream|future)</;
 /** A wait that nothing ends shows in this time as in a longer one. */
 const LONGEST_RUN_MS = 2000;
 /** What a probe exits with where its set-up fails: then nothing is known, and no claim is denied. */
@@ -139,6 +142,7 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
     if (!told.some(({ lie, noticed }) => lie.kind === "other-handle" && noticed))
       await tell({ kind: "other-handle", to });
   }
+  for (const how of HANDS_OVER.test(syscall.signature) ? STREAM_LIES : []) await tell({ kind: "stream", how });
   for (const [parameter, type] of (parseSignature(syscall.signature)?.params ?? []).entries()) {
     if (type !== "i32" && type !== "i64") continue;
     for (const indirect of THROUGH_IOVECS.test(syscall.name) ? [false, true] : [false]) {

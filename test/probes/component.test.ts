@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { builtinOf } from "../../src/probes/component/builtins.js";
 import { linkComponent } from "../../src/probes/component/link-component.js";
 import { parseWit, parseWitFunction } from "../../src/probes/component/wit-text.js";
 import { releaseOf } from "../../src/probes/component/writer.js";
@@ -76,6 +77,16 @@ describe("a component that is written from facts", () => {
     const wanted = [{ name: fact.name, functions: fact.releases[0]?.functions ?? [], types: true }];
     const { imports } = await read(linkComponent(wanted, "0.2.0", new Map([[fact.name, fact]])));
     expect(imports[0]?.functions).toEqual(fact.releases[0]?.functions);
+  });
+});
+
+describe("what the Canonical ABI has of itself", () => {
+  test.each(["[stream-read]u8", "[future-read]error-code", "[waitable-set-wait]"])("is %s", (name) => {
+    expect(builtinOf(name)).toBeDefined();
+  });
+
+  test.each(["[constructor]fields", "[method]fields.get", "[resource-drop]pollable", "now"])("is not %s", (name) => {
+    expect(builtinOf(name)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { InterfaceFact, InterfaceFunction } from "../../types.js";
 import { leb, list, section, text } from "../bytes.js";
+import { BUILTINS, builtinOf } from "./builtins.js";
 import { RUN } from "./link-component.js";
 import { ComponentWriter, lineOf, releaseOf } from "./writer.js";
 
@@ -27,16 +28,18 @@ const OPTIONS = [[0x00], [0x03, 0], [0x04, 0]];
 /**
  * The component of a behaviour probe, around a core module that was compiled from its source. The module imports
  * functions of interfaces as the Canonical ABI lowers them (`wasi:clocks/wall-clock@0.2.0` `now`, and
- * `[resource-drop]pollable`), and its memory as `env` `memory`; it exports `run`, which gives 0 for ok and 1 for error.
+ * `[resource-drop]pollable`, `[future-read]error-code`), what is of no interface from `canon` (`[stream-read]u8`), and its
+ * memory as `env` `memory`; it exports `run`, which gives 0 for ok and 1 for error.
  */
 export function programComponent(program: Uint8Array, facts: ReadonlyMap<string, InterfaceFact>): Uint8Array {
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(program as Uint8Array<ArrayBuffer>)).filter(
     ({ module }) => module !== "env",
   );
-  const version = versionOf(imports.map(({ module }) => module));
+  const ofInterfaces = imports.filter(({ module }) => module !== BUILTINS);
+  const version = versionOf(ofInterfaces.map(({ module }) => module));
   const component = new ComponentWriter(version, facts);
-  for (const name of new Set(imports.map(({ module }) => nameOf(module)))) {
-    const called = imports.filter(({ module }) => nameOf(module) === name).map((one) => one.name);
+  for (const name of new Set(ofInterfaces.map(({ module }) => nameOf(module)))) {
+    const called = ofInterfaces.filter(({ module }) => nameOf(module) === name).map((one) => one.name);
     component.want({ name, functions: functionsOf(name, version, called, facts), types: false });
   }
   component.import();
@@ -58,7 +61,7 @@ export function programComponent(program: Uint8Array, facts: ReadonlyMap<string,
   return component.bytes();
 }
 
-const nameOf = (module: string): string => module.slice(0, module.indexOf("@"));
+const nameOf = (module: string): string => module.split("@")[0] as string;
 
 function versionOf(modules: string[]): string {
   const versions = new Set(modules.map((module) => module.slice(module.indexOf("@") + 1)));
@@ -75,7 +78,7 @@ function functionsOf(
 ): InterfaceFunction[] {
   const known = releaseOf(facts.get(name), version)?.functions ?? [];
   return called.flatMap((one) => {
-    if (one.startsWith("[resource-drop]")) return [];
+    if (one.startsWith("[resource-drop]") || builtinOf(one)) return [];
     const found = known.find((fact) => fact.name === one);
     if (!found) throw new Error(`no function ${one} in ${name}@${version}`);
     return [found];

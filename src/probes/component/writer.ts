@@ -1,7 +1,13 @@
 import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../../types.js";
-import { leb, list, section, text } from "../bytes.js";
+import { leb, list, section, signedLeb, text } from "../bytes.js";
+import { builtinOf } from "./builtins.js";
 import { InstanceType } from "./type-encoder.js";
 import { parseUse } from "./wit-text.js";
+
+/** The option of a call that does not wait. */
+const ASYNC = 0x06;
+
+const BYTE = "u8";
 
 /** What a probe imports of one interface; types that these use come along. */
 export interface Wanted {
@@ -30,6 +36,8 @@ export class ComponentWriter {
   /** Names of the interfaces that were imported, by the index of their instance. */
   private readonly instances: string[] = [];
   private readonly sections: number[][] = [];
+  /** `stream u8`, `future wasi:cli/stdin error-code` → its index in the component. */
+  private readonly moved = new Map<string, number>();
   private typeCount = 0;
   private functionCount = 0;
 
@@ -90,8 +98,16 @@ export class ComponentWriter {
     this.sections.push(section(id, body));
   }
 
-  /** Lowers an imported function to a core function, or makes one that drops a resource. */
+  /** Lowers an imported function to a core function, or makes one that drops a resource or that the ABI has of itself. */
   lower(name: string, called: string, options: number[][]): void {
+    const own = builtinOf(called);
+    if (own) {
+      const { opcode, of, waits, moves } = own.builtin;
+      const type = of ? leb(this.movedType(of, name, own.type)) : [];
+      // Not cancellable, memory 0.
+      this.add(8, [1, opcode, ...type, ...(moves ? list([...options, [ASYNC]]) : []), ...(waits ? [0x00, 0] : [])]);
+      return;
+    }
     const dropped = /^\[resource-drop\](.*)$/.exec(called)?.[1];
     if (dropped !== undefined) {
       this.add(8, [1, 0x03, ...leb(this.taken.get(`${name} ${dropped}`) as number)]);
@@ -151,6 +167,26 @@ export class ComponentWriter {
       this.add(6, list([[0x03, 0x00, ...leb(index), ...text(type)]]));
       this.taken.set(`${name} ${type}`, this.typeCount++);
     }
+  }
+
+  /** A stream of bytes or of a type of the interface, or a future of a result whose error is one. */
+  private movedType(of: "stream" | "future", name: string, type: string): number {
+    const key = `${of} ${type === BYTE ? "" : `${name} `}${type}`;
+    const known = this.moved.get(key);
+    if (known !== undefined) return known;
+    const index = this.taken.get(`${name} ${type}`) as number;
+    let payload = type === BYTE ? [0x7d] : signedLeb(index);
+    if (of === "future") payload = signedLeb(this.define([0x6a, 0x00, 0x01, ...payload]));
+    else if (type !== BYTE && this.isResource({ from: name, name: type }))
+      payload = signedLeb(this.define([0x69, ...leb(index)]));
+    const made = this.define([of === "stream" ? 0x66 : 0x65, 0x01, ...payload]);
+    this.moved.set(key, made);
+    return made;
+  }
+
+  private define(type: number[]): number {
+    this.add(7, list([type]));
+    return this.typeCount++;
   }
 
   private isResource({ from, name }: { from: string; name: string }): boolean {

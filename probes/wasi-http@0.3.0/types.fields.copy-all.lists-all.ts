@@ -1,0 +1,25 @@
+// claim: copy-all lists each value with its name
+// weight: core
+// matters: header_map_from_wasi of wstd (http/fields.rs) and http_from_wasi_request of the crate wasip3 (http_compat/conversions.rs) read all headers with it: bindings turn every answer's headers into a map of their language with it; what is left out does not exist for the program
+// source: WebAssembly/WASI 0.3 http/types.wit, fields.copy-all: names that have several values stand several times
+
+import { holds, isString } from "../abi/component";
+import { append, copyAll, newFields } from "../abi/component-http-0.3";
+import { room } from "../abi/component-room";
+
+export function run(): i32 {
+  const fields = newFields();
+  append(fields, "x-sent", "one");
+  append(fields, "x-sent", "other");
+  append(fields, "accept", "text/plain");
+  const list = room(8);
+  copyAll(fields, list);
+  if (load<u32>(list + 4) != 3) return holds(false);
+  let found = 0;
+  for (let entry = load<u32>(list); entry < load<u32>(list) + 48; entry += 16) {
+    if (isString(entry, "x-sent") && isString(entry + 8, "one")) found += 1;
+    if (isString(entry, "x-sent") && isString(entry + 8, "other")) found += 10;
+    if (isString(entry, "accept") && isString(entry + 8, "text/plain")) found += 100;
+  }
+  return holds(found == 111);
+}

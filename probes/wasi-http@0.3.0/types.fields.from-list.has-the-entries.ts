@@ -1,0 +1,22 @@
+// claim: from-list gives fields with the entries of the list
+// weight: core
+// matters: the crate wasip3 (http_compat/conversions.rs), which wstd sends through, makes the headers of every message of it: bindings that hold headers in a map of their language make every request of it; what is lost here is never sent
+// source: WebAssembly/WASI 0.3 http/types.wit, fields.from-list
+
+import { holds } from "../abi/component";
+import { fromList, isField, RESULT_SIZE, value } from "../abi/component-http-0.3";
+import { bytes, room } from "../abi/component-room";
+
+export function run(): i32 {
+  const list = room(32);
+  store<u32>(list, bytes("x-sent"));
+  store<u32>(list + 4, 6);
+  memory.copy(list + 8, value("word"), 8);
+  store<u32>(list + 16, bytes("accept"));
+  store<u32>(list + 20, 6);
+  memory.copy(list + 24, value("text/plain"), 8);
+  const at = room(RESULT_SIZE);
+  fromList(list, 2, at);
+  if (load<u8>(at) != 0) return holds(false);
+  return holds(isField(load<i32>(at + 4), "x-sent", "word") && isField(load<i32>(at + 4), "accept", "text/plain"));
+}

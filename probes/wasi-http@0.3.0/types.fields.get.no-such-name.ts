@@ -1,0 +1,16 @@
+// claim: get gives an empty list for a name that is not there, beside one that is
+// weight: core
+// matters: get_content_length of the crate wasip3 (http_compat/mod.rs) takes an empty list for a body of unknown length: a list with an empty value in it looks like a header that is there
+// source: WebAssembly/WASI 0.3 http/types.wit, fields.get: an empty list where the name is not present
+
+import { holds } from "../abi/component";
+import { append, getField, isField, newFields } from "../abi/component-http-0.3";
+import { bytes, room } from "../abi/component-room";
+
+export function run(): i32 {
+  const fields = newFields();
+  append(fields, "x-sent", "word");
+  const list = room(8);
+  getField(fields, bytes("accept"), 6, list);
+  return holds(load<u32>(list + 4) == 0 && isField(fields, "x-sent", "word"));
+}

@@ -1,0 +1,18 @@
+// claim: get-hop-limit of a new socket is more than none
+// weight: core
+// matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for IP_TTL on wasip3; peers that check the hops would see none
+// source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-hop-limit: equivalent to the IP_TTL socket option
+
+import { holds } from "../abi/component";
+import { room } from "../abi/component-room";
+import { tcpSocket } from "../abi/component-sockets-0.3";
+
+// @ts-ignore: decorator
+@external("wasi:sockets/types@0.3.0", "[method]tcp-socket.get-hop-limit")
+declare function get(self: i32, result: usize): void;
+
+export function run(): i32 {
+  const at = room(20);
+  get(tcpSocket(), at);
+  return holds(load<u8>(at) == 0 && load<u8>(at + 4) >= 1);
+}
