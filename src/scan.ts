@@ -1,6 +1,7 @@
 import { Adviser } from "./advice.js";
 import { abilitiesOf, capabilitiesOf } from "./capabilities.js";
 import { type DeclaredHost, judgeHost } from "./host.js";
+import { isOfLinker } from "./linker-imports.js";
 import { hasAbi, runtimeColumns } from "./matrix/columns.js";
 import { splitVersion } from "./matrix/interfaces.js";
 import { type Matrix, rowsFor } from "./matrix/matrix.js";
@@ -36,7 +37,7 @@ export interface ModuleIdentity {
 /** Judges one module on every measured runtime version. Pure. */
 export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, options: ScanOptions = {}): ModuleReport {
   const provided = new Set(options.provides ?? []);
-  const imports = needs.imports.map((one) => classify(one, matrix, provided));
+  const imports = needs.imports.map((one) => classify(one, matrix, provided, needs));
   const asked = [...imports.filter((one) => !provided.has(one.module)), ...startAsked(needs, matrix)];
   const columns = runtimeColumns(matrix, options.platform);
   const isNoCoreAbi = (module: string) => !(module in matrix.syscalls);
@@ -73,15 +74,20 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
   };
 }
 
-function classify(one: ModuleImport, matrix: Matrix, provided: Set<string>): ReportedImport {
+function classify(
+  one: ModuleImport,
+  matrix: Matrix,
+  provided: Set<string>,
+  needs: Pick<Needs, "features" | "exports">,
+): ReportedImport {
   if (provided.has(one.module)) return { ...one, status: "known" };
   if (one.kind === "interface") {
     if (one.signature === "type" || rowsFor(matrix, one).length > 0) return { ...one, status: "known" };
     if (!one.module.startsWith("wasi:")) return { ...one, status: "foreign" };
     return withSuggestion({ ...one, status: "unlisted" }, nearestInterface(one, matrix));
   }
-  // A memory that is imported is a feature of the engine; what it needs is among the module's features.
-  if (one.kind === "memory") return { ...one, status: "known" };
+  // A memory that is imported is a feature, and so is being linked as it runs: the module's features tell.
+  if (one.kind === "memory" || isOfLinker(one, needs)) return { ...one, status: "known" };
   const names = matrix.syscalls[one.module];
   if (!names || one.kind !== "function") return { ...one, status: "foreign" };
   const entry = names[one.name];
@@ -92,11 +98,11 @@ function classify(one: ModuleImport, matrix: Matrix, provided: Set<string>): Rep
 }
 
 /** What a command is started by is asked of the runtime as well, in the version that it exports. */
-function startAsked({ component }: Needs, matrix: Matrix): ReportedImport[] {
-  return (component?.starts ?? [])
+function startAsked(needs: Needs, matrix: Matrix): ReportedImport[] {
+  return (needs.component?.starts ?? [])
     .filter((name) => name.startsWith("wasi:cli/run@"))
     .map((module) =>
-      classify({ module, name: "", kind: "interface", signature: "exported", count: 1 }, matrix, new Set()),
+      classify({ module, name: "", kind: "interface", signature: "exported", count: 1 }, matrix, new Set(), needs),
     );
 }
 

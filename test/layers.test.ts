@@ -18,6 +18,7 @@ const NOUNS = [
     "exit-status",
     "expectation",
     "reach",
+    "linker-imports",
   ],
 ];
 
@@ -65,7 +66,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What runs in a browser too: none of it may touch Node, nor import a file that does. */
 const BROWSER = [
   ...["wasm", "scan", "gate", "host", "verdict", "version-ranges", "advice", "capabilities", "explain"],
-  ...["import-origins", "reach", "traits-asked", "coverage", "drift", "explain-interface"],
+  ...["linker-imports", "import-origins", "reach", "traits-asked", "coverage", "drift", "explain-interface"],
   ...["start", "remarks", "toolchains", "other-names", "where-working"],
 ];
 /** The part of matrix/ that is pure; the rest reads and writes files. */

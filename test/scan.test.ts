@@ -68,6 +68,43 @@ describe("a module's verdict", () => {
     expect(on(observed, wanted).verdicts.map((entry) => entry.verdict)).toEqual([verdict]);
   });
 
+  describe("of a program that is linked as it runs", () => {
+    const global = { module: "env", kind: "global" as const, signature: "global i32" };
+    const dynamic = (imports: Partial<ModuleImport>[], features = ["dynamic-linking"]) =>
+      needs(imports, { features, exports: [{ name: "own", kind: "function" }] });
+    const statusOf = (one: Partial<ModuleImport>, features?: string[]) =>
+      on({}, dynamic([one], features)).imports.map(({ status }) => status)[0];
+
+    it.each<[string, Partial<ModuleImport>]>([
+      ["where its memory starts", { ...global, name: "__memory_base" }],
+      ["its stack", { ...global, name: "__stack_pointer", signature: "global mut i32" }],
+      ["its table", { ...global, name: "__indirect_function_table", kind: "table", signature: "table 1 funcref" }],
+      ["the tag of C++", { ...global, name: "__cpp_exception", kind: "tag", signature: "tag (i32) -> ()" }],
+      ["the address of its own function", { ...global, module: "GOT.func", name: "own", signature: "global mut i32" }],
+    ])("%s is no stranger's", (_what, one) => {
+      expect(statusOf(one)).toBe("known");
+      expect(statusOf(one, [])).toBe("foreign");
+    });
+
+    it.each<[string, Partial<ModuleImport>]>([
+      ["a stack pointer that cannot move", { ...global, name: "__stack_pointer" }],
+      ["a tag with nothing in it", { ...global, name: "__c_longjmp", kind: "tag", signature: "tag () -> ()" }],
+      ["the address of another library's function", { ...global, module: "GOT.func", name: "other" }],
+      ["a function of another library", { module: "env", name: "other" }],
+    ])("%s is", (_what, one) => expect(statusOf(one)).toBe("foreign"));
+
+    it("runs where such programs do, and fails where they are not linked", () => {
+      const program = dynamic([{ ...global, name: "__memory_base" }]);
+      const probes = [...PROBES, probe("feature/dynamic-linking", "feature")];
+      const verdictWhere = (observed: string) => {
+        const files = [file("r", "1.0.0", { ...STRICT, "feature/dynamic-linking": observed })];
+        return scan(identity, program, buildMatrix(FACTS, probes, files)).verdicts.map(({ verdict }) => verdict);
+      };
+      expect(verdictWhere("exited 0")).toEqual(["runs"]);
+      expect(verdictWhere("unlinked env.__memory_base")).toEqual(["fails"]);
+    });
+  });
+
   it("asks nothing of the runtime that the embedder provides", () => {
     expect(on({}, needs([foreign]), ["env"]).verdicts[0]?.verdict).toBe("runs");
   });

@@ -13,6 +13,7 @@ export const assemblyscript: Toolchain = {
       "sign-extension": "sign-extension",
     }),
     ...switches(ASC, (option) => `AssemblyScript: leave out --enable ${option}.`, {
+      atomics: "threads",
       gc: "gc",
       "reference-types": "reference-types",
       "relaxed-simd": "relaxed-simd",

@@ -33,7 +33,12 @@ export const clang: Toolchain = {
       source: "https://github.com/WebAssembly/wasi-sdk/blob/main/SetjmpLongjmp.md",
     },
     {
-      of: ["feature threads", "feature imported-shared-memory", "wasi.thread-spawn"],
+      of: ["feature dynamic-linking", "feature imported-tags"],
+      advice: "clang: link statically, with neither -shared nor -pie, and compile without -fPIC.",
+      source: "https://github.com/WebAssembly/tool-conventions/blob/main/DynamicLinking.md",
+    },
+    {
+      of: ["feature threads", "feature atomics", "feature imported-shared-memory", "wasi.thread-spawn"],
       advice: "clang: build for --target=wasm32-wasip1 rather than wasm32-wasip1-threads, without -pthread.",
       source: "https://github.com/WebAssembly/wasi-sdk#notable-limitations",
     },

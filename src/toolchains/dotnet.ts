@@ -17,7 +17,7 @@ export const dotnet: Toolchain = {
       source: FEATURES,
     },
     {
-      of: ["feature threads", "feature imported-shared-memory"],
+      of: ["feature threads", "feature atomics", "feature imported-shared-memory"],
       advice: ".NET: leave out <WasmEnableThreads>true</WasmEnableThreads>.",
       source: FEATURES,
     },

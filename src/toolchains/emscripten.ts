@@ -17,6 +17,7 @@ export const emscripten: Toolchain = {
   ],
   remedies: [
     ...switches(SETTINGS, (option) => `Emscripten: leave out ${option}.`, {
+      atomics: "-pthread",
       "imported-memory": "-sIMPORTED_MEMORY",
       "imported-shared-memory": "-pthread",
       memory64: "-sMEMORY64",

@@ -12,7 +12,7 @@ export const napiRs: Toolchain = {
   ],
   remedies: [
     {
-      of: ["feature threads", "feature imported-shared-memory", "wasi.thread-spawn"],
+      of: ["feature threads", "feature atomics", "feature imported-shared-memory", "wasi.thread-spawn"],
       advice: "NAPI-RS: its loader for Node and browsers brings the shared memory; a command-line runtime cannot.",
       source: "https://napi.rs/docs/concepts/webassembly",
     },

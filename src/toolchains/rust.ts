@@ -28,7 +28,7 @@ export const rust: Toolchain = {
       "wide-arithmetic": "+wide-arithmetic",
     }),
     {
-      of: ["feature threads", "feature imported-shared-memory", "wasi.thread-spawn"],
+      of: ["feature threads", "feature atomics", "feature imported-shared-memory", "wasi.thread-spawn"],
       advice: "Rust: build for wasm32-wasip1 rather than wasm32-wasip1-threads.",
       source: `${BOOK}/wasm32-wasip1-threads.html`,
     },

@@ -13,6 +13,13 @@ import type { Window } from "./window.js";
 /** Of the function and code sections only the count is read. */
 const wanted = new Set([...Object.values(coreSections), startSection]);
 
+/** Custom sections that say of a module how it is to be linked or compiled, and the feature that each is. */
+const conventionOf: Record<string, string> = {
+  "dylink.0": "dynamic-linking",
+  "metadata.code.branch_hint": "branch-hinting",
+};
+const custom = ["producers", ...Object.keys(conventionOf)];
+
 /** wasm-parser takes 0.1 s for a thousand imports, and its time grows faster than their number. */
 const largestSlim = 64 * 1024;
 
@@ -21,8 +28,8 @@ export type CoreSections = Map<number, Cursor>;
 
 /** @param range where the module lies inside a component; the whole file unless given */
 export async function readCoreModule(window: Window, range?: Range): Promise<Needs> {
-  const { sections, functions, bodies } = await readSections(window, range);
-  const features: Features = new Set();
+  const { sections, functions, bodies, conventions } = await readSections(window, range);
+  const features: Features = new Set(conventions);
   const imports = await readImports(sections, features);
   const exportSection = sections.get(coreSections.export);
   const exports = exportSection ? readExportSection(exportSection) : [];
@@ -44,9 +51,12 @@ async function readSections(window: Window, range?: Range) {
   const sections: CoreSections = new Map();
   let functions = 0;
   let bodies: number | undefined;
-  for await (const section of walkSections(window, "core", wanted, range && { range })) {
+  const conventions: string[] = [];
+  for await (const section of walkSections(window, "core", wanted, { custom, ...(range && { range }) })) {
+    const convention = conventionOf[section.name ?? ""];
+    if (convention) conventions.push(convention);
     const counted = section.id === coreSections.function || section.id === coreSections.code;
-    if (section.id === 0 && !worthReading(section.size)) continue;
+    if (convention || (section.id === 0 && !worthReading(section.size))) continue;
     const bytes = await window.read(section.offset, counted ? Math.min(5, section.size) : section.size);
     const place = { input: window.name, part: describeSection("core", section.id), offset: section.offset };
     const cursor = new Cursor(bytes, place);
@@ -54,7 +64,7 @@ async function readSections(window: Window, range?: Range) {
     else if (section.id === coreSections.code) bodies = cursor.u32();
     else sections.set(section.id, cursor);
   }
-  return { sections, functions, bodies };
+  return { sections, functions, bodies, conventions };
 }
 
 /**

@@ -39,7 +39,7 @@ export interface DeepReading {
 export async function readDeep(window: Window, range?: Range): Promise<DeepReading> {
   const sections = new Map<number, Section>();
   const wanted = new Set([...Object.values(coreSections), startSection, element, data]);
-  for await (const section of walkSections(window, "core", wanted, { custom: "name", ...(range && { range }) }))
+  for await (const section of walkSections(window, "core", wanted, { custom: ["name"], ...(range && { range }) }))
     sections.set(section.id, section);
   const open = async (id: number) => {
     const section = sections.get(id);

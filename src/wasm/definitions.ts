@@ -1,3 +1,4 @@
+import { isTagOfLinker } from "../linker-imports.js";
 import { skipConstantExpression } from "./constant-expression.js";
 import type { Cursor } from "./cursor.js";
 import { readGlobalType, readMemoryType, readTableType } from "./external-types.js";
@@ -23,6 +24,7 @@ export function noteDefinitions(
   for (const { signature } of imported("memory")) {
     features.add(/ shared\b/.test(signature) ? "imported-shared-memory" : "imported-memory");
   }
+  if (imported("tag").some(isTagOfLinker)) features.add("imported-tags");
   if (imported("memory").length + readMemories(sections.get(coreSections.memory), features) > 1)
     features.add("multi-memory");
   if (imported("table").length + readTables(sections.get(coreSections.table), features) > 1)

@@ -39,9 +39,9 @@ const prefixed: Record<number, Range[]> = {
     [0x100, 0x113, "relaxed-simd"],
   ],
   254: [
-    [0x00, 0x03, "threads"],
+    [0x00, 0x03, "atomics"],
     [0x04, 0x04, "shared-everything-threads"],
-    [0x10, 0x4e, "threads"],
+    [0x10, 0x4e, "atomics"],
     [0x4f, 0x72, "shared-everything-threads"],
   ],
 };

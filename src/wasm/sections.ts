@@ -76,21 +76,21 @@ export interface Range {
 }
 
 export interface WalkOptions {
-  /** Which custom section is wanted; `producers` unless told. */
-  custom?: string;
+  /** Which custom sections are wanted; `producers` unless told. Names of at most 25 characters. */
+  custom?: string[];
   /** The whole file unless told. */
   range?: Range;
 }
 
 /**
  * Walks the section headers behind the eight bytes of the preamble and yields those that `wanted` names, and custom
- * sections of one name. Each section is known to lie inside its range before it is yielded.
+ * sections by their names. Each section is known to lie inside its range before it is yielded.
  */
 export async function* walkSections(
   window: Window,
   layer: Layer,
   wanted: Set<number>,
-  { custom = "producers", range = { start: 0, end: window.size } }: WalkOptions = {},
+  { custom = ["producers"], range = { start: 0, end: window.size } }: WalkOptions = {},
 ): AsyncGenerator<Section> {
   let rank = -1;
   if (range.start > 0) await checkPreamble(window, layer, range);
@@ -101,7 +101,7 @@ export async function* walkSections(
     if (section.id !== 0) {
       if (layer === "core") rank = checkOrder(window, section, at, rank);
       if (wanted.has(section.id)) yield section;
-    } else if (section.name === custom) yield section;
+    } else if (section.name !== undefined && custom.includes(section.name)) yield section;
     at = section.offset + section.size;
   }
 }

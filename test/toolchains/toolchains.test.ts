@@ -84,6 +84,8 @@ describe("how to build without something", () => {
     ["feature simd", "Zig", /generic-simd128/],
     ["feature bulk-memory", "AssemblyScript", /--disable bulk-memory/],
     ["feature threads", "Rust", /wasm32-wasip1 rather than/],
+    ["feature atomics", "clang", /without -pthread/],
+    ["feature dynamic-linking", "clang", /link statically/],
     ["feature sign-extension", "Go", /GOWASM/],
     ["feature component-model", "TinyGo", /-target=wasip1/],
     ["wasi_snapshot_preview1.sock_accept", "Go", /listener/],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ComponentItem } from "../../src/types.js";
 import { readNeeds } from "../../src/wasm/read.js";
-import { bytes, component, func, imports, list, module, type Piece, section, source, types } from "./bytes.js";
+import { bytes, component, custom, func, imports, list, module, type Piece, section, source, types } from "./bytes.js";
 
 const read = (content: Uint8Array) => readNeeds(source(content));
 
@@ -182,7 +182,7 @@ describe("what lies inside a component", () => {
   const core = module(types(func()), imports(["wasi_snapshot_preview1", "sched_yield", 0, 0], ["env", "m", 2, 0, 1]));
 
   test("is listed with the imports of its core modules, and its features count", async () => {
-    const threaded = module(imports(["env", "memory", 2, 3, 1, 2]));
+    const threaded = module(custom("dylink.0", list()), imports(["env", "memory", 2, 3, 1, 2]));
     const needs = await read(component(section(1, core), section(4, component(section(1, threaded)))));
     expect(needs.imports).toEqual([]);
     expect(needs.features).toEqual(["component-model", "threads"]);

@@ -64,6 +64,21 @@ describe("features that sections show", () => {
       ["imported-memory", "memory64", "multi-memory"],
     ],
     ["a shared memory", module(section(5, list([3, 1, 2]))), ["threads"]],
+    ["how it is linked as it runs", module(custom("dylink.0", list())), ["dynamic-linking"]],
+    ["branch hints", module(custom("metadata.code.branch_hint", list())), ["branch-hinting"]],
+    [
+      "the tags of a linker, by their names and type",
+      module(
+        types(func([i32]), func()),
+        imports(["env", "__c_longjmp", 4, 0, 0], ["env", "__c_longjmp", 4, 0, 1], ["a", "__c_longjmp", 4, 0, 0]),
+      ),
+      ["imported-tags", "tags"],
+    ],
+    [
+      "a tag of a linker's with another type",
+      module(types(func()), imports(["env", "__cpp_exception", 4, 0, 0])),
+      ["tags"],
+    ],
     ["two tables", module(section(4, list([0x70, 0, 1], [0x70, 0, 1]))), ["reference-types"]],
     ["one table", module(section(4, list([0x70, 0, 1]))), []],
     [

@@ -24,8 +24,8 @@ const componentSection = 4;
 
 const wanted = new Set([coreModuleSection, componentSection, ...Object.keys(definitions).map(Number)]);
 
-/** Memories that modules inside a component share among themselves are asked of no host. */
-const asked = (feature: string): boolean => !/^imported-(shared-)?memory$/.test(feature);
+/** What modules inside a component give each other, memories and addresses, is asked of no host. */
+const asked = (feature: string): boolean => !/^(imported-.*|dynamic-linking)$/.test(feature);
 
 /**
  * What a component asks of its host: its own imports, under their full names, and the features of all that lies inside
