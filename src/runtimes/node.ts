@@ -27,11 +27,13 @@ export const node: Runtime = {
   id: "node",
   configurations: [{ name: "default", flags: [] }, ...PROPOSALS.map(configured)],
   cannot: {},
-  // The newest of each major, the oldest where it differs, and between them those since which some result is another.
+  // The newest of each major, the oldest where it differs, and on both sides of each minor since which a result is another.
   versions: [
-    ..."26.10.0 25.9.0 24.21.0 24.8.0 24.0.0 23.11.1 22.23.3 22.20.0 22.0.0".split(" "),
-    ..."21.7.3 21.0.0 20.20.2 20.19.6 20.12.0 20.10.0 20.0.0 19.8.1".split(" "),
-    ..."18.20.8 18.19.0 18.17.0 18.0.0 17.9.1 16.20.2 16.18.0 16.0.0".split(" "),
+    ..."26.12.1 25.9.0 24.21.0 24.8.0 24.7.0 24.0.0 23.11.1".split(" "),
+    ..."22.23.3 22.20.0 22.19.0 22.18.0 22.2.0 22.1.0 22.0.0 21.7.3 21.7.0 21.6.2 21.0.0".split(" "),
+    ..."20.20.2 20.19.6 20.19.5 20.14.0 20.13.1 20.12.0 20.11.1 20.10.0 20.9.0 20.0.0 19.8.1".split(" "),
+    ..."18.20.8 18.19.0 18.18.2 18.17.0 18.16.1 18.10.0 18.9.1 18.6.0 18.5.0 18.0.0 17.9.1".split(" "),
+    ..."16.20.2 16.18.0 16.17.1 16.17.0 16.16.0 16.4.0 16.3.0 16.0.0".split(" "),
   ],
   present: async () => [{ runtime: "node", version: process.versions.node }],
   install: (version, directory) => installNpm(packageName, version, directory),
