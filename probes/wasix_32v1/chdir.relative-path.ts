@@ -1,5 +1,6 @@
 // claim: chdir to a relative path goes on from the current directory
 // weight: core
+// matters: chdir in wasix-libc (libc-bottom-half/sources/chdir.c) hands relative paths to the host as they are; "cd sub" in bash would otherwise end in the root, and make -C build elsewhere.
 // source: wasix-org/wasix-witx wasix_v1.witx, chdir (chdir(2))
 // files: {"sub/": ""}
 
