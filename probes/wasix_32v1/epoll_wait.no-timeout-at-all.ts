@@ -1,5 +1,6 @@
 // claim: epoll_wait with a timeout of zero returns at once without an event
 // weight: core
+// matters: epoll_pwait in wasix-libc (musl/src/linux/epoll.c) turns timeout 0 into zero nanoseconds; an event loop with work left, tokio's or libuv's, would stop at every turn.
 // source: epoll_wait(2): a timeout of zero causes it to return immediately; a turn of an event loop that has work
 
 import { buffer, untouched } from "../abi/bytes";
