@@ -1,5 +1,6 @@
 // claim: reading an empty pipe that does not wait is EAGAIN, until something is written
 // weight: core
+// matters: pipe2(O_NONBLOCK) in wasix-libc (cloudlibc/src/libc/unistd/pipe2.c) is the self-pipe of asyncio and of signal handlers; draining it down to EAGAIN would block the loop for good.
 // source: pipe(7): EAGAIN with O_NONBLOCK; the self-pipe of event loops
 
 import { buffer, text, untouched } from "../abi/bytes";
