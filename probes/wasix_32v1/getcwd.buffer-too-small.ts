@@ -1,5 +1,6 @@
 // claim: getcwd into a buffer that is too small fails with EOVERFLOW and writes the length it needs
 // weight: edge
+// matters: A libc written after the witx grows its buffer at EOVERFLOW; getcwd(NULL, 0) of wasix-libc does so only at ERANGE, and whichever errno is missing makes it fail.
 // source: wasix-org/wasix-witx wasix_v1.witx, getcwd
 // wasmer answers ERANGE, which is what getcwd(3) says.
 
