@@ -1,6 +1,6 @@
 // claim: of two threads that wait futex_wake lets the one go on that waited first
 // weight: edge
-// matters: Thread pools that hand out work by pthread_cond_signal, such as PHP-FPM's or Rayon's, rely on some fairness; with another order the worker that waited first may starve.
+// matters: Condvar::notify_one of Rust's std is one futex_wake and promises no order; a thread pool that leans on that of Linux may starve the worker which waited longest.
 // source: futex(2) promises no order, Linux keeps it; fairness of pthread_cond_signal
 // build: threads
 
