@@ -1,6 +1,6 @@
 // claim: getcwd into a buffer that is too small fails with EOVERFLOW and writes the length it needs
 // weight: edge
-// matters: A libc written after the witx grows its buffer at EOVERFLOW; getcwd(NULL, 0) of wasix-libc does so only at ERANGE, and whichever errno is missing makes it fail.
+// matters: env::current_dir of Rust's std for WASIX (sys/pal/wasix/os.rs) grows its 1024 bytes at EOVERFLOW only; with another errno it fails in deep directories, and without the length it asks in vain.
 // source: wasix-org/wasix-witx wasix_v1.witx, getcwd
 // wasmer answers ERANGE, which is what getcwd(3) says.
 

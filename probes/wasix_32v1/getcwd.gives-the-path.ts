@@ -1,6 +1,6 @@
 // claim: getcwd writes an absolute path and its length, without the NUL that may end it
 // weight: core
-// matters: getcwd in wasix-libc (libc-bottom-half/sources/getcwd.c) returns the buffer as the host filled it; a missing path or end leaves bash's prompt and Python's os.getcwd with rubbish.
+// matters: env::current_dir of Rust's std for WASIX (sys/pal/wasix/os.rs) takes that many bytes for the path; one too many puts a NUL into every path that a program joins to it.
 // source: wasix-org/wasix-witx wasix_v1.witx, getcwd, param path_len a pointer that is filled
 
 import { buffer, UNTOUCHED } from "../abi/bytes";
