@@ -1,6 +1,6 @@
 // claim: epoll_wait reports an event descriptor that had a value before it was added
 // weight: edge
-// matters: A waker that fires while the event loop is still being built, as tokio's may, leaves its count before the descriptor is added; a host that misses it loses the first wake-up.
+// matters: Poller::wait of Rust's polling for WASIX reads its notifier and then arms it anew; a notify between the two leaves a count before the arming, and would be lost.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_wait; wasmer lib/wasix fd_event.rs (level-triggered, epoll(7))
 
 import { buffer } from "../abi/bytes";

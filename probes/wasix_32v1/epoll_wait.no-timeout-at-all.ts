@@ -1,6 +1,6 @@
 // claim: epoll_wait with a timeout of zero returns at once without an event
 // weight: core
-// matters: epoll_pwait in wasix-libc (musl/src/linux/epoll.c) turns timeout 0 into zero nanoseconds; an event loop with work left, tokio's or libuv's, would stop at every turn.
+// matters: tokio asks select in mio for WASIX (src/sys/wasi/epoll.rs) with no time at all while tasks are ready; a host that takes zero for no timeout stops them until a packet arrives.
 // source: epoll_wait(2): a timeout of zero causes it to return immediately; a turn of an event loop that has work
 
 import { buffer, untouched } from "../abi/bytes";
