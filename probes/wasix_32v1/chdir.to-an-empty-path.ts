@@ -1,5 +1,6 @@
 // claim: chdir to an empty path is ENOENT
 // weight: edge
+// matters: A script with cd "$UNSET" counts on either an error or no move; a host that goes to the root instead lets the rm that follows work in the wrong place.
 // source: chdir(3p): ENOENT, path is an empty string
 
 import { text } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: epoll_create gives a new descriptor each time
 // weight: core
+// matters: Selector::new in mio for WASIX (src/sys/wasi/epoll.rs) makes one per tokio runtime; two runtimes with the same descriptor would take each other's events.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_create, result fd
 
 import { buffer } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: epoll_ctl adding the same descriptor twice fails with EEXIST
 // weight: edge
+// matters: Event loops such as libevent's epoll.c turn EEXIST into a modify; if the second add succeeds silently, one descriptor may be reported twice with two different data.
 // source: wasmer lib/wasix os/epoll: prepare_add gives Errno::Exist (epoll_ctl(2))
 
 import { buffer } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: epoll_wait reports a pipe whose write end was closed
 // weight: core
+// matters: tokio's ChildStdout waits through mio's select (src/sys/wasi/epoll.rs) for the end of a pipe; without this event wait_with_output never returns although the child has ended.
 // source: epoll_ctl(2): EPOLLHUP is always reported; how an event loop learns that a child is done writing
 
 import { buffer } from "../abi/bytes";
