@@ -1,12 +1,11 @@
 import type { Cursor } from "./cursor.js";
-import type { Features } from "./value-types.js";
+import { type Features, readHeapType } from "./value-types.js";
 
 /** Immediates of the instructions that constant expressions may hold: l = a number of 33 bits, L = of 64 bits. */
 const plainOpcodes: Record<number, string> = {
   35: "l", // global.get
   65: "l", // i32.const
   66: "L", // i64.const
-  208: "l", // ref.null
   210: "l", // ref.func
   106: "", // i32.add, i32.sub, i32.mul, and the same of i64
   107: "",
@@ -24,6 +23,8 @@ export function skipConstantExpression(cursor: Cursor, features: Features): bool
     if (opcode === 0x0b) return true;
     if (opcode === 0x43) cursor.skip(4);
     else if (opcode === 0x44) cursor.skip(8);
+    // A shared type is two bytes, of which a number would take one.
+    else if (opcode === 0xd0) readHeapType(cursor, features, true);
     else if (opcode === 0xfd) {
       if (cursor.u32() !== 12) return false;
       features.add("simd");

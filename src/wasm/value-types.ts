@@ -5,8 +5,10 @@ export type Features = Set<string>;
 
 const numberTypes: Record<number, string> = { 127: "i32", 126: "i64", 125: "f32", 124: "f64", 123: "v128" };
 
+type AbstractType = [name: string, shorthand: string, feature: string | undefined];
+
 /** Abstract heap type → its name inside `(ref …)`, its shorthand when nullable, and the feature that brought it. */
-const heapTypes: Record<number, [name: string, shorthand: string, feature: string | undefined]> = {
+const heapTypes: Record<number, AbstractType> = {
   112: ["func", "funcref", undefined],
   111: ["extern", "externref", "reference-types"],
   105: ["exn", "exnref", "exceptions"],
@@ -64,6 +66,7 @@ export function readHeapType(cursor: Cursor, features: Features, nullable: boole
     features.add("shared-everything-threads");
     const inner = heapTypes[cursor.u8()];
     if (!inner) cursor.fail("names an unknown shared type");
+    noteAbstract(inner, features, nullable);
     return `${open}(shared ${inner[0]}))`;
   }
   if (byte === 0x62) {
@@ -72,17 +75,20 @@ export function readHeapType(cursor: Cursor, features: Features, nullable: boole
   }
   const abstract = heapTypes[byte];
   if (abstract) {
-    if (abstract[2]) features.add(abstract[2]);
-    if (nullable) return abstract[1];
-    // Abstract heap types that are not nullable came with typed function references.
-    if (!abstract[2] || abstract[2] === "reference-types") features.add("function-references");
-    return `${open}${abstract[0]})`;
+    noteAbstract(abstract, features, nullable);
+    return nullable ? abstract[1] : `${open}${abstract[0]})`;
   }
   // What is left is a type index: a positive signed number, so bit 6 of its last byte is clear.
   cursor.at--;
   const index = readIndex(cursor, byte);
   features.add("function-references");
   return `${open}${index})`;
+}
+
+function noteAbstract([, , feature]: AbstractType, features: Features, nullable: boolean): void {
+  if (feature) features.add(feature);
+  // Abstract heap types that are not nullable came with typed function references.
+  if (!nullable && (!feature || feature === "reference-types")) features.add("function-references");
 }
 
 function readIndex(cursor: Cursor, first: number): number {

