@@ -1,5 +1,6 @@
 // claim: proc_parent of a forked child gives the process that forked it
 // weight: edge
+// matters: A process supervisor lists who belongs to whom; children that it cannot place are not ended with it.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_parent
 // build: threads, asyncify
 // getppid(2) asks for the own process only. wasmer gives the child's own id for any other process.

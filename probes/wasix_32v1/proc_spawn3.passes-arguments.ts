@@ -1,5 +1,6 @@
 // claim: a program run by proc_spawn3 gets the arguments that the list points to
 // weight: core
+// matters: Command::args in Rust std for WASIX (process.rs) passes pointers to texts; read in the older form they arrive as one, or as garbage.
 // source: wasmerio/wasmer lib/wasix proc_spawn3.rs: pointers to texts that end in a NUL
 // modules: {"child.wasm": "abi/modules/arguments.ts"}
 

@@ -1,5 +1,6 @@
 // claim: a program run by proc_spawn3 gets the variables that the list points to
 // weight: core
+// matters: Command::env in Rust std for WASIX (process.rs) passes pointers to texts; cargo tells build scripts everything through them.
 // source: wasmerio/wasmer lib/wasix proc_spawn3.rs: pointers to texts that end in a NUL
 // modules: {"child.wasm": "abi/modules/environment.ts"}
 

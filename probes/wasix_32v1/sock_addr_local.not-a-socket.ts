@@ -1,5 +1,6 @@
 // claim: sock_addr_local of a file is ENOTSOCK
 // weight: edge
+// matters: systemd-like launchers find by getsockname which inherited descriptors are sockets; success takes a log file for one.
 // source: getsockname(3p): ENOTSOCK
 // files: {"file.txt": "x"}
 

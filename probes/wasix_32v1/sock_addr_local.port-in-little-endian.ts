@@ -1,5 +1,6 @@
 // claim: sock_addr_local gives the port in the order of bytes that sock_bind takes
 // weight: edge
+// matters: A port with its bytes swapped, 8080 becoming 36895, is announced to clients that then find nobody.
 // source: wasix-org/wasix-witx typenames.witx; wasix-libc net.h works around the other order
 // Fixed ports, the next one when one is taken. wasmer gives the port turned round.
 

@@ -1,5 +1,6 @@
 // claim: sock_addr_peer of a connected socket gives the address it connected to
 // weight: core
+// matters: getpeername.c in wasix-libc: TcpStream::peer_addr in Rust std, by which connection pools tell their servers apart.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_addr_peer
 
 import { buffer } from "../abi/bytes";

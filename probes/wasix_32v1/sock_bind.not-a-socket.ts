@@ -1,5 +1,6 @@
 // claim: sock_bind of a file is ENOTSOCK
 // weight: edge
+// matters: A server that was handed the wrong descriptor says so by ENOTSOCK, before it waits for clients.
 // source: bind(3p): ENOTSOCK
 // files: {"file.txt": "x"}
 

@@ -1,5 +1,6 @@
 // claim: a datagram socket that is connected sends what is written to it to that address
 // weight: core
+// matters: musl's res_msend.c, under getaddrinfo, and UdpSocket::connect in Rust std: write sends to that address alone, and answers of others are dropped.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_connect, similar to connect in POSIX; resolvers do so
 
 import { buffer, iovecs, same, text } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: sock_listen of a file is ENOTSOCK
 // weight: edge
+// matters: A server that was handed the wrong descriptor says so by ENOTSOCK, before it waits for clients.
 // source: listen(3p): ENOTSOCK
 // files: {"file.txt": "x"}
 

@@ -1,5 +1,6 @@
 // claim: sock_open of the unix family gives the descriptor of a socket
 // weight: edge
+// matters: Clients of ssh-agent, PostgreSQL and Docker open one, and fall back on TCP where there is none.
 // source: wasix-org/wasix-witx typenames.witx, address_family unix
 
 import { buffer } from "../abi/bytes";

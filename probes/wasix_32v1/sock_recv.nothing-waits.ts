@@ -1,5 +1,6 @@
 // claim: sock_recv from a silent non-blocking connection is EAGAIN
 // weight: core
+// matters: recv.c in wasix-libc and mio's TcpStream read until EAGAIN; a read that waits stops the whole event loop, a 0 closes the connection.
 // source: recv(3p): EAGAIN; every event loop
 
 import { buffer, iovecs, untouched } from "../abi/bytes";

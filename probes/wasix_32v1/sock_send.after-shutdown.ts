@@ -1,5 +1,6 @@
 // claim: sock_send through a connection that was shut down for writing is EPIPE
 // weight: edge
+// matters: A pool throws a connection away on EPIPE; success loses the request.
 // source: send(3p): EPIPE
 
 import { buffer, iovecs, text } from "../abi/bytes";

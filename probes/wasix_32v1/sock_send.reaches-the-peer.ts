@@ -1,5 +1,6 @@
 // claim: sock_send sends several buffers through a connection, one behind the other
 // weight: core
+// matters: send.c and sendmsg.c in wasix-libc: an HTTP server sends head and body as two buffers; another order is no answer.
 // source: WebAssembly/WASI preview1 witx, sock_send; wasix-libc send.c
 
 import { buffer, iovecs, same, text } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: a datagram that sock_send_to sends to a peer outside arrives there, and comes back whole
 // weight: core
+// matters: sendto.c in wasix-libc, under musl's resolver (res_msend.c): a question that does not leave the process gets no answer.
 // source: sendto(3p); resolvers ask name servers so
 // peer: udp-echo
 

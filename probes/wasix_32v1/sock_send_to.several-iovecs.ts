@@ -1,5 +1,6 @@
 // claim: sock_send_to sends several buffers as one datagram
 // weight: edge
+// matters: QUIC sends header and payload from two buffers; as two datagrams both are dropped.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_send_to: writing from multiple buffers in the manner of writev
 
 import { buffer, iovecs, same, text } from "../abi/bytes";

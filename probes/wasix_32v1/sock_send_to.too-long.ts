@@ -1,5 +1,6 @@
 // claim: sock_send_to of more than a datagram can hold is EMSGSIZE
 // weight: edge
+// matters: A program that finds its path's limit by EMSGSIZE sends smaller ones; success loses what was cut off.
 // source: sendto(3p): EMSGSIZE; RFC 768: the length has sixteen bits
 
 import { buffer, iovecs } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: sock_shutdown of a socket that is not connected is ENOTCONN
 // weight: edge
+// matters: CPython's socketserver takes ENOTCONN at the end of a request for "gone already" and goes on.
 // source: shutdown(3p): ENOTCONN
 
 import { exit, failsWith } from "../abi/check";

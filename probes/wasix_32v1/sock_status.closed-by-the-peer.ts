@@ -1,5 +1,6 @@
 // claim: sock_status of a connection that the peer closed, and that was read to the end, is closed
 // weight: edge
+// matters: A pool that asks before it takes a connection out throws a dead one away, and does not lose the next request.
 // source: wasix-org/wasix-witx typenames.witx, sock_status closed is 2
 
 import { buffer } from "../abi/bytes";

@@ -1,5 +1,6 @@
 // claim: sock_status of standard output fails with ENOTSOCK
 // weight: edge
+// matters: A program asks so whether what it inherited is a socket; success takes a terminal for one.
 // source: wasmer's own test of sock_status, __WASI_ERRNO_NOTSOCK
 
 import { buffer } from "../abi/bytes";

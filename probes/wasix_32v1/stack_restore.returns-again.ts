@@ -1,5 +1,6 @@
 // claim: stack_restore makes stack_checkpoint return a second time, with the value given
 // weight: core
+// matters: longjmp in wasix-libc (setjmp.c) hands over the error's number; Lua's ldo.c tells a syntax error from one of memory by it.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_restore, param val
 // build: threads, asyncify
 // longjmp.

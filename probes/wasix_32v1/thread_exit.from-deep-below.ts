@@ -1,5 +1,6 @@
 // claim: thread_exit ends a thread from within a call, and what stands behind it does not run
 // weight: core
+// matters: pthread_exit in wasix-libc (pthread_create.c) has nothing behind the call; running on frees the stack that it stands on.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_exit; pthread_exit
 // build: threads
 

@@ -1,5 +1,6 @@
 // claim: thread_exit of the only thread ends the process with the status given
 // weight: edge
+// matters: A main function that ends by pthread_exit(0) leaves the status to the last thread; a supervisor restarts by it.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_exit
 // expect: exited 7
 

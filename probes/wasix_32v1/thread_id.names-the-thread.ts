@@ -1,5 +1,6 @@
 // claim: thread_id in a thread is the id that thread_spawn_v2 returned, and another than in the main thread
 // weight: core
+// matters: pthread_create in wasix-libc (pthread_create.c) keeps what spawning returned and locks by what the thread asks: two numbers for one thread never unlock.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_id
 // build: threads
 

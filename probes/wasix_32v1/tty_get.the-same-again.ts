@@ -1,5 +1,6 @@
 // claim: two calls of tty_get give the same record
 // weight: edge
+// matters: An editor compares what it saved with what it finds, and redraws where they differ.
 // source: wasix-org/wasix-witx wasix_v1.witx, tty_get
 
 import { buffer, untouched } from "../abi/bytes";
