@@ -53,7 +53,6 @@ type Target = number | "unknown";
 class Joiner {
   private readonly targets = new Map<string, Imported>();
   private first: number[] = [];
-  private extra = 0;
 
   constructor(
     private readonly instances: ModuleInstance[],
@@ -70,7 +69,6 @@ class Joiner {
       this.targets.size,
       (first, extra) => {
         this.first = first;
-        this.extra = extra;
         for (const [index, target] of [...this.targets.values()].entries()) target.functions = [extra + index];
         return { links: this.links(), tables: this.sharedTables() };
       },
