@@ -88,7 +88,8 @@ function printPath(path: CallPath, c: Colours): string[] {
   const how = path.reach === "direct" ? c.green("by direct calls") : c.yellow("only across an indirect call");
   const steps = path.steps.map(({ name, call, module }, i) => {
     const entered = module !== undefined && module !== path.steps[i - 1]?.module;
-    const where = entered ? ` ${c.dim(`(module ${module})`)}` : "";
+    const left = module === undefined && i > 0 && path.steps[i - 1]?.module !== undefined;
+    const where = entered ? ` ${c.dim(`(module ${module})`)}` : left ? ` ${c.dim("(the component imports it)")}` : "";
     if (call === undefined) return `    ${name}${where}`;
     return call === "direct" ? `  → ${name}${where}` : `  ${c.yellow("⇢")} ${name}${where} ${c.dim("(indirect call)")}`;
   });
