@@ -16,13 +16,14 @@ export async function findComponentCalls(window: Window, wanted: string): Promis
   const needs = await readComponent(window);
   const calls = await readComponentCalls(window);
   const signatures = new Map<string, string>();
-  for (const { name, signature, functions } of needs.component?.imports ?? []) {
+  for (const { name, kind, signature, functions } of needs.component?.imports ?? []) {
+    if (kind === "interface") signatures.set(JSON.stringify([name, ""]), "");
     if (signature !== undefined) signatures.set(JSON.stringify(["", name]), signature);
     for (const one of functions ?? []) signatures.set(JSON.stringify([name, one.name]), one.signature);
   }
   const groups = choose(calls, wanted);
   const declared = [...signatures.keys()].map((key) => JSON.parse(key) as [string, string]);
-  const unused = declared.filter((one) => means(...one, wanted));
+  const unused = declared.filter(([module, name]) => (name === "" ? module === wanted : means(module, name, wanted)));
   if (groups.length === 0 && unused.length === 0) throw notImported(window.name, calls, declared, wanted);
   // What is declared and given to no module has no call that leads to it.
   const found = groups.length > 0 ? groups : unused.map(([module, name]) => ({ module, name, functions: [] }));
@@ -59,7 +60,7 @@ function notImported(
   wanted: string,
 ): WasiScanError {
   const all = [...imports, ...inner].map(({ module, name }): [string, string] => [module, name]).concat(declared);
-  const names = all.flatMap(([module, name]) => [module, name, module === "" ? name : `${module}.${name}`]);
+  const names = all.flatMap(([module, name]) => [module, name, module === "" || name === "" ? "" : `${module}.${name}`]);
   const close = nearest(
     wanted,
     names.filter((name) => name !== ""),

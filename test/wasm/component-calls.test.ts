@@ -214,6 +214,8 @@ describe("what no component imports", () => {
   });
 
   test("is not what it imports and gives to no module", async () => {
-    expect(await ask(component(...HOST), "f")).toEqual({});
+    for (const wanted of ["f", "w:host/api@1.0.0"]) expect(await ask(component(...HOST), wanted)).toEqual({});
+    const types = component(section(7, list([0x42, 0])), section(10, list([0, "w:host/types", 5, 0])));
+    expect(await ask(types, "w:host/types")).toEqual({});
   });
 });
