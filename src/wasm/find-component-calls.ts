@@ -60,7 +60,11 @@ function notImported(
   wanted: string,
 ): WasiScanError {
   const all = [...imports, ...inner].map(({ module, name }): [string, string] => [module, name]).concat(declared);
-  const names = all.flatMap(([module, name]) => [module, name, module === "" || name === "" ? "" : `${module}.${name}`]);
+  const names = all.flatMap(([module, name]) => [
+    module,
+    name,
+    module === "" || name === "" ? "" : `${module}.${name}`,
+  ]);
   const close = nearest(
     wanted,
     names.filter((name) => name !== ""),

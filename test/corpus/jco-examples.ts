@@ -18,8 +18,9 @@ import { corpus, jcoTools, wasmTools } from "./cache.mjs";
 export interface Example {
   /** In jco's repository. */
   folder: string;
-  /** What makes a component of it: quicker by far is `quickjs`, but it has no `fetch`, no `console` and no HTTP. */
-  engine: "starlingmonkey" | "starlingmonkey-0.19.3" | "quickjs";
+  /** What makes a component of it: quicker by far is `quickjs`, but it has no `fetch`, no `console` and no HTTP. Text is for `wasm-tools`.
+   * Where functions that the world imports are asynchronous none of them can, and functions of a `dummy` only trap. */
+  engine: "starlingmonkey" | "starlingmonkey-0.19.3" | "quickjs" | "wasm-tools" | "dummy";
   /** What a host calls first. */
   starts?: string;
   /** Where a command can be run: what it is given, and what it must print. */
@@ -45,7 +46,7 @@ export const worldOf = (example: Example): string => readFileSync(join(sources, 
 /** The component, which is made once for each state of its sources. */
 export async function build(example: Example): Promise<string> {
   const name = nameOf(example);
-  const program = join(sources, `${name}.js`);
+  const program = join(sources, `${name}.${{ "wasm-tools": "wat", dummy: "wit" }[example.engine as string] ?? "js"}`);
   const world = worldOf(example);
   const parts = [program, join(sources, "respond.js")].map((path) => readFileSync(path, "utf8"));
   const state = createHash("sha256").update(JSON.stringify([example.engine, world, ...parts]));
@@ -63,6 +64,12 @@ const componentize: Record<Example["engine"], (program: string, wit: string) => 
   starlingmonkey: (program, wit) => withStarlingMonkey("componentize-js", program, wit),
   // jco takes it where a world asks for an older wasi:http, as the one that answers `fetch` events is built in.
   "starlingmonkey-0.19.3": (program, wit) => withStarlingMonkey("componentize-js-0-19-3", program, wit),
+  "wasm-tools": async (program) => execFileSync(wasmTools, ["parse", program], { maxBuffer: 2 ** 30 }),
+  async dummy(program) {
+    const module = join(mkdtempSync(join(tmpdir(), "wasi-scan-dummy-")), "module.wasm");
+    execFileSync(wasmTools, ["component", "embed", program, "--dummy", "-o", module]);
+    return execFileSync(wasmTools, ["component", "new", module], { maxBuffer: 2 ** 30 });
+  },
   async quickjs(jsPath, witPath) {
     const { default: made } = await import(join(packages, "componentize-qjs/index.js"));
     const jsSource = readFileSync(jsPath, "utf8");
