@@ -15,7 +15,7 @@ import { serve } from "./serve.js";
 const ready = existsSync(wasmTools) && existsSync(jcoTools);
 const matrix = JSON.parse(readFileSync(new URL("../../dist/matrix.json", import.meta.url), "utf8")) as Matrix;
 /** Making one takes 15 s, on a busy machine minutes. */
-const timeout = 300_000;
+const timeout = 600_000;
 const rows: string[] = [];
 
 afterAll(() => console.log(["example · runtime · predicted · actual", ...rows.sort()].join("\n")));

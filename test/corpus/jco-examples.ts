@@ -18,8 +18,10 @@ import { corpus, jcoTools, wasmTools } from "./cache.mjs";
 export interface Example {
   /** In jco's repository. */
   folder: string;
-  /** What makes a component of it: quicker by far is `quickjs`, but it has no `fetch`, no `console` and no HTTP. Text is for `wasm-tools`.
-   * Where functions that the world imports are asynchronous none of them can, and functions of a `dummy` only trap. */
+  /**
+   * What makes a component of it. `quickjs` is quicker by far, but has no `fetch`, no `console` and no HTTP; text is for
+   * `wasm-tools`. None of them imports asynchronous functions: then the functions of a `dummy` only trap.
+   */
   engine: "starlingmonkey" | "starlingmonkey-0.19.3" | "quickjs" | "wasm-tools" | "dummy";
   /** What a host calls first. */
   starts?: string;
@@ -48,7 +50,8 @@ export async function build(example: Example): Promise<string> {
   const name = nameOf(example);
   const program = join(sources, `${name}.${{ "wasm-tools": "wat", dummy: "wit" }[example.engine as string] ?? "js"}`);
   const world = worldOf(example);
-  const parts = [program, join(sources, "respond.js")].map((path) => readFileSync(path, "utf8"));
+  const text = readFileSync(program, "utf8");
+  const parts = [text, ...(text.includes("./respond.js") ? [readFileSync(join(sources, "respond.js"), "utf8")] : [])];
   const state = createHash("sha256").update(JSON.stringify([example.engine, world, ...parts]));
   const path = join(corpus, "examples", `${name}-${state.digest("hex").slice(0, 16)}.wasm`);
   if (existsSync(path)) return path;
