@@ -2,7 +2,7 @@ import type { Place, RuntimeColumn } from "./matrix/columns.js";
 import { changesIn, type Matrix, rowsFor } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import { traitsAsked } from "./traits-asked.js";
-import type { Needs, ReportedImport, Verdict, VerdictEntry } from "./types.js";
+import type { Needs, Reason, ReportedImport, VerdictEntry } from "./types.js";
 import { type Finding, judge } from "./verdict.js";
 import { compareVersions } from "./versions.js";
 
@@ -97,7 +97,7 @@ export class VersionRanges {
     let best: { finding: Finding; flags: string[] } | undefined;
     for (const { lane, index } of places) {
       const finding = judge(this.needs, this.imports, this.matrix, lane, index, this.traits);
-      if (best && !isBetter(finding.verdict, best.finding.verdict)) continue;
+      if (best && !isBetter(finding, best.finding)) continue;
       best = { finding, flags: this.matrix.lanes[lane]?.flags ?? [] };
       if (finding.verdict === "runs") break;
     }
@@ -143,10 +143,25 @@ function finished(entry: VerdictEntry): VerdictEntry {
   return { ...entry, reasons, notes: [...entry.notes].sort() };
 }
 
-/** A named configuration is worth its flags only where it runs, or at least links, what the plain one does not. */
-function isBetter(named: Verdict, than: Verdict): boolean {
-  return named === "runs" ? than !== "runs" : named === "at-risk" && than === "fails";
+/**
+ * A named configuration is worth its flags only where it runs, or at least links, what the plain one does not. That
+ * something was not measured to the end there is no failure; then what the plain one lacks must at least have linked.
+ */
+function isBetter(named: Finding, than: Finding): boolean {
+  if (named.verdict === "runs") return than.verdict !== "runs";
+  if (than.verdict !== "fails" || named.verdict === "fails") return false;
+  if (named.verdict === "at-risk") return true;
+  // Of a reason that is about all of it: nothing counts that was measured there.
+  if (named.reasons.some((one) => subjectOf(one) === subjectOf({}))) return false;
+  const open = new Set(named.reasons.filter((one) => !linked(one)).map(subjectOf));
+  return than.reasons.every((one) => one.support === "unknown" || !open.has(subjectOf(one)));
 }
+
+/** A probe of its behaviour that ran shows that it is there, also where its set-up went wrong. */
+const linked = ({ support, probe, observed }: Reason): boolean =>
+  support === "links" || (probe !== undefined && observed !== undefined && !probe.startsWith("link/"));
+
+const subjectOf = (reason: Partial<Reason>): string => JSON.stringify([reason.import, reason.feature, reason.trait]);
 
 /** What must be equal for two versions to have the same answer; failing edges do not make another answer. */
 function answer({ verdict, flags, reasons }: VerdictEntry): string {

@@ -247,6 +247,22 @@ describe("over the versions of a runtime", () => {
     expect(scan(identity, needs([{}]), same).verdicts[0]).toMatchObject({ verdict: "runs", flags: [] });
   });
 
+  it("a configuration that has what is missing is reported, though something else was not measured there", () => {
+    const missing = {
+      [`link/wasi_snapshot_preview1/fd_sync ${TYPE}`]: "unlinked",
+      "wasi_snapshot_preview1/fd_sync.regular-file": "unlinked",
+    };
+    const plain = file("r", "1.0.0", { ...STRICT, ...missing, ...JOINS });
+    const wanted = needs([{}, { module: "wasix_32v1", name: "proc_join" }]);
+    const flags = { configuration: "sync", flags: ["--sync"] };
+    const has = matrixOf(plain, file("r", "1.0.0", { ...STRICT, ...JOINS }, flags));
+    expect(scan(identity, wanted, has).verdicts[0]).toMatchObject({ verdict: "unknown", flags: ["--sync"] });
+    for (const canary of ["exited 0", "exited 1"]) {
+      const unmeasured = matrixOf(plain, file("r", "1.0.0", { "canary/argv": canary, ...JOINS }, flags));
+      expect(scan(identity, wanted, unmeasured).verdicts[0]).toMatchObject({ verdict: "fails", flags: [] });
+    }
+  });
+
   it("a configuration in which more goes wrong is no better than not knowing", () => {
     const flagged = file("r", "1.0.0", { ...BROKEN, ...JOINS }, { configuration: "sync", flags: ["--sync"] });
     const both = matrixOf(file("r", "1.0.0", { ...STRICT, ...JOINS }), flagged);

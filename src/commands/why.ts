@@ -8,9 +8,12 @@ import { wantsColour, writeOut } from "./output.js";
 export function whyCommand(program: Command): void {
   program
     .command("why")
-    .summary("show the calls that lead from a module's exports to one of its imports")
+    .summary("show the calls that lead from what a module exports to one of its imports")
     .argument("<input>", "a .wasm or .wat file, an https: URL, - for standard input")
-    .argument("<name>", "of an import, e.g. fd_read or wasi_snapshot_preview1.fd_read")
+    .argument(
+      "<name>",
+      "of an import, e.g. fd_read or wasi_snapshot_preview1.fd_read; of a component also an interface",
+    )
     .option("-f, --format <name>", "text or json", "text")
     .option("--no-color", "no colours")
     .addHelpText(
@@ -19,9 +22,14 @@ export function whyCommand(program: Command): void {
 Each path is the shortest of those with the fewest calls through a table or a reference, which may lead elsewhere
 when the program runs. A path says that a program has the call, not that it makes it.
 
+Of a component it leads from what that exports through the modules inside it, numbered as they stand in the file, and
+may end at what one of these imports.
+
 Examples:
   wasi-scan why app.wasm sock_accept
   wasi-scan why app.wasm wasi_snapshot_preview1.path_open -f json
+  wasi-scan why component.wasm wasi:cli/stdout@0.2.0
+  wasi-scan why component.wasm '[method]descriptor.write-via-stream'
 
 Exit status: 0 answered, also where nothing leads there; 2 bad input or usage.`,
     )
@@ -58,7 +66,7 @@ async function ask(spec: string, name: string): Promise<{ input: string; imports
 const MOST_PATHS = 10;
 
 function print({ module, name, signature, paths }: CallsTo, c: Colours): string {
-  const lines = [`${c.bold(`${module}.${name}`)} ${c.dim(signature)}`];
+  const lines = [`${c.bold([module, name].filter((part) => part !== "").join("."))} ${c.dim(signature)}`.trimEnd()];
   const leading = [...paths].filter(({ reach }) => reach !== "none").sort((a, b) => rank(a) - rank(b));
   for (const path of leading.slice(0, MOST_PATHS)) lines.push("", ...printPath(path, c));
   if (leading.length > MOST_PATHS) {
@@ -78,9 +86,12 @@ function rank(path: CallPath): number {
 
 function printPath(path: CallPath, c: Colours): string[] {
   const how = path.reach === "direct" ? c.green("by direct calls") : c.yellow("only across an indirect call");
-  const steps = path.steps.map(({ name, call }) => {
-    if (call === undefined) return `    ${name}`;
-    return call === "direct" ? `  → ${name}` : `  ${c.yellow("⇢")} ${name} ${c.dim("(indirect call)")}`;
+  const steps = path.steps.map(({ name, call, module }, i) => {
+    const entered = module !== undefined && module !== path.steps[i - 1]?.module;
+    const left = module === undefined && i > 0 && path.steps[i - 1]?.module !== undefined;
+    const where = entered ? ` ${c.dim(`(module ${module})`)}` : left ? ` ${c.dim("(the component imports it)")}` : "";
+    if (call === undefined) return `    ${name}${where}`;
+    return call === "direct" ? `  → ${name}${where}` : `  ${c.yellow("⇢")} ${name}${where} ${c.dim("(indirect call)")}`;
   });
   return [`${c.cyan(titleOf(path))}: ${how}`, ...steps];
 }

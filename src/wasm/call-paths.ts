@@ -2,11 +2,14 @@ import type { Reach } from "../types.js";
 import type { CallGraph } from "./call-graph.js";
 
 export interface PathStep {
-  /** Function index. */
+  /** Function index; of an import of a component its place among those that modules inside are given. */
   function: number;
   /** How this function is called by the one before it; absent for the first. */
   call?: "direct" | "indirect";
 }
+
+/** What a search backwards asks of a graph: see {@link CallGraph}. */
+export type Callers = Pick<CallGraph, "functions" | "begin" | "callers" | "slots">;
 
 /**
  * The shortest paths of calls to one of `targets`: those with the fewest indirect calls, and of these the shortest.
@@ -20,7 +23,7 @@ export class CallPaths {
   /** How many calls the path has. */
   private readonly length: Int32Array;
 
-  constructor(graph: CallGraph, targets: number[]) {
+  constructor(graph: Callers, targets: number[]) {
     this.next = new Int32Array(graph.functions).fill(-1);
     this.indirectly = new Uint8Array(graph.functions);
     this.settled = new Uint8Array(graph.functions);
@@ -50,7 +53,7 @@ export class CallPaths {
    * Seeds come in the order of their length, and what is found leaves in it: two queues, the shorter first. What waits
    * in one may be overtaken by the other, so that a way is settled only when its turn comes.
    */
-  private alongDirectCalls({ begin, callers }: CallGraph, seeds: Seed[]): number[] {
+  private alongDirectCalls({ begin, callers }: Callers, seeds: Seed[]): number[] {
     const { next, length, settled } = this;
     const reached: number[] = [];
     const found: number[] = [];
@@ -82,7 +85,7 @@ export class CallPaths {
     return reached;
   }
 
-  private acrossIndirectCalls(graph: CallGraph, reached: number[], seenSlots: Set<number>): Seed[] {
+  private acrossIndirectCalls(graph: Callers, reached: number[], seenSlots: Set<number>): Seed[] {
     const { begin, callers } = graph;
     const seeds: Seed[] = [];
     for (const callee of reached) {

@@ -21,8 +21,12 @@ export interface DeepReading {
   /** What code, segments and initial values show; the other sections show the rest. */
   features: Set<string>;
   graph: CallGraph;
+  /** What segments and initial values put into tables, or where code may. */
+  segments: ElementSegment[];
   /** The imported functions, which have the first function indices. */
   imports: LocatedImport[];
+  /** The imported tables. */
+  tables: LocatedImport[];
   /** Exported functions. */
   exports: ExportEntry[];
   /** The function that runs when the module is instantiated. */
@@ -72,7 +76,9 @@ export async function readDeep(window: Window, range?: Range): Promise<DeepReadi
   return {
     features,
     graph: new CallGraph({ types, kinds, imported: imports.length, segments, starts, facts }, window.name),
+    segments,
     imports,
+    tables: own.imports.filter(({ kind }) => kind === "table"),
     exports: (exportSection ? readExportSection(exportSection) : []).filter(({ kind }) => kind === "function"),
     ...(startAt && { start: startAt.u32() }),
     ...(names && { names }),

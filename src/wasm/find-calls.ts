@@ -10,6 +10,7 @@ import { Window } from "./window.js";
 /** How calls lead to one imported function from everything that a host can call. */
 export interface CallsTo {
   module: string;
+  /** Empty where any function of an interface is meant. */
   name: string;
   signature: Signature;
   /** One for each export, in their order, and for the start function, which a host calls when it instantiates. */
@@ -27,22 +28,20 @@ export interface CallPath {
 export interface NamedStep extends PathStep {
   /** From the name section, else the name of an export or import, else `func[n]`. */
   name: string;
+  /** The module inside a component that the function belongs to, in the order of the file. */
+  module?: number;
 }
 
 /**
  * The shortest path of calls from each export to each import of this name.
  *
- * @param wanted `fd_read` or `wasi_snapshot_preview1.fd_read`
+ * @param wanted `fd_read` or `wasi_snapshot_preview1.fd_read`; of a component also an interface
  * @throws WasiScanError `bad-usage` where the module imports no such function, and as `readNeeds` does
  */
 export async function findCalls(source: ByteSource, wanted: string): Promise<CallsTo[]> {
   const window = new Window(source);
   if ((await layerOf(window)) === "component") {
-    throw new WasiScanError(
-      "bad-usage",
-      `${source.name}: is a component, whose calls are those of the modules inside it`,
-      "Take it apart with `wasm-tools component unbundle`, and ask about one of its modules.",
-    );
+    return (await import("./find-component-calls.js")).findComponentCalls(window, wanted);
   }
   const reading = await readDeep(window);
   const groups = groupImports(reading, wanted);

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, w
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { exampleComponent } from "./example-component.js";
 import { exampleMatrix } from "./example-matrix.js";
 
 const HERE = import.meta.dirname;
@@ -13,12 +14,13 @@ let folder: string;
 /** `UPDATE=1 npx vitest run …` writes what the commands print now into the transcripts. */
 const UPDATE = process.env.UPDATE === "1";
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "transcripts-"));
   cpSync(join(HERE, "inputs"), folder, { recursive: true });
   writeFileSync(join(folder, "example.json"), JSON.stringify(exampleMatrix()));
   writeFileSync(join(folder, "garbage.wasm"), Buffer.from([1, 2, 3, 250, 251, 252]));
   writeFileSync(join(folder, "empty.wasm"), "");
+  writeFileSync(join(folder, "component.wasm"), await exampleComponent());
   writeFileSync(join(folder, "text.wasm"), "hello, this is no module\n");
   writeFileSync(join(folder, "truncated.wasm"), Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 2, 60, 1]));
   mkdirSync(join(folder, "no-modules"));

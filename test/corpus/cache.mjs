@@ -29,6 +29,10 @@ export const testsuites = [
   return { crate, folder, scripts: folders.map((path) => join(folder, path)) };
 });
 
+/** jco with what it makes components of JavaScript with. */
+export const jcoPackage = "@bytecodealliance/jco@1.35.0";
+export const jcoTools = join(corpus, "tools-jco-1.35.0");
+
 /** @param {string} name package and version, as npm takes them */
 export function folderOf(name) {
   return join(corpus, name.replace(/^@/, "").replace(/[/@]/g, "-"));

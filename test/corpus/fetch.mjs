@@ -3,8 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { corpus, folderOf, python, testsuites, wasmTools } from "./cache.mjs";
+import { dirname, join } from "node:path";
+import { corpus, folderOf, jcoPackage, jcoTools, python, testsuites, wasmTools } from "./cache.mjs";
 
 const named = process.argv.slice(2);
 const packages = JSON.parse(readFileSync(new URL("modules.json", import.meta.url), "utf8")).filter(
@@ -48,6 +48,18 @@ for (const { crate, folder, scripts } of named.length === 0 ? testsuites : []) {
   } catch (error) {
     failed++;
     console.error(`could not fetch ${crate}: ${error.message}`);
+  }
+}
+
+if (named.length === 0 && !existsSync(jcoTools)) {
+  try {
+    const quiet = ["--silent", "--no-audit", "--no-fund"];
+    execFileSync("npm", ["install", ...quiet, "--prefix", `${jcoTools}.partial`, jcoPackage], { stdio: "inherit" });
+    renameSync(`${jcoTools}.partial`, jcoTools);
+    console.log(`installed ${jcoPackage}`);
+  } catch (error) {
+    failed++;
+    console.error(`could not install ${jcoPackage}: ${error.message}`);
   }
 }
 

@@ -3,13 +3,13 @@ import { type Reading, typeAt } from "./reading.js";
 import type { Scope } from "./shapes.js";
 import { readValueType } from "./value-types.js";
 
-const lift = 0x00;
+export const lift = 0x00;
 
 /**
  * What stands behind each opcode: u a number, b a byte, o options, r a result type. They make core functions, all but
  * `lift`. https://github.com/WebAssembly/component-model/blob/main/design/mvp/Binary.md#canonical-definitions
  */
-const immediates: Record<number, string> = {
+export const immediates: Record<number, string> = {
   1: "buo", // lower
   2: "u", // resource.new, resource.drop, resource.rep
   3: "u",

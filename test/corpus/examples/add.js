@@ -1,0 +1,1 @@
+export const add = (x, y) => (x + y) | 0;

@@ -1,0 +1,6 @@
+export const ping = {
+  async getJson(url) {
+    const answer = await fetch(url);
+    return { url, repsonseJson: JSON.stringify(await answer.json()) };
+  },
+};

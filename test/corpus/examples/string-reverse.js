@@ -1,0 +1,1 @@
+export const reverse = { reverseString: (text) => [...text].reverse().join("") };

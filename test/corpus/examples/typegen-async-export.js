@@ -1,0 +1,6 @@
+export const example = {
+  async slowDouble(number) {
+    await Promise.resolve();
+    return number * 2;
+  },
+};
