@@ -8,15 +8,19 @@ overflow ownerdead perm pipe proto protonosupport prototype range rofs spipe src
 );
 
 /** The same for an observation as it is printed, `exited 8`; empty for other ends. */
-export function explainObserved(observed: string): string {
+export function explainObserved(observed: string, probe = ""): string {
   if (observed === "exited failure") return "it failed, and its exit status got lost";
   const status = /^exited (\d+)$/.exec(observed)?.[1];
-  return status === undefined ? "" : explainStatus(Number(status));
+  return status === undefined ? "" : explainStatus(Number(status), probe);
 }
 
-/** What the exit status of an authored probe says, as probes/abi/check.ts gives it. */
-export function explainStatus(status: number): string {
+/** A component's `run` tells success from failure only. */
+const OF_A_COMPONENT = /^wasi-\w+@/;
+
+/** What the exit status of an authored probe says, as probes/abi/check.ts gives it. `probe`: its id. */
+export function explainStatus(status: number, probe = ""): string {
   if (status === 0) return "";
+  if (OF_A_COMPONENT.test(probe)) return "what it claims does not hold";
   if (status === 100) return "success where an error was due";
   if (status === 120) return "the set-up failed, so nothing is known";
   if (status > 100 && status < 120) return `check ${status - 100} did not hold`;

@@ -167,7 +167,7 @@ function printSupport(ranges: SupportRange[], c: Colours): string[] {
 
 /** `probe: exited 8` with the errno's name behind it. */
 function inWords(evidence: string): string {
-  const words = explainObserved(evidence.slice(evidence.lastIndexOf(": ") + 2));
+  const words = explainObserved(evidence.slice(evidence.lastIndexOf(": ") + 2), evidence);
   return words ? `${evidence} (${words})` : evidence;
 }
 

@@ -105,7 +105,7 @@ function measuredText({ runtime, since, until, support, flags, evidence }: Contr
   const versions = since === until ? since : `${since}–${until}`;
   const flagged = flags.length > 0 ? ` with ${flags.join(" ")}` : "";
   const [first = ""] = evidence;
-  const meaning = explainObserved(first.slice(first.lastIndexOf(": ") + 2));
+  const meaning = explainObserved(first.slice(first.lastIndexOf(": ") + 2), first);
   // The function and its type stand above; of a link probe only what was observed is new.
   const told = first.replace(/^link\/.*: /, "link probe: ");
   const why = first === "" ? "" : ` (${told}${meaning ? `, ${meaning}` : ""})`;

@@ -69,7 +69,7 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
       finding.entries.push(entry);
       // An import that does not link has nothing more to tell.
       const observed = reason.observed?.startsWith("unlinked") ? undefined : reason.observed;
-      if (observed !== undefined) addNew(finding.observed, [inWords(observed)]);
+      if (observed !== undefined) addNew(finding.observed, [inWords(observed, reason.probe)]);
       if (reason.advice) group.advised.set(reason.advice, (group.advised.get(reason.advice) ?? 0) + 1);
       addNew(
         group.build,
@@ -101,9 +101,9 @@ const TRAITS: Record<string, string> = {
 };
 
 /** `exited 52, and 2 more` → `ENOSYS came back` */
-function inWords(observed: string): string {
+function inWords(observed: string, probe?: string): string {
   const first = observed.replace(/, and \d+ more$/, "");
-  return explainObserved(first) || first;
+  return explainObserved(first, probe) || first;
 }
 
 const MOST_ADVICE = 2;

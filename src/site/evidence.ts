@@ -17,7 +17,7 @@ export function evidenceView([probe, observed]: Evidence): EvidenceView {
   return {
     probe: probe.startsWith("link/") ? "link probe" : probe.slice(probe.indexOf("/") + 1),
     observed,
-    meaning: /^(link|canary|feature)\//.test(probe) ? "" : explainObserved(observed),
+    meaning: /^(link|canary|feature)\//.test(probe) ? "" : explainObserved(observed, probe),
     anchor: probe.startsWith("canary/") ? "" : probeAnchor(probe),
   };
 }

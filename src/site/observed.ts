@@ -94,9 +94,9 @@ function doubtOf(
   return needed ? `it needs ${needed}, which this runtime cannot pass` : "";
 }
 
-function meaningOf({ kind, expect }: Probe, { outcome, flaky }: Observation): string {
+function meaningOf({ id, kind, expect }: Probe, { outcome, flaky }: Observation): string {
   if (kind !== "behaviour" || flaky || outcome.end !== "exited" || outcome.status === expect.status) return "";
-  return explainStatus(outcome.status ?? 0);
+  return explainStatus(outcome.status ?? 0, id);
 }
 
 const essence = ({ observed, held, why }: Seen): string => [observed, held, why].join("\n");

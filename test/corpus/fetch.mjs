@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { corpus, folderOf, jcoPackage, jcoTools, python, testsuites, wasmTools } from "./cache.mjs";
 
 const named = process.argv.slice(2);
