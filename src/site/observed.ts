@@ -54,18 +54,23 @@ export function observedRanges(probe: Probe, columns: SiteColumn[], matrix: Matr
 
 interface Seen extends Pick<ObservedRange, "observed" | "held" | "why" | "meaning"> {
   version: string;
+  /** Which flags the lane's configuration stands for in this version. */
+  flags: string[];
 }
 
 function seenIn(probe: Probe, lane: ColumnLane, matrix: Matrix, index: FileIndex): Seen[] {
   return lane.versions.map(({ version, void: failed }) => {
     const file = fileAt(index, matrix, lane.lane, version);
     const observation = file?.observations[probe.id];
-    if (!file || !observation) return { version, observed: "not measured", held: "unknown", why: "", meaning: "" };
+    const flags = file?.flags ?? lane.flags;
+    if (!file || !observation)
+      return { version, flags, observed: "not measured", held: "unknown", why: "", meaning: "" };
     const observed = printObserved(observation);
     const meaning = meaningOf(probe, observation);
     const doubt = doubtOf(probe, observation, file, failed);
     return {
       version,
+      flags,
       observed,
       meaning,
       held: doubt ? "unknown" : heldBy(probe, observation, file),
@@ -105,7 +110,7 @@ function join(seen: Seen[]): { versions: string[]; last: Seen }[] {
   const ranges: { versions: string[]; last: Seen }[] = [];
   for (const one of seen) {
     const range = ranges.at(-1);
-    if (range && essence(range.last) === essence(one)) {
+    if (range && essence(range.last) === essence(one) && range.last.flags.join() === one.flags.join()) {
       range.versions.push(one.version);
       range.last = one;
     } else ranges.push({ versions: [one.version], last: one });
@@ -117,9 +122,9 @@ function printRange(
   { versions, last }: { versions: string[]; last: Seen },
   probe: Probe,
   { runtime, href, platformNote }: SiteColumn,
-  { configuration, flags }: ColumnLane,
+  { configuration }: ColumnLane,
 ): ObservedRange {
-  const { version, ...seen } = last;
+  const { version, flags, ...seen } = last;
   const plain = configuration === "default";
   return {
     runtime,
