@@ -1,6 +1,6 @@
 // claim: proc_raise_interval raises the signal after the interval of 20 ms, given in nanoseconds
 // weight: core
-// matters: setitimer.c and alarm in wasix-libc pass nanoseconds; an interval that is a million times longer never ends what a timeout was set for, as in CPython's signal.setitimer.
+// matters: setitimer.c in wasix-libc hands the interval on in nanoseconds, behind signal.setitimer of CPython; a host that takes them for milliseconds sends the first SIGALRM a million times too late.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_raise_interval: param interval $timestamp, "similar to setitimer"; wasix-libc setitimer.c passes nanoseconds
 // build: threads
 // alarm(2) and setitimer(2). wasmer reads the number as milliseconds: the timer is a million times too slow.

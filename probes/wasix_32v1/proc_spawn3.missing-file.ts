@@ -1,6 +1,6 @@
 // claim: proc_spawn3 of a file that is not there is ENOENT
 // weight: core
-// matters: Command::spawn in Rust std for WASIX (process.rs) makes ErrorKind::NotFound of it, by which cargo says which tool is not installed.
+// matters: Command::spawn in Rust std for WASIX (process/unix/wasix.rs) makes ErrorKind::NotFound of what posix_spawnp returns, by which a program falls back on another tool.
 // source: posix_spawn(3): errors as of execve(2), ENOENT; Command::spawn gives NotFound
 
 import { buffer, text } from "../abi/bytes";

@@ -1,6 +1,6 @@
 // claim: resolve with room for one address writes one
 // weight: edge
-// matters: getaddrinfo has room for a fixed number of addresses on its stack: a name with many must not overwrite what lies behind.
+// matters: LookupHost in Rust std for WASIX (net/connection/wasix.rs) has room for 50 addresses on its stack: a name with more must not overwrite what lies behind.
 // source: wasix-org/wasix-witx wasix_v1.witx, resolve, param naddrs: fills the output buffer as much as possible
 
 import { buffer, text, untouched } from "../abi/bytes";

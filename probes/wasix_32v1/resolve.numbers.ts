@@ -1,6 +1,6 @@
 // claim: resolve of "192.0.2.7" gives that address
 // weight: edge
-// matters: ping 192.0.2.7 needs no name server: a host that asks one for it fails without a network.
+// matters: wasix-libc's getaddrinfo reads numbers itself, but programs on the bare wasix crate hand them to resolve: a host that asks a name server for them fails without a network.
 // source: wasix-org/wasix-witx wasix_v1.witx, resolve; getaddrinfo(3) takes numbers and needs no server for them
 
 import { buffer, text } from "../abi/bytes";

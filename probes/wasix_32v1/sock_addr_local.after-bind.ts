@@ -1,6 +1,6 @@
 // claim: sock_addr_local of a bound socket gives its family, address and a port
 // weight: core
-// matters: getsockname.c in wasix-libc: a server that asked for any port tells its clients by it which it got, as TcpListener::local_addr in Rust std's tests.
+// matters: getsockname.c in wasix-libc: CPython's asyncio and test servers bind port 0 and announce what sock.getsockname() says; a wrong port sends their clients to nobody.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_addr_local
 // In either order of bytes: wasix-libc finds out which and turns the port round.
 

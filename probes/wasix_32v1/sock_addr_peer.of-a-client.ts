@@ -1,6 +1,6 @@
 // claim: sock_addr_peer of a connected socket gives the address it connected to
 // weight: core
-// matters: getpeername.c in wasix-libc: TcpStream::peer_addr in Rust std, by which connection pools tell their servers apart.
+// matters: getpeername.c in wasix-libc, as CPython's asyncio asks once for each transport to fill get_extra_info('peername'); connection pools and logs name the server by it.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_addr_peer
 
 import { buffer } from "../abi/bytes";

@@ -1,6 +1,6 @@
 // claim: sock_listen of a file is ENOTSOCK
 // weight: edge
-// matters: A server that was handed the wrong descriptor says so by ENOTSOCK, before it waits for clients.
+// matters: A server that is handed its listener by number, as systemd does, and gets a log file hears ENOTSOCK; success leaves it waiting for clients that cannot come.
 // source: listen(3p): ENOTSOCK
 // files: {"file.txt": "x"}
 

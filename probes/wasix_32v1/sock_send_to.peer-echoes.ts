@@ -1,6 +1,6 @@
 // claim: a datagram that sock_send_to sends to a peer outside arrives there, and comes back whole
 // weight: core
-// matters: sendto.c in wasix-libc, under musl's resolver (res_msend.c): a question that does not leave the process gets no answer.
+// matters: sendto.c in wasix-libc and UdpSocket::send_to in Rust std (net/connection/wasix.rs): a host that keeps datagrams within the process passes a program's own tests, and reaches no DNS or NTP server.
 // source: sendto(3p); resolvers ask name servers so
 // peer: udp-echo
 

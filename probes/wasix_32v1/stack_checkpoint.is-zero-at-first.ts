@@ -1,6 +1,6 @@
 // claim: stack_checkpoint returns with the value 0 and fills the snapshot
 // weight: core
-// matters: setjmp in wasix-libc (setjmp.c) returns the value: another than 0 runs the error path of libpng or Lua before anything was done.
+// matters: setjmp in wasix-libc (setjmplongjmp.c), built without exceptions, returns the value: another than 0 runs the error path of libpng or Lua before anything was done.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_checkpoint
 // build: threads, asyncify
 // setjmp.

@@ -1,6 +1,6 @@
 // claim: of two checkpoints stack_restore goes back to the one that it is given
 // weight: core
-// matters: setjmp in wasix-libc (setjmp.c) nests in Lua's luaD_rawrunprotected (ldo.c); the wrong one unwinds too far, and an outer pcall takes the error.
+// matters: setjmp in wasix-libc (setjmplongjmp.c) nests in Lua's luaD_rawrunprotected (ldo.c); the wrong one unwinds too far, and an outer pcall takes the error.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_checkpoint; nested setjmp, as interpreters use it
 // build: threads, asyncify
 // A frame is put on the stack, as a C compiler does: wasmer tells by its bytes which checkpoints are still of this stack.

@@ -1,6 +1,6 @@
 // claim: stack_restore makes stack_checkpoint return a second time, with the value given
 // weight: core
-// matters: longjmp in wasix-libc (setjmp.c) hands over the error's number; Lua's ldo.c tells a syntax error from one of memory by it.
+// matters: longjmp in wasix-libc (setjmplongjmp.c) comes back through it; without a second return from setjmp Lua's luaD_throw (ldo.c) never gets to the pcall that waits for the error.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_restore, param val
 // build: threads, asyncify
 // longjmp.
