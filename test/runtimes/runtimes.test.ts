@@ -11,7 +11,7 @@ const present = new Map<Runtime, Installed[]>();
 const withoutWasi: [Runtime, Installed][] = [];
 for (const runtime of runtimes) {
   const all = await findInstalled(runtime);
-  const lacks = ({ version }: Installed) => Object.keys(runtime.cannotIn?.(version) ?? {}).length > 0;
+  const lacks = ({ version }: Installed) => "canary/exit-0" in (runtime.cannotIn?.(version) ?? {});
   withoutWasi.push(...all.filter(lacks).map((one): [Runtime, Installed] => [runtime, one]));
   const versions = all.filter((one) => !lacks(one));
   // The newest and the oldest: a hundred versions may be installed.
