@@ -6,6 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
     exclude: ["test/corpus/**", "test/reality/**"],
+    globalSetup: "test/probes/compile-first.ts",
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
