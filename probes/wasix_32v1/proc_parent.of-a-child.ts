@@ -3,7 +3,7 @@
 // matters: A process supervisor lists who belongs to whom; children that it cannot place are not ended with it.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_parent
 // build: threads, asyncify
-// getppid(2) asks for the own process only. wasmer gives the child's own id for any other process.
+// getppid(2) asks for the own process only. wasmer gives the child's own id for any other process (proc_parent.rs).
 
 import { buffer, iovecs, UNTOUCHED_32 } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

@@ -3,7 +3,8 @@
 // matters: setitimer.c in wasix-libc hands the interval on in nanoseconds, behind signal.setitimer of CPython; a host that takes them for milliseconds sends the first SIGALRM a million times too late.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_raise_interval: param interval $timestamp, "similar to setitimer"; wasix-libc setitimer.c passes nanoseconds
 // build: threads
-// alarm(2) and setitimer(2). wasmer reads the number as milliseconds: the timer is a million times too slow.
+// alarm(2) and setitimer(2). wasmer makes a Duration of milliseconds of it (lib/wasix/src/syscalls/wasi/proc_raise.rs):
+// the timer is a million times too slow.
 
 import { text } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";

@@ -2,6 +2,7 @@
 // weight: core
 // matters: posix_spawn.c in wasix-libc returns it, and CPython's subprocess.py makes FileNotFoundError of ENOENT; another errno reads like a broken system.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn2 (posix_spawn(3): ENOENT)
+// wasmer gives ENOEXEC: see proc_spawn3.missing-file.
 
 import { buffer, text } from "../abi/bytes";
 import { exit, failsWith } from "../abi/check";

@@ -4,6 +4,7 @@
 // source: posix_spawn_file_actions_addopen(3p): if fildes is open, it is closed before the file is opened
 // modules: {"child.wasm": "abi/modules/hello.ts"}
 // `> file` of a shell.
+// wasmer opens the file at that very number (lib/wasix/src/syscalls/wasix/proc_spawn3.rs, apply_fd_op): EEXIST where it is in use.
 
 import { buffer, text } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";

@@ -2,6 +2,8 @@
 // weight: core
 // matters: Command::spawn in Rust std for WASIX (process/unix/wasix.rs) makes ErrorKind::NotFound of what posix_spawnp returns, by which a program falls back on another tool.
 // source: posix_spawn(3): errors as of execve(2), ENOENT; Command::spawn gives NotFound
+// wasmer gives ENOENT where a search on PATH finds nothing, and ENOEXEC for whatever else cannot be started
+// (lib/wasix/src/syscalls/wasix/proc_spawn3.rs), a path to nothing among it.
 
 import { buffer, text } from "../abi/bytes";
 import { exit, failsWith } from "../abi/check";

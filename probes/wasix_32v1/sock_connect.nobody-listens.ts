@@ -2,8 +2,9 @@
 // weight: core
 // matters: connect in wasix-libc returns it, and TcpStream::connect in Rust std makes ConnectionRefused of it: a client that waits for its server tries again on that alone.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_connect; wasix-libc connect.c returns its errno
-// Port 1 of 127.0.0.1 is reserved and not served anywhere. wasmer answers 0, and only sock_status then says failed;
-// without the network it answers ENOTSUP.
+// Port 1 of 127.0.0.1 is reserved and not served anywhere. wasmer waits until the socket can be written, which a refused one
+// can as well (lib/wasix/src/net/socket.rs, connect), and answers 0; only sock_status then says failed. Without the network
+// it answers ENOTSUP.
 
 import { buffer } from "../abi/bytes";
 import { exit, failsWith, setUp } from "../abi/check";
