@@ -122,5 +122,6 @@ it("notices every lie that is told about the function it tests", async () => {
   );
   expect(unexcused.map(({ probe, lie }) => `${probe}: ${lie}`).sort()).toEqual([]);
   expect(stale, "exemptions that excuse nothing").toEqual([]);
-  expect(told).toBeGreaterThan(probes.length);
+  // Of one probe a single lie may be all that can be told.
+  if (!ONLY) expect(told).toBeGreaterThan(probes.length);
 });
