@@ -1,6 +1,6 @@
 // claim: fd_allocate makes a file as large as asked and keeps its content
 // weight: edge
-// matters: SQLite with a chunk size, and downloaders, reserve a file this way and expect what was in it to stay.
+// matters: Downloaders reserve the whole file this way before the first piece comes, and databases a chunk: what was in it must stay.
 // source: WebAssembly/WASI preview1 docs.md, fd_allocate
 // files: {"hello.txt": "hello, file"}
 //

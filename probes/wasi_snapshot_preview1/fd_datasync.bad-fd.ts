@@ -1,6 +1,6 @@
 // claim: fd_datasync of a descriptor that does not exist fails with EBADF
 // weight: edge
-// matters: A database that syncs a closed descriptor must hear that nothing was made durable.
+// matters: fdatasync(2) of a wrong descriptor must fail, or SQLite counts a commit as written that is in no file.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 
 import { exit, failsWith } from "../abi/check";

@@ -1,6 +1,6 @@
 // claim: fd_fdstat_get of a preopened directory gives its type and lets files below it be read and written
 // weight: core
-// matters: wasi-libc's openat.c and Go's fs_wasip1.go (openat) ask what a preopened directory passes on before they open a file below it; too few rights, and no file opens for writing.
+// matters: wasi-libc's openat.c asks a directory what it passes on and asks path_open for no more, and its faccessat.c says EACCES by it; too few rights, and no file below can be written.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_rights_inheriting"; wasi-libc openat asks for no right that is not in it
 
 import { buffer, untouched } from "../abi/bytes";

@@ -1,6 +1,6 @@
 // claim: fd_fdstat_set_flags makes later writes append
 // weight: core
-// matters: fcntl(F_SETFL) of wasi-libc's fcntl.c sets O_APPEND with it, and Go's syscall.SetNonblock changes flags in the same way; a log that does not append overwrites itself.
+// matters: fcntl(F_SETFL) of wasi-libc's fcntl.c, and fdopen with "a" (musl's __fdopen.c), set O_APPEND with it; a log that does not append overwrites itself.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_flags, fdflags "append"
 // files: {"hello.txt": "hello, file"}
 

@@ -1,6 +1,6 @@
 // claim: fd_filestat_get of a directory gives its type
 // weight: core
-// matters: Go's os.File.Stat (syscall.Fstat, fs_wasip1.go) and wasi-libc's fdopendir.c check that a directory is one; otherwise walking a tree ends at its root.
+// matters: Rust std's remove_dir_all (sys/fs/wasi.rs) and Go's os.File.Stat (syscall.Fstat in fs_wasip1.go) ask an opened directory what it is; a wrong type ends the walk at its root.
 // source: WebAssembly/WASI preview1 docs.md, filestat "filetype"
 
 import { buffer } from "../abi/bytes";

@@ -1,6 +1,6 @@
 // claim: fd_prestat_dir_name writes only the name into a buffer that is larger
 // weight: edge
-// matters: Go's fs_wasip1.go passes a buffer that it reuses; bytes behind the name would change the next one.
+// matters: A start-up written by hand with one buffer for all names takes the length from fd_prestat_get; a host that fills the buffer up writes over the next name in it.
 // source: WebAssembly/WASI preview1 docs.md, fd_prestat_dir_name
 //
 // wazero answers ENAMETOOLONG to a length that is not just that of the name. libcs pass just that.

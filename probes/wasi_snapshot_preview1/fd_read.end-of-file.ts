@@ -1,6 +1,6 @@
 // claim: fd_read at the end of a file reads zero bytes
 // weight: core
-// matters: Go's syscall.Read and wasi-libc's read.c take zero bytes for the end of the file; an error, or old bytes, make the reader fail or never stop.
+// matters: musl's __stdio_read.c sets the end-of-file mark, and Go's FD.Read (internal/poll/fd_unix.go) returns io.EOF, at zero bytes; an error, or old bytes, make the reader fail or never stop.
 // source: WebAssembly/WASI preview1 docs.md, fd_read, and readv in POSIX
 // files: {"empty.txt": ""}
 

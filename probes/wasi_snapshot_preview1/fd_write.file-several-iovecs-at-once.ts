@@ -1,6 +1,6 @@
 // claim: fd_write to a file writes all its buffers in one call
 // weight: edge
-// matters: Programs that call writev(2) without a loop lose what a short write leaves.
+// matters: A program that writes header and body by writev(2) without a loop leaves the body out.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 //
 // The count may be short, as in POSIX: wasmtime 14 serves all the buffers, wasmtime 50 only the first that is not empty.

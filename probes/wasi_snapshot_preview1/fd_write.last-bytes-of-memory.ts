@@ -1,6 +1,6 @@
 // claim: fd_write writes a buffer that ends where the memory ends
 // weight: edge
-// matters: A bounds check that is off by one refuses the last buffer that an allocator hands out.
+// matters: Text that ends where the memory ends, as a heap without a spare page has it, is refused by a bounds check that is off by one.
 // source: WebAssembly/WASI preview1 docs.md, ciovec: "The address of the buffer to be written", any within the memory
 
 import { buffer, iovecs } from "../abi/bytes";

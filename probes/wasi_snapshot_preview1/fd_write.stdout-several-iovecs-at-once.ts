@@ -1,6 +1,6 @@
 // claim: fd_write to standard output writes all its buffers in one call
 // weight: edge
-// matters: Programs that call writev(2) without a loop lose what a short write leaves.
+// matters: A program that prints by writev(2) without a loop loses the end of each line.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 // stdout: "hello, file"
 //

@@ -1,6 +1,6 @@
 // claim: path_create_directory with a name of 300 bytes fails with ENAMETOOLONG
 // weight: edge
-// matters: A program that makes names from titles shortens them on ENAMETOOLONG.
+// matters: A program that names folders after titles shortens them on ENAMETOOLONG.
 // source: WebAssembly/WASI preview1 docs.md, errno "nametoolong"; mkdirat in POSIX
 //
 // Wasmer answers EIO.

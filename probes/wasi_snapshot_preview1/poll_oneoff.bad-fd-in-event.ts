@@ -1,6 +1,6 @@
 // claim: poll_oneoff reports a descriptor that does not exist as EBADF in the event
 // weight: edge
-// matters: poll(2) shows POLLNVAL for one closed descriptor and goes on with the others.
+// matters: poll(2) of wasi-libc (poll.c) makes POLLNVAL of EBADF for one closed descriptor and goes on with the others.
 // error: badf
 // source: WebAssembly/WASI preview1 docs.md, event "error"
 // timeout: 8000

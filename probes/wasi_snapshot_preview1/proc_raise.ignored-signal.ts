@@ -1,6 +1,6 @@
 // claim: proc_raise of SIGCHLD, which is ignored by default, returns success
 // weight: edge
-// matters: raise(3) of a signal that does nothing must do nothing.
+// matters: A program that calls proc_raise itself, since raise(3) of wasi-libc (signal.c) does not, and raises what does nothing by default goes on.
 // source: WebAssembly/WASI preview1 docs.md, proc_raise; signal "chld"
 //
 // A host that does nothing passes; what this tells apart is a host without proc_raise (ENOSYS, ENOTSUP).

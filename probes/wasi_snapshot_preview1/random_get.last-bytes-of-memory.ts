@@ -1,6 +1,6 @@
 // claim: random_get fills a buffer that ends where the memory ends
 // weight: edge
-// matters: A bounds check that is off by one refuses the last buffer that an allocator hands out.
+// matters: A key at the very end of the heap stays zero, or start-up fails, by a bounds check that is off by one.
 // source: WebAssembly/WASI preview1 docs.md, random_get "buf": any buffer within the memory
 
 import { check, exit, setUp, succeeds } from "../abi/check";

@@ -1,6 +1,6 @@
 // claim: sched_yield returns success
 // weight: core
-// matters: Go's osyield in runtime/os_wasip1.go and sched_yield of wasi-libc's sched_yield.c spin on it; an error is thrown as fatal there.
+// matters: Go's runtime (notetsleepg in runtime/lock_wasip1.go) throws where it fails, Rust's thread::yield_now (sys/thread/wasip1.rs) asserts in a debug build, and wasi-libc's sched_yield.c hands the errno on.
 // source: WebAssembly/WASI preview1 docs.md, sched_yield
 //
 // A host that does nothing passes: yielding has no effect that a single thread could see.

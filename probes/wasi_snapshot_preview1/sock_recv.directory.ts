@@ -1,6 +1,6 @@
 // claim: sock_recv of a preopened directory fails with ENOTSOCK
 // weight: edge
-// matters: ENOTSOCK tells the user that the descriptor that was handed over is none.
+// matters: A server that was handed a folder for its socket prints "not a socket" at ENOTSOCK, from which its user sees the mistake.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 
 import { buffer, iovecs } from "../abi/bytes";

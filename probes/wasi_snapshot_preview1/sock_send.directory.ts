@@ -1,6 +1,6 @@
 // claim: sock_send of a preopened directory fails with ENOTSOCK
 // weight: edge
-// matters: ENOTSOCK tells the user that the descriptor that was handed over is none.
+// matters: ENOTSOCK tells a client's user that what was handed over is no connection; EPIPE or EBADF send him to look for another fault.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 
 import { buffer, iovecs, text } from "../abi/bytes";
