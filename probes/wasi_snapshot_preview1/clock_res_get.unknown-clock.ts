@@ -2,6 +2,9 @@
 // weight: edge
 // matters: Programs try an optional clock and fall back on EINVAL; another answer makes them take a clock that is not there.
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get
+//
+// clock_res_get: "For unsupported clocks, return errno::inval". Wasmtime traps at a number that names no clock, as it
+// does wherever a number is in no enumeration of the witx.
 
 import { buffer } from "../abi/bytes";
 import { exit, failsWith } from "../abi/check";

@@ -2,6 +2,9 @@
 // weight: edge
 // matters: Programs try an optional clock such as CLOCK_TAI and fall back when clock_gettime(3) fails; garbage with success is taken for a time.
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get; clock_time_get is "similar to clock_gettime in POSIX"
+//
+// clock_res_get says EINVAL for clocks that are not supported, and clock_time_get, "similar to clock_gettime in
+// POSIX", means the same. Wasmtime traps at a number that names no clock.
 
 import { buffer } from "../abi/bytes";
 import { exit, failsWith } from "../abi/check";

@@ -3,6 +3,9 @@
 // matters: A number that is no advice is a mistake of the program, which only an error shows.
 // source: WebAssembly/WASI preview1 docs.md, advice has six values; posix_fadvise in POSIX, EINVAL
 // files: {"hello.txt": "hello, file"}
+//
+// fd_advise is "similar to posix_fadvise in POSIX", where an advice that is none is EINVAL. Wasmtime traps at a
+// number that is in no enumeration of the witx, and Wasmer answers 0.
 
 import { exit, failsWith } from "../abi/check";
 import { EINVAL } from "../abi/errno";

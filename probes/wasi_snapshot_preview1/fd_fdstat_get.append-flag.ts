@@ -3,6 +3,9 @@
 // matters: fcntl(F_GETFL) shows O_APPEND, and fdopen with "a" (musl's __fdopen.c) sets it only where it does not show; programs keep it when they set another flag, and lost it overwrites a log from its start.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_flags", fdflags "append"
 // files: {"hello.txt": "hello, file"}
+//
+// fs_flags are the fdflags of the specification, where append is 1. Node gives the bits of Linux here: see
+// `fd_fdstat_get.no-flags`.
 
 import { buffer } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";

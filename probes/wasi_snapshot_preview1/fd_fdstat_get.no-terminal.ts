@@ -2,6 +2,9 @@
 // weight: edge
 // matters: isatty of wasi-libc's isatty.c decides by it: a program that believes in a terminal flushes every line, prints colours into logs, or waits for a user as Python's prompt does.
 // source: wasi-libc sources/isatty.c: a character device that can neither seek nor tell; WebAssembly/WASI preview1 docs.md, filetype "character_device"
+//
+// filetype "character_device" is what wasi-libc's isatty.c looks for, with no right to seek. Wasmer says so of every
+// standard output, whatever it leads to.
 
 import { buffer, untouched } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";

@@ -3,6 +3,9 @@
 // matters: The promise of capabilities: who has lost a right does not get it back, or dropping rights protects nothing.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_rights
 // files: {"hello.txt": "hello, file"}
+//
+// "Returns errno::notcapable if called in a way that would attempt to add rights". Wasmtime answers ENOTSUP and
+// wazero ENOSYS: both gave rights up.
 
 import { exit, failsWith } from "../abi/check";
 import { ENOTCAPABLE } from "../abi/errno";

@@ -3,6 +3,8 @@
 // matters: A program drops the right to write before it parses what it does not trust.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_rights
 // files: {"hello.txt": "hello, file"}
+//
+// "This can only be used to remove rights". Wasmtime answers ENOTSUP and wazero ENOSYS: both gave rights up.
 
 import { buffer, iovecs, text } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";

@@ -3,6 +3,8 @@
 // matters: futimens(3) with UTIME_NOW (wasi-libc's stat_impl.h) asks for now; a host that sets zero makes the file older than all others.
 // source: WebAssembly/WASI preview1 docs.md, fstflags "mtim_now"
 // files: {"hello.txt": "hello, file"}
+//
+// fstflags "mtim_now" is the time of the real-time clock. Wasmer takes the first time and does not take now.
 
 import { buffer } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

@@ -3,6 +3,9 @@
 // matters: SEEK_HOLE and SEEK_DATA are not known to WASI: cp must hear that, and copy plainly.
 // source: WebAssembly/WASI preview1 docs.md, whence; fd_seek, "similar to lseek in POSIX": EINVAL for a whence that is no proper value
 // files: {"hello.txt": "hello, file"}
+//
+// fd_seek is "similar to lseek in POSIX", where a whence that is none is EINVAL. Wasmtime traps at a number that is
+// in no enumeration of the witx.
 
 import { buffer } from "../abi/bytes";
 import { exit, failsWith } from "../abi/check";

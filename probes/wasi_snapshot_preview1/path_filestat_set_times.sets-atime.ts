@@ -3,6 +3,8 @@
 // matters: tar --atime-preserve and mail readers, which see new mail by it, set the time of access by path.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_set_times, fstflags "atim"
 // files: {"hello.txt": "hello, file"}
+//
+// Wasmer answers 0 and notes the time for the directory: see `path_filestat_set_times.sets-mtime`.
 
 import { buffer, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

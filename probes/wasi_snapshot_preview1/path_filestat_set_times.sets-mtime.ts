@@ -3,6 +3,10 @@
 // matters: Go's os.Chtimes (syscall.UtimesNano) and wasi-libc's utimensat.c restore times of unpacked files; make rebuilds everything otherwise.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_set_times, fstflags "mtim"
 // files: {"hello.txt": "hello, file"}
+//
+// path_filestat_set_times is "similar to utimensat in POSIX", which sets the times of the file that the path names.
+// Wasmer answers 0 and notes them for the directory that the path starts from (path_filestat_set_times_internal in
+// wasmer-wasix): the file keeps its own.
 
 import { buffer, text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

@@ -2,6 +2,9 @@
 // weight: edge
 // matters: The sandbox: libcs make paths relative to a preopened directory, so an absolute one comes from somebody else.
 // source: WebAssembly/WASI preview1 docs.md, path_open
+//
+// path_open's path is "the relative path of the file or directory to open". Wasmer resolves an absolute one at the
+// root of the guest, which holds nothing of the host but what was mounted.
 
 import { buffer, text } from "../abi/bytes";
 import { exit, refuses } from "../abi/check";

@@ -3,6 +3,9 @@
 // matters: O_NOFOLLOW guards against planted links, and Rust's remove_dir_all (sys/fs/wasi.rs) opens without following; ignored, a tree outside of the named one is emptied.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; errno "loop"
 // files: {"hello.txt": "hello, file"}
+//
+// path_open is "similar to openat in POSIX", where O_NOFOLLOW on a link is ELOOP. Node opens the file that the link
+// leads to.
 
 import { buffer, text } from "../abi/bytes";
 import { exit, failsWith, setUp } from "../abi/check";

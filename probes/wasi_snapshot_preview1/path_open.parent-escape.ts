@@ -2,6 +2,8 @@
 // weight: edge
 // matters: The sandbox: the first thing that an attacker tries.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
+//
+// Wasmer goes up to the root of the guest, which holds nothing of the host but what was mounted.
 
 import { buffer, text } from "../abi/bytes";
 import { exit, refuses } from "../abi/check";

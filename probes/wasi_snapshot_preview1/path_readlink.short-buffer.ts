@@ -3,6 +3,9 @@
 // matters: Rust's fs::read_link (sys/fs/wasi.rs) sees by a full buffer that it must be larger, and fails at any errno; Go's os.Readlink (os/file_unix.go) forgives ERANGE alone.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink
 // files: {"hello.txt": "hello, file"}
+//
+// path_readlink is "similar to readlinkat in POSIX", which cuts the target off and gives what was placed in the
+// buffer. Node answers ENOBUFS, wazero ERANGE and Wasmer EOVERFLOW; Wasmtime, which answered ERANGE, cuts it off.
 
 import { buffer, same, text, untouched } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

@@ -3,6 +3,9 @@
 // matters: Go's os.Remove (os/file_unix.go) tries both ways and shows the error of unlinking where this one is ENOTDIR; wasi-libc's remove(3) (posix.c) turns it into ENOENT.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"
 // files: {"hello.txt": "hello, file"}
+//
+// Wasmer answers ENOENT for what the program has not looked at before; unlinkat of POSIX, which the specification
+// refers to, has ENOTDIR.
 
 import { text } from "../abi/bytes";
 import { check, exit, failsWith } from "../abi/check";

@@ -3,6 +3,9 @@
 // matters: rmdir is safe because of it: success throws a folder's content away.
 // source: WebAssembly/WASI preview1 docs.md, path_remove_directory
 // files: {"dir/inner.txt": "inner"}
+//
+// "Return errno::notempty if the directory is not empty". Wasmer answers ENOENT for any directory that the program
+// has not looked at before.
 
 import { text } from "../abi/bytes";
 import { exit, failsWith } from "../abi/check";

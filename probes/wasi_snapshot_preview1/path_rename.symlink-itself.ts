@@ -3,6 +3,9 @@
 // matters: Switching a "current" link to a new release moves the link, not the release.
 // source: WebAssembly/WASI preview1 docs.md, path_rename; renameat in POSIX
 // files: {"hello.txt": "hello, file"}
+//
+// renameat of POSIX, which the specification refers to, works on the link itself. WasmEdge answers 0, and it is not
+// the link that was moved.
 
 import { text } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

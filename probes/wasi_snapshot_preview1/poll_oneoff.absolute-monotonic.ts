@@ -3,6 +3,9 @@
 // matters: clock_nanosleep(3) with TIMER_ABSTIME keeps a steady beat so; a host that takes the time for a span sleeps for days.
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"
 // timeout: 5000
+//
+// subclockflags "subscription_clock_abstime" is part of every clock's subscription. Node takes the time for a span
+// and sleeps on; wazero answers ENOTSUP.
 
 import { buffer } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

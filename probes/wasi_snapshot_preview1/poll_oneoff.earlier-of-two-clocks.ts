@@ -3,6 +3,9 @@
 // matters: An event loop with several timers acts on the one that is due; another one fires too early.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff
 // timeout: 8000
+//
+// eventtype "clock": the event occurs where the clock "has reached timestamp". wazero and Wasmer report both clocks,
+// though one is not due for three seconds.
 
 import { buffer } from "../abi/bytes";
 import { check, exit, setUp, succeeds } from "../abi/check";

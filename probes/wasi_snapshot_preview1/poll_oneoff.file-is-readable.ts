@@ -4,6 +4,9 @@
 // source: WebAssembly/WASI preview1 docs.md, subscription and event "fd_read"
 // files: {"hello.txt": "hello, file"}
 // timeout: 8000
+//
+// eventtype "fd_read": "This event always triggers for regular files". Node answers EPERM, which Linux's epoll says
+// of files. wazero and WasmEdge report the clock beside it as well, which is not due for two seconds.
 
 import { buffer } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";

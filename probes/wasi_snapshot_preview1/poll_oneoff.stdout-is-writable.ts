@@ -3,6 +3,9 @@
 // matters: An event loop that prints waits for room first; never ready means no output.
 // source: WebAssembly/WASI preview1 docs.md, subscription and event "fd_write"
 // timeout: 8000
+//
+// Node answers EPERM, which Linux's epoll says of files; wazero gives the event with ENOTSUP, and the clock beside it
+// as well, which is not due for two seconds.
 
 import { buffer } from "../abi/bytes";
 import { check, exit, succeeds } from "../abi/check";

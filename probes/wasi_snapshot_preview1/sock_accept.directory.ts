@@ -2,6 +2,9 @@
 // weight: edge
 // matters: A server started without a socket tells its user by ENOTSOCK.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
+//
+// Node answers ENOTCAPABLE, since the directory lacks the right, and wazero EBADF. That it is refused is the core
+// probe `sock_accept.refuses-a-directory`.
 
 import { buffer } from "../abi/bytes";
 import { exit, failsWith, setUp } from "../abi/check";

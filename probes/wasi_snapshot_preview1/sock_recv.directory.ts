@@ -2,6 +2,9 @@
 // weight: edge
 // matters: A server that was handed a folder for its socket prints "not a socket" at ENOTSOCK, from which its user sees the mistake.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
+//
+// Node answers ENOTCAPABLE, since the directory lacks the right, and wazero EBADF. That it is refused is the core
+// probe `sock_recv.refuses-a-directory`.
 
 import { buffer, iovecs } from "../abi/bytes";
 import { exit, failsWith, setUp } from "../abi/check";

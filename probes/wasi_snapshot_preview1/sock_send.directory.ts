@@ -2,6 +2,9 @@
 // weight: edge
 // matters: ENOTSOCK tells a client's user that what was handed over is no connection; EPIPE or EBADF send him to look for another fault.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
+//
+// Node answers ENOTCAPABLE, since the directory lacks the right, and wazero EBADF. That it is refused is the core
+// probe `sock_send.refuses-a-directory`.
 
 import { buffer, iovecs, text } from "../abi/bytes";
 import { exit, failsWith, setUp } from "../abi/check";

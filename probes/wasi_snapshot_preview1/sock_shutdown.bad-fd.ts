@@ -2,6 +2,8 @@
 // weight: edge
 // matters: shutdown(2) tells EBADF; success leaves the other end waiting.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
+//
+// Node answers ENOTSUP whatever it is given.
 
 import { exit, failsWith } from "../abi/check";
 import { EBADF } from "../abi/errno";

@@ -2,6 +2,9 @@
 // weight: edge
 // matters: ENOTSOCK tells the user that the descriptor that was handed over is none.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
+//
+// Node answers ENOTSUP whatever it is given, and wazero EBADF. That it is refused is the core probe
+// `sock_shutdown.refuses-a-directory`.
 
 import { buffer } from "../abi/bytes";
 import { exit, failsWith, setUp } from "../abi/check";
