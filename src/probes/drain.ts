@@ -30,6 +30,8 @@ export async function drain<T>(crew: Crew, items: T[], work: (host: Host, item: 
   const free = [...crew.hosts].reverse();
   const workers = new Set<Worker>();
   const ended: Promise<void>[] = [];
+  // Hosts that were asked for and are not there yet.
+  let arriving = 0;
   const computing = () => [...workers].filter(({ waiting, leaving }) => waiting === 0 && !leaving).length;
 
   async function lane(worker: Worker, host: Host): Promise<void> {
@@ -53,7 +55,7 @@ export async function drain<T>(crew: Crew, items: T[], work: (host: Host, item: 
     }
   }
 
-  async function employed(worker: Worker, arrives: Promise<Host>): Promise<void> {
+  async function employed(worker: Worker, arrives: Host | Promise<Host>): Promise<void> {
     try {
       const host = await arrives;
       await Promise.all((host.queues ? [host, host] : [host]).map((one) => lane(worker, one)));
@@ -64,13 +66,28 @@ export async function drain<T>(crew: Crew, items: T[], work: (host: Host, item: 
     employ();
   }
 
+  /** Undefined where there may be no more. */
+  function another(): Promise<Host> | undefined {
+    if (!crew.start || crew.hosts.length + arriving >= crew.jobs + MOST_SPARE) return undefined;
+    arriving++;
+    return crew
+      .start()
+      .then((host) => {
+        crew.hosts.push(host);
+        return host;
+      })
+      .finally(() => {
+        arriving--;
+      });
+  }
+
   function employ(): void {
     while (pending.length > 0 && computing() < crew.jobs) {
-      const host = free.pop();
-      if (!host && !(crew.start && crew.hosts.length < crew.jobs + MOST_SPARE)) return;
+      const arrives = free.pop() ?? another();
+      if (!arrives) return;
       const worker: Worker = { waiting: 0 };
       workers.add(worker);
-      const end = employed(worker, host ? Promise.resolve(host) : another(crew));
+      const end = employed(worker, arrives);
       // Whether it failed is asked below, in its turn.
       end.catch(() => {});
       ended.push(end);
@@ -80,10 +97,4 @@ export async function drain<T>(crew: Crew, items: T[], work: (host: Host, item: 
   employ();
   // What is employed later stands behind.
   for (let i = 0; i < ended.length; i++) await ended[i];
-}
-
-async function another(crew: Crew & { start?: () => Promise<Host> }): Promise<Host> {
-  const host = await (crew.start as () => Promise<Host>)();
-  crew.hosts.push(host);
-  return host;
 }
