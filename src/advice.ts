@@ -1,5 +1,5 @@
 import type { RuntimeColumn } from "./matrix/columns.js";
-import type { Matrix } from "./matrix/matrix.js";
+import { type Matrix, syscallOf } from "./matrix/matrix.js";
 import { otherNamesOf } from "./other-names.js";
 import { nameOf } from "./signature.js";
 import { remediesFor } from "./toolchains/remedies.js";
@@ -74,7 +74,7 @@ export class Adviser {
   }
 
   private removedWhen(one: ReportedImport): string {
-    const last = this.matrix.syscalls[one.module]?.[one.name]?.removed?.lastInWasixLibc;
+    const last = syscallOf(this.matrix, one)?.removed?.lastInWasixLibc;
     return last ? `removed from WASIX (last in wasix-libc on ${last})` : "removed from WASIX";
   }
 

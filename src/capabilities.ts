@@ -1,3 +1,4 @@
+import { ownOf } from "./own-of.js";
 import { reachRank } from "./reach.js";
 import type { Ability, ModuleImport } from "./types.js";
 
@@ -63,7 +64,7 @@ const OF_ENVIRONMENT: Record<string, string> = { "get-environment": "environment
 
 function interfaceCapabilities({ module, functions = [] }: ModuleImport): string[] {
   if (functions.length === 0) return [];
-  if (module.startsWith("wasi:cli/environment@")) return functions.flatMap((name) => OF_ENVIRONMENT[name] ?? []);
+  if (module.startsWith("wasi:cli/environment@")) return functions.flatMap((name) => ownOf(OF_ENVIRONMENT, name) ?? []);
   return OF_INTERFACES.find(([pattern]) => pattern.test(module))?.[1] ?? [];
 }
 

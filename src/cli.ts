@@ -3,6 +3,7 @@ import { commands, DEFAULT_COMMAND } from "./commands/index.js";
 import { printError } from "./commands/output.js";
 import { packageVersion } from "./commands/package-files.js";
 import { WasiScanError } from "./errors.js";
+import { ownOf } from "./own-of.js";
 
 const USAGE = 2;
 const OUR_BUG = 3;
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 
 /** Which commands must be there for this first word: itself, the default one, or all where help lists them. */
 function namesFor(word: string | undefined): string[] {
-  if (word !== undefined && word in commands && word !== "completion") return [word];
+  if (word !== undefined && ownOf(commands, word) && word !== "completion") return [word];
   const listed = word === undefined || ["help", "-h", "--help", "completion"].includes(word);
   return listed ? Object.keys(commands) : [DEFAULT_COMMAND];
 }

@@ -36,7 +36,7 @@ export function explainInterface(
   const columns = runtimeColumns(matrix);
   const lines = fact.releases.flatMap((release, index) => {
     const rows = matrix.interfaces?.[fact.name]?.[index]?.rows ?? {};
-    return version === undefined || version in rows
+    return version === undefined || Object.hasOwn(rows, version)
       ? [lineOf(fact.name, release, index, matrix, columns, version)]
       : [];
   });

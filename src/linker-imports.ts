@@ -3,12 +3,17 @@ import type { ModuleImport, Needs } from "./types.js";
 type Import = Pick<ModuleImport, "module" | "name" | "kind" | "signature">;
 
 /** What a host that links at run time gives to a program with dylink.0, by the convention of dynamic linking. */
-const ENV: Record<string, RegExp> = {
-  __memory_base: /^global i32$/,
-  __table_base: /^global i32$/,
-  __stack_pointer: /^global mut i32$/,
-  __indirect_function_table: /^table .*\bfuncref$/,
-};
+const ENV = new Map([
+  ["__memory_base", /^global i32$/],
+  ["__table_base", /^global i32$/],
+  ["__stack_pointer", /^global mut i32$/],
+  ["__indirect_function_table", /^table .*\bfuncref$/],
+]);
+/** What an import of such a module is of the exports. */
+const GOT = new Map([
+  ["GOT.func", "function"],
+  ["GOT.mem", "global"],
+]);
 
 /** What C++ and longjmp throw in WASIX; the host's, so that one library catches what another throws. */
 const TAGS = ["__cpp_exception", "__c_longjmp"];
@@ -21,7 +26,7 @@ export function isTagOfLinker({ module, name, kind, signature }: Import): boolea
 export function isOfLinker(one: Import, { features, exports }: Pick<Needs, "features" | "exports">): boolean {
   if (!features.includes("dynamic-linking")) return false;
   if (isTagOfLinker(one)) return true;
-  if (one.module === "env") return ENV[one.name]?.test(one.signature) ?? false;
-  const kind = { "GOT.func": "function", "GOT.mem": "global" }[one.module];
+  if (one.module === "env") return ENV.get(one.name)?.test(one.signature) ?? false;
+  const kind = GOT.get(one.module);
   return kind !== undefined && exports.some((own) => own.kind === kind && own.name === one.name);
 }

@@ -4,9 +4,10 @@ import { type DeclaredHost, judgeHost } from "./host.js";
 import { isOfLinker } from "./linker-imports.js";
 import { hasAbi, runtimeColumns } from "./matrix/columns.js";
 import { splitVersion } from "./matrix/interfaces.js";
-import { type Matrix, rowsFor } from "./matrix/matrix.js";
+import { type Matrix, rowOf, rowsFor, syscallOf } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import { nearest } from "./nearest.js";
+import { ownOf } from "./own-of.js";
 import { remarksOn } from "./remarks.js";
 import { startOf } from "./start.js";
 import { recogniseToolchains } from "./toolchains/recognise.js";
@@ -40,7 +41,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
   const imports = needs.imports.map((one) => classify(one, matrix, provided, needs));
   const asked = [...imports.filter((one) => !provided.has(one.module)), ...startAsked(needs, matrix)];
   const columns = runtimeColumns(matrix, options.platform);
-  const isNoCoreAbi = (module: string) => !(module in matrix.syscalls);
+  const isNoCoreAbi = (module: string) => !Object.hasOwn(matrix.syscalls, module);
   const isWasi = (module: string) => !isNoCoreAbi(module) || module.startsWith("wasi:");
   const abis = [...new Set(needs.imports.map(({ module }) => module).filter(isWasi))].sort();
   const everything = () => columns.map((column): Target => ({ column, unmeasured: [] }));
@@ -88,12 +89,12 @@ function classify(
   }
   // A memory that is imported is a feature, and so is being linked as it runs: the module's features tell.
   if (one.kind === "memory" || isOfLinker(one, needs)) return { ...one, status: "known" };
-  const names = matrix.syscalls[one.module];
+  const names = ownOf(matrix.syscalls, one.module);
   if (!names || one.kind !== "function") return { ...one, status: "foreign" };
-  const entry = names[one.name];
+  const entry = syscallOf(matrix, one);
   if (!entry) return withSuggestion({ ...one, status: "unlisted" }, nearest(one.name, Object.keys(names)));
   if (entry.removed) return { ...one, status: "removed" };
-  if (one.signature in entry.signatures) return { ...one, status: "known" };
+  if (rowOf(matrix, one) !== undefined) return { ...one, status: "known" };
   return withSuggestion({ ...one, status: "other-signature" }, Object.keys(entry.signatures)[0]);
 }
 
@@ -112,7 +113,7 @@ function nearestInterface({ module, functions = [] }: ModuleImport, matrix: Matr
   const versions = lines.flatMap(({ name, line }) => Object.keys(line.rows).map((version) => `${name}@${version}`));
   if (!versions.includes(module)) return nearest(module, versions);
   const [name, version] = splitVersion(module);
-  const line = lines.find((one) => one.name === name && version in one.line.rows)?.line;
+  const line = lines.find((one) => one.name === name && Object.hasOwn(one.line.rows, version))?.line;
   const known = [...(line?.functions ?? []), ...Object.keys(line?.later ?? {})];
   const unknown = functions.find((one) => !known.includes(one));
   return unknown === undefined ? undefined : nearest(unknown, known);

@@ -1,5 +1,6 @@
+import { changesIn, workingIn } from "./matrix/cells.js";
 import type { Place, RuntimeColumn } from "./matrix/columns.js";
-import { changesIn, type Matrix, rowsFor } from "./matrix/matrix.js";
+import { type Matrix, rowOf, rowsFor } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import { traitsAsked } from "./traits-asked.js";
 import type { Needs, Reason, ReportedImport, VerdictEntry } from "./types.js";
@@ -13,6 +14,7 @@ export class VersionRanges {
   private readonly rows: number[];
   private readonly traits: string[];
   private readonly changes = new Map<number, Set<number>>();
+  private readonly open = new Map<number, ReportedImport[]>();
 
   constructor(
     private readonly needs: Needs,
@@ -81,6 +83,18 @@ export class VersionRanges {
     return known;
   }
 
+  /** The imports that have something to say in some version of a lane; the others work in all of them. */
+  private openIn(lane: number): ReportedImport[] {
+    const known = this.open.get(lane);
+    if (known) return known;
+    const open = this.imports.filter((one) => {
+      const row = one.status === "foreign" ? undefined : rowOf(this.matrix, one);
+      return row === undefined || workingIn(this.matrix, row, lane) !== "always";
+    });
+    this.open.set(lane, open);
+    return open;
+  }
+
   private at(column: RuntimeColumn, version: string, places: Place[]): VerdictEntry {
     const key = `${column.runtime} ${version}`;
     const known = this.found.get(key);
@@ -96,7 +110,7 @@ export class VersionRanges {
   private best(places: Place[]): { finding: Finding; flags: string[] } {
     let best: { finding: Finding; flags: string[] } | undefined;
     for (const { lane, index } of places) {
-      const finding = judge(this.needs, this.imports, this.matrix, lane, index, this.traits);
+      const finding = judge(this.needs, this.openIn(lane), this.matrix, lane, index, this.traits);
       if (best && !isBetter(finding, best.finding)) continue;
       best = { finding, flags: this.matrix.lanes[lane]?.flags ?? [] };
       if (finding.verdict === "runs") break;

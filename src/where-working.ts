@@ -1,5 +1,6 @@
+import { patternOf, workingIn } from "./matrix/cells.js";
 import type { RuntimeColumn } from "./matrix/columns.js";
-import { type Matrix, patternOf, rowsFor, worksAt, worksFor } from "./matrix/matrix.js";
+import { type Matrix, rowOf, rowsFor, worksAt, worksFor } from "./matrix/matrix.js";
 import { nameOf } from "./signature.js";
 import type { ModuleImport } from "./types.js";
 
@@ -30,46 +31,73 @@ export class WhereWorking {
 
   ofFeature(feature: string): Working {
     const row = this.matrix.features[feature];
-    return this.remembered(`feature ${feature}`, row === undefined ? [] : [row], ({ places }) =>
-      places.some(({ lane, index }) => row !== undefined && worksAt(this.matrix, row, lane, index)),
-    );
+    return this.remembered(`feature ${feature}`, () => (row === undefined ? this.nowhere() : this.ofRow(row)));
   }
 
   ofImport(one: ModuleImport): Working {
-    return this.remembered(`${nameOf(one)} ${one.signature}`, rowsFor(this.matrix, one), ({ places }) =>
-      places.some(({ lane, index }) => worksFor(this.matrix, one, lane, index)),
+    return this.remembered(`${nameOf(one)} ${one.signature}`, () => {
+      const row = rowOf(this.matrix, one);
+      if (row !== undefined) return this.ofRow(row);
+      if (rowsFor(this.matrix, one).length === 0) return this.nowhere();
+      const works: Works = ({ places }) => places.some(({ lane, index }) => worksFor(this.matrix, one, lane, index));
+      return this.working(
+        ({ versions }) => versions.some(works),
+        ({ versions }) => rangesOf(versions, works),
+      );
+    });
+  }
+
+  private remembered(key: string, make: () => Working): Working {
+    const known = this.known.get(key) ?? make();
+    this.known.set(key, known);
+    return known;
+  }
+
+  private nowhere(): Working {
+    return { in: () => [], runtimes: () => "" };
+  }
+
+  private ofRow(row: number): Working {
+    return this.working(
+      ({ runtime }) => this.lanesIn(runtime).some((lane) => workingIn(this.matrix, row, lane) !== "never"),
+      (column) => this.rangesOfRow(column, row),
     );
   }
 
-  private remembered(key: string, rows: number[], works: Works): Working {
-    const known = this.known.get(key);
-    if (known) return known;
+  private working(somewhere: (column: RuntimeColumn) => boolean, ranges: (column: RuntimeColumn) => string[]): Working {
     let runtimes: string | undefined;
-    const made: Working = {
+    const own = new Map<string, string[]>();
+    return {
       in: (runtime) => {
+        const known = own.get(runtime);
+        if (known) return known;
         const column = this.columns.find((one) => one.runtime === runtime);
-        return column ? this.rangesIn(column, rows, works) : [];
+        const made = column && somewhere(column) ? ranges(column) : [];
+        own.set(runtime, made);
+        return made;
       },
       runtimes: () => {
         runtimes ??= this.columns
-          .filter(({ versions }) => versions.some(works))
+          .filter(somewhere)
           .map(({ runtime }) => runtime)
           .join(", ");
         return runtimes;
       },
     };
-    this.known.set(key, made);
-    return made;
   }
 
   /** Rows that are the same in every lane of a runtime have the same ranges; most imports work everywhere. */
-  private rangesIn(column: RuntimeColumn, [row, ...others]: number[], works: Works): string[] {
-    if (row === undefined || others.length > 0) return rangesOf(column.versions, works);
-    const patterns = (this.lanes.get(column.runtime) ?? []).map((lane) => patternOf(this.matrix, row, lane));
+  private rangesOfRow(column: RuntimeColumn, row: number): string[] {
+    const patterns = this.lanesIn(column.runtime).map((lane) => patternOf(this.matrix, row, lane));
     const key = `${column.runtime} ${patterns.join(" ")}`;
+    const works: Works = ({ places }) => places.some(({ lane, index }) => worksAt(this.matrix, row, lane, index));
     const known = this.ranges.get(key) ?? rangesOf(column.versions, works);
     this.ranges.set(key, known);
     return known;
+  }
+
+  private lanesIn(runtime: string): number[] {
+    return this.lanes.get(runtime) ?? [];
   }
 }
 

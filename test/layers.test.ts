@@ -14,6 +14,7 @@ const NOUNS = [
     "signature",
     "versions",
     "nearest",
+    "own-of",
     "import-package",
     "exit-status",
     "expectation",
@@ -66,12 +67,13 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** What runs in a browser too: none of it may touch Node, nor import a file that does. */
 const BROWSER = [
   ...["wasm", "scan", "gate", "host", "verdict", "version-ranges", "advice", "capabilities", "explain"],
-  ...["linker-imports", "import-origins", "reach", "traits-asked", "coverage", "drift", "explain-interface"],
+  ...["linker-imports", "own-of", "import-origins", "reach", "traits-asked", "coverage", "drift", "explain-interface"],
   ...["start", "remarks", "toolchains", "other-names", "where-working"],
 ];
 /** The part of matrix/ that is pure; the rest reads and writes files. */
 const PURE_MATRIX = [
   "build",
+  "cells",
   "columns",
   "interfaces",
   "interned",

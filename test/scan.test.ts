@@ -186,6 +186,10 @@ describe("an import's status", () => {
     [{ name: "fd_synk" }, "unlisted", "fd_sync"],
     [{ module: "wasix_32v1", name: "ws_connect" }, "removed", undefined],
     [{ module: "env", name: "foo" }, "foreign", undefined],
+    // Names that every object of JavaScript answers to.
+    [{ name: "constructor" }, "unlisted", undefined],
+    [{ signature: "toString" }, "other-signature", TYPE],
+    [{ module: "constructor", name: "toString" }, "foreign", undefined],
     [{ module: "env", name: "memory", kind: "memory" as const }, "known", undefined],
   ])("%o", (one, status, suggestion) => {
     expect(on({}, needs([one])).imports[0]).toMatchObject({ status, ...(suggestion && { suggestion }) });

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
+import { ownOf } from "../own-of.js";
 import { writeOut } from "./output.js";
 
 export function completionCommand(program: Command): void {
@@ -9,7 +10,7 @@ export function completionCommand(program: Command): void {
     .argument("<shell>", "bash, zsh or fish")
     .addHelpText("after", '\nExample:\n  eval "$(wasi-scan completion bash)"')
     .action((shell: string) => {
-      const script = SCRIPTS[shell];
+      const script = ownOf(SCRIPTS, shell);
       if (!script) {
         throw new WasiScanError(
           "bad-usage",

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { WasiScanError } from "../errors.js";
 import { toCsv } from "../matrix/csv.js";
 import type { Matrix } from "../matrix/matrix.js";
+import { ownOf } from "../own-of.js";
 import { readMatrixData } from "./matrix-data.js";
 import { writeAtomically, writeOut } from "./output.js";
 
@@ -18,7 +19,7 @@ export function addExport(matrix: Command): void {
     .option("-f, --format <name>", Object.keys(FORMATS).join(" or "), "json")
     .option("-o, --output <file>", "write it to a file instead of standard output")
     .action((folder: string | undefined, options: { format: string; output?: string }) => {
-      const print = FORMATS[options.format];
+      const print = ownOf(FORMATS, options.format);
       if (!print) {
         const hint = `Known are ${Object.keys(FORMATS).join(", ")}.`;
         throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, hint);

@@ -50,17 +50,12 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
   const groups = new Map<string, Advised>();
   for (const entry of verdicts) {
     for (const reason of entry.reasons) {
-      const subject = subjectOf(reason);
-      const key = `${subject.name} ${subject.signature ?? ""}`;
-      const group: Advised = groups.get(key) ?? {
-        subjects: [subject],
-        ...(reason.reach && { reach: reason.reach }),
-        findings: [],
-        advice: [],
-        advised: new Map(),
-        build: [],
-      };
-      groups.set(key, group);
+      const key = `${nameOfSubject(reason)} ${reason.signature ?? ""}`;
+      let group = groups.get(key);
+      if (!group) {
+        group = newGroup(reason);
+        groups.set(key, group);
+      }
       let finding = group.findings.find(({ support }) => support === reason.support);
       if (!finding) {
         finding = { support: reason.support, observed: [], entries: [] };
@@ -71,10 +66,7 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
       const observed = reason.observed?.startsWith("unlinked") ? undefined : reason.observed;
       if (observed !== undefined) addNew(finding.observed, [inWords(observed, reason.probe)]);
       if (reason.advice) group.advised.set(reason.advice, (group.advised.get(reason.advice) ?? 0) + 1);
-      addNew(
-        group.build,
-        (reason.build ?? []).map(({ advice }) => advice),
-      );
+      for (const { advice } of reason.build ?? []) addNew(group.build, [advice]);
       group.reproduce ??= reason.reproduce;
     }
   }
@@ -85,14 +77,22 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
   }));
 }
 
-function subjectOf(reason: Reason): ReasonGroup["subjects"][number] {
-  if (reason.import !== undefined) {
-    const { signature, calls } = reason;
-    return { name: reason.import, ...(signature && { signature }), ...(calls !== undefined && { calls }) };
-  }
-  if (reason.trait !== undefined) return { name: TRAITS[reason.trait] ?? `trait ${reason.trait}` };
-  if (reason.feature !== undefined) return { name: `feature ${reason.feature}` };
-  return { name: reason.probe ? "nothing counts" : "not measured" };
+function newGroup(reason: Reason): Advised {
+  const { signature, calls, reach } = reason;
+  const ofImport = reason.import !== undefined;
+  const subject = {
+    name: nameOfSubject(reason),
+    ...(ofImport && signature && { signature }),
+    ...(ofImport && calls !== undefined && { calls }),
+  };
+  return { subjects: [subject], ...(reach && { reach }), findings: [], advice: [], advised: new Map(), build: [] };
+}
+
+function nameOfSubject(reason: Reason): string {
+  if (reason.import !== undefined) return reason.import;
+  if (reason.trait !== undefined) return TRAITS[reason.trait] ?? `trait ${reason.trait}`;
+  if (reason.feature !== undefined) return `feature ${reason.feature}`;
+  return reason.probe ? "nothing counts" : "not measured";
 }
 
 const TRAITS: Record<string, string> = {

@@ -70,7 +70,7 @@ interface Rows {
 
 function rowsOf(table: InterfaceTable, { module, functions = [] }: ImportedInterface): Rows | undefined {
   const [name, version] = splitVersion(module);
-  const found = table[name]?.find(({ rows }) => version in rows);
+  const found = table[name]?.find(({ rows }) => Object.hasOwn(rows, version));
   const own = found?.rows[version];
   if (!found || own === undefined) return undefined;
   const links = [own];
@@ -147,6 +147,6 @@ function concernsAnother(
 ): boolean {
   const [name, version] = splitVersion(module);
   const missing = /^unlinked (\S+?)( signature)?$/.exec(evidence[0]?.[1] ?? "")?.[1];
-  const all = table[name]?.find(({ rows }) => version in rows)?.functions ?? [];
+  const all = table[name]?.find(({ rows }) => Object.hasOwn(rows, version))?.functions ?? [];
   return missing !== undefined && functions !== undefined && all.includes(missing) && !functions.includes(missing);
 }

@@ -1,7 +1,9 @@
+import { ownOf } from "../own-of.js";
 import { linkProbeId } from "../signature.js";
 import type { ReasonSupport, Signature, SyscallFact, TargetFact } from "../types.js";
+import { cellIndex } from "./cells.js";
 import { type InterfaceTable, interfaceAnswer, interfaceRows } from "./interfaces.js";
-import { numbersAt, type Packed, unpack } from "./packed.js";
+import { type Packed, unpack } from "./packed.js";
 import type { Evidence, Traits } from "./support.js";
 
 /**
@@ -113,38 +115,6 @@ function evidenceOf({ texts }: Matrix, packedEvidence: Packed = ""): Evidence[] 
   return evidence;
 }
 
-/** Equal numbers: the row is the same in both lanes over all their versions. -1 where there is none. */
-export function patternOf(matrix: Matrix, row: number, lane: number): number {
-  return numbersAt(matrix.rows, row)[lane] ?? -1;
-}
-
-/** Which cell a row has there; -1 where there is none. */
-function cellIndex(matrix: Matrix, row: number, lane: number, version: number): number {
-  const pattern = numbersAt(matrix.patterns, patternOf(matrix, row, lane));
-  if (pattern.length === 1) return pattern[0] as number;
-  let left = version;
-  for (let i = 0; i + 1 < pattern.length; i += 2) {
-    const count = pattern[i + 1] as number;
-    if (left < count) return pattern[i] as number;
-    left -= count;
-  }
-  return -1;
-}
-
-/** The versions of a lane in which some row has another cell than in the version before: elsewhere no answer changes. */
-export function changesIn(matrix: Matrix, rows: number[], lane: number): Set<number> {
-  const changes = new Set<number>();
-  for (const row of rows) {
-    const pattern = numbersAt(matrix.patterns, patternOf(matrix, row, lane));
-    let version = 0;
-    for (let i = 1; i + 2 < pattern.length; i += 2) {
-      version += pattern[i] as number;
-      changes.add(version);
-    }
-  }
-  return changes;
-}
-
 /** As much of an import as an answer rests on. */
 interface Import {
   module: string;
@@ -153,12 +123,26 @@ interface Import {
   functions?: string[];
 }
 
+/** The syscall of that name, if the matrix knows one. */
+export function syscallOf(
+  { syscalls }: Matrix,
+  { module, name }: Pick<Import, "module" | "name">,
+): SyscallEntry | undefined {
+  return ownOf(ownOf(syscalls, module), name);
+}
+
+/** The row of an import as it is; undefined for an interface, and for a signature that nobody is known to have. */
+export function rowOf(matrix: Matrix, syscall: Import): number | undefined {
+  return ownOf(syscallOf(matrix, syscall)?.signatures, syscall.signature);
+}
+
 /** Every row that the answer for an import rests on: its own, or where nobody has its signature those of its name. */
-export function rowsFor(matrix: Matrix, { module, name, signature, functions }: Import): number[] {
+export function rowsFor(matrix: Matrix, syscall: Import): number[] {
+  const { module, name, functions } = syscall;
   if (name === "" && module.startsWith("wasi:")) return interfaceRows(matrix.interfaces ?? {}, { module, functions });
-  const entry = matrix.syscalls[module]?.[name];
+  const entry = syscallOf(matrix, syscall);
   if (!entry) return [];
-  const own = entry.signatures[signature];
+  const own = rowOf(matrix, syscall);
   if (own !== undefined) return [own];
   return [...Object.values(entry.signatures), ...(entry.removed ? [entry.removed.row] : [])];
 }
@@ -173,10 +157,10 @@ export function answerFor(matrix: Matrix, syscall: Import, lane: number, version
   if (syscall.name === "" && syscall.module.startsWith("wasi:")) {
     return interfaceAnswer(matrix.interfaces ?? {}, syscall, (row) => answerAt(matrix, row, lane, version));
   }
-  const entry = matrix.syscalls[syscall.module]?.[syscall.name];
+  const entry = syscallOf(matrix, syscall);
   const at = matrix.lanes[lane]?.versions[version];
   if (!entry || !at) return nothing;
-  const own = entry.signatures[syscall.signature];
+  const own = rowOf(matrix, syscall);
   if (own !== undefined) return answerAt(matrix, own, lane, version);
   if (entry.removed) {
     const answer = answerAt(matrix, entry.removed.row, lane, version);
@@ -199,7 +183,7 @@ export function answerFor(matrix: Matrix, syscall: Import, lane: number, version
 
 /** Whether {@link answerFor} is `works`, which most often need not unpack why. */
 export function worksFor(matrix: Matrix, syscall: Import, lane: number, version: number): boolean {
-  const own = matrix.syscalls[syscall.module]?.[syscall.name]?.signatures[syscall.signature];
+  const own = rowOf(matrix, syscall);
   return own === undefined
     ? answerFor(matrix, syscall, lane, version).support === "works"
     : worksAt(matrix, own, lane, version);

@@ -3,6 +3,7 @@ import satisfies from "semver/functions/satisfies.js";
 import validRange from "semver/ranges/valid.js";
 import { WasiScanError } from "../errors.js";
 import { nearest } from "../nearest.js";
+import { ownOf } from "../own-of.js";
 import type { NamedEngine } from "../types.js";
 import { compareVersions } from "../versions.js";
 import type { RuntimeColumn } from "./columns.js";
@@ -28,7 +29,7 @@ export function selectionOf({ atom, text }: Term, columns: RuntimeColumn[], matr
     case "last":
       return lastVersions(atom, columns, text);
     case "named": {
-      const profile = matrix.targets[atom.name];
+      const profile = ownOf(matrix.targets, atom.name);
       if (profile && atom.range === "") return engineOf(atom.name, profile, columns);
       return versionsOf(atom, columns, matrix, text);
     }

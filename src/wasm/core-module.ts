@@ -1,3 +1,4 @@
+import { ownOf } from "../own-of.js";
 import type { Entry, ModuleImport, Needs } from "../types.js";
 import { Cursor, malformed, truncated } from "./cursor.js";
 import { noteDefinitions } from "./definitions.js";
@@ -53,7 +54,7 @@ async function readSections(window: Window, range?: Range) {
   let bodies: number | undefined;
   const conventions: string[] = [];
   for await (const section of walkSections(window, "core", wanted, { custom, ...(range && { range }) })) {
-    const convention = conventionOf[section.name ?? ""];
+    const convention = ownOf(conventionOf, section.name ?? "");
     if (convention) conventions.push(convention);
     const counted = section.id === coreSections.function || section.id === coreSections.code;
     if (convention || (section.id === 0 && !worthReading(section.size))) continue;

@@ -65,6 +65,7 @@ describe("features that sections show", () => {
     ],
     ["a shared memory", module(section(5, list([3, 1, 2]))), ["threads"]],
     ["how it is linked as it runs", module(custom("dylink.0", list())), ["dynamic-linking"]],
+    ["none by a section that is called as every object's own", module(custom("constructor", list())), []],
     ["branch hints", module(custom("metadata.code.branch_hint", list())), ["branch-hinting"]],
     [
       "the tags of a linker, by their names and type",
