@@ -5,7 +5,7 @@
 // files: {"dir/inner.txt": "inner"}
 //
 // "Return errno::notempty if the directory is not empty". Wasmer answers ENOENT for any directory that the program
-// has not looked at before.
+// has not looked at before: see `path_remove_directory.not-looked-at`.
 
 import { text } from "../abi/bytes";
 import { exit, failsWith } from "../abi/check";
