@@ -113,7 +113,8 @@ export class VersionRanges {
       const finding = judge(this.needs, this.openIn(lane), this.matrix, lane, index, this.traits);
       if (best && !isBetter(finding, best.finding)) continue;
       best = { finding, flags: this.matrix.lanes[lane]?.flags ?? [] };
-      if (finding.verdict === "runs") break;
+      // No flag brings what is nobody's syscall.
+      if (finding.verdict === "runs" || finding.reasons.some(({ support }) => support === "foreign")) break;
     }
     return best ?? { finding: { verdict: "unknown", reasons: [], notes: [] }, flags: [] };
   }

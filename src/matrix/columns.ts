@@ -21,26 +21,32 @@ export const FIRST_PLATFORM = "linux-x64";
 
 /** Every runtime of a platform by id. */
 export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): RuntimeColumn[] {
-  const columns = new Map<string, RuntimeColumn>();
+  const columns = new Map<string, Map<string, Place[]>>();
+  // A lane has its versions in order: only where another adds some must they be sorted.
+  const mixed = new Set<string>();
   for (const [lane, { runtime, platform: on, configuration, versions }] of matrix.lanes.entries()) {
     if (on !== platform) continue;
-    const column = columns.get(runtime) ?? { runtime, platform, lastTested: "", versions: [] };
+    const known = columns.get(runtime);
+    const column = known ?? new Map<string, Place[]>();
     columns.set(runtime, column);
     for (const [index, { version }] of versions.entries()) {
-      let place = column.versions.find((known) => known.version === version);
-      if (!place) {
-        place = { version, places: [] };
-        column.versions.push(place);
+      let places = column.get(version);
+      if (!places) {
+        places = [];
+        column.set(version, places);
+        if (known) mixed.add(runtime);
       }
-      if (configuration === "default") place.places.unshift({ lane, index });
-      else place.places.push({ lane, index });
+      if (configuration === "default") places.unshift({ lane, index });
+      else places.push({ lane, index });
     }
   }
-  for (const column of columns.values()) {
-    column.versions.sort((a, b) => compareVersions(a.version, b.version));
-    column.lastTested = column.versions.at(-1)?.version ?? "";
-  }
-  return [...columns.values()].sort((a, b) => (a.runtime < b.runtime ? -1 : 1));
+  return [...columns]
+    .map(([runtime, column]) => {
+      const versions = [...column].map(([version, places]) => ({ version, places }));
+      if (mixed.has(runtime)) versions.sort((a, b) => compareVersions(a.version, b.version));
+      return { runtime, platform, lastTested: versions.at(-1)?.version ?? "", versions };
+    })
+    .sort((a, b) => (a.runtime < b.runtime ? -1 : 1));
 }
 
 /** Whether the newest of the column's versions links anything of that ABI. */

@@ -19,7 +19,7 @@ export const bun: Runtime = {
   cannot: {},
   cannotIn: (version) =>
     hasWasi(version) ? {} : withoutWasi("It has no WASI: node:wasi has no class that can be made."),
-  versions: ["1.4.5", "1.3.14", "1.2.23", "1.1.45", "1.0.36", "0.8.1", "0.7.3", "0.6.14", "0.5.9"],
+  versions: ["1.4.5", "1.4.0", "1.3.14", "1.2.23", "1.1.45", "1.0.36", "0.8.1", "0.7.3", "0.6.14", "0.5.9"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
   engine: (installed) => askVersion(binary(installed)),

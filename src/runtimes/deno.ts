@@ -18,7 +18,7 @@ export const deno: Runtime = {
   cannot: {},
   cannotIn: (version) =>
     hasWasi(version) ? {} : withoutWasi('It has no WASI: `new WASI` says "Context is currently not supported".'),
-  versions: "2.9.6 2.8.3 2.7.14 2.0.6 1.46.3".split(" "),
+  versions: "2.9.6 2.8.3 2.8.0 2.7.14 2.0.6 1.46.3".split(" "),
   present: async () => [],
   async install(version, directory) {
     await installNpm(packageName, version, directory);

@@ -6,6 +6,6 @@ export const wasmerWasi = npmHost({
   name: "@wasmer/wasi",
   entry: "dist/Library.cjs.js",
   program: "wasmer-wasi.mjs",
-  // Up to 1.1 it took no file system that was filled beforehand, and so no preopened directory.
-  versions: ["1.2.2"],
+  // 1.0 instantiates by itself and hands out no imports.
+  versions: ["1.2.2", "1.1.2"],
 });

@@ -14,7 +14,10 @@ export const workerd: Runtime = {
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
   // About every half year, back to where the binding that compiles a module first appears.
-  versions: ["1.20261117.1", "1.20250528.0", "1.20241127.0", "1.20231218.0"],
+  versions: [
+    ...["1.20261117.1", "1.20260831.1", "1.20260531.1", "1.20251128.0", "1.20250528.0"],
+    ...["1.20241127.0", "1.20240223.1", "1.20231218.0"],
+  ],
   present: async () => [],
   install: (version, directory) =>
     installNpmPackages(

@@ -8,6 +8,7 @@ import { guestOf } from "./shim.mjs";
 
 const { init, MemFS, WASI } = createRequire(import.meta.url)(process.argv[2]);
 await init();
+const takesOwn = takesOwnFs();
 
 serve(async (job, capture) => {
   const result = await settle(capture, () =>
@@ -19,12 +20,10 @@ serve(async (job, capture) => {
 
 function open(job, capture, module) {
   const guest = guestOf(job);
-  const wasi = new WASI({
-    args: ["probe", ...guest.args],
-    env: guest.env,
-    preopens: { "/sandbox": "/sandbox" },
-    fs: filled(new MemFS(), guest.files),
-  });
+  const own = takesOwn && withSandbox();
+  if (own) fill(own, "/sandbox", guest.files);
+  const wasi = new WASI({ args: ["probe", ...guest.args], env: guest.env, ...preopened(own) });
+  if (!own) fill(wasi.fs, "", guest.files);
   if (guest.stdin.length > 0) wasi.setStdinBuffer(guest.stdin);
 
   const imports = importsOf(wasi, module);
@@ -52,17 +51,35 @@ function importsOf(wasi, module) {
   return known ? wasi.getImports(module) : undefined;
 }
 
-function filled(fs, files) {
+// Before 1.2 what is preopened must lie in the file system that the library makes, of which only the root is there.
+function takesOwnFs() {
+  try {
+    new WASI({ args: [], env: {}, ...preopened(withSandbox()) }).free();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function preopened(fs) {
+  return fs ? { preopens: { "/sandbox": "/sandbox" }, fs } : { preopens: { "/sandbox": "/" } };
+}
+
+function withSandbox() {
+  const fs = new MemFS();
   fs.createDir("/sandbox");
+  return fs;
+}
+
+function fill(fs, root, files) {
   for (const [name, bytes] of files) {
     if (!bytes) {
-      fs.createDir(`/sandbox/${name}`);
+      fs.createDir(`${root}/${name}`);
       continue;
     }
-    const file = fs.open(`/sandbox/${name}`, { read: true, write: true, create: true });
+    const file = fs.open(`${root}/${name}`, { read: true, write: true, create: true });
     file.write(bytes);
     file.flush();
     file.free();
   }
-  return fs;
 }

@@ -29,7 +29,8 @@ async function attempt(wasmer, guest, app, capture, complaints) {
 
   capture.phase = "link";
   const sandbox = await wasmer.sandboxes.create({ packages: [wasmPackage], env: guest.env });
-  await fill(sandbox, guest.files);
+  const root = await rootOf(sandbox);
+  await fill(sandbox, root, guest.files);
   const command = sandbox.command(wasmPackage, guest.args, { cwd: "/workspace" });
   // `run` loses the output when the guest traps; `spawn` hands it out as it comes.
   const process = await command.spawn({ stdin: "pipe", stdout: "pipe", stderr: "pipe" });
@@ -54,11 +55,21 @@ async function attempt(wasmer, guest, app, capture, complaints) {
 }
 
 // The SDK mounts no host directory. Its workspace is where a user keeps files; those of a package are another layer.
-async function fill(sandbox, files) {
-  await sandbox.fs.mkdir("/workspace/sandbox", { recursive: true });
+// Version 0.14 calls the workspace `/`, and takes `/workspace` for a folder that the guest does not see.
+async function rootOf(sandbox) {
+  try {
+    await sandbox.fs.mkdir("/sandbox", { recursive: true });
+    return "";
+  } catch {
+    await sandbox.fs.mkdir("/workspace/sandbox", { recursive: true });
+    return "/workspace";
+  }
+}
+
+async function fill(sandbox, root, files) {
   for (const [name, bytes] of files) {
-    if (bytes) await sandbox.fs.writeFile(`/workspace/sandbox/${name}`, bytes);
-    else await sandbox.fs.mkdir(`/workspace/sandbox/${name}`, { recursive: true });
+    if (bytes) await sandbox.fs.writeFile(`${root}/sandbox/${name}`, bytes);
+    else await sandbox.fs.mkdir(`${root}/sandbox/${name}`, { recursive: true });
   }
 }
 
