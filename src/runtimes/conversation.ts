@@ -3,12 +3,16 @@ import type { Answer } from "./answer.js";
 
 const STDERR_TAIL = 4000;
 
-/** A line that a host program writes: that it is ready, or an answer. */
+/** A line that a host program writes: that it is ready, or the answer to a job, by its id. */
 export type Line = { ready?: true } & Partial<Answer>;
 
-/** Reads the child's answer lines; whatever else an engine prints between them is passed over. */
+/**
+ * Reads the child's answer lines; whatever else an engine prints between them is passed over. An answer that comes
+ * before it is waited for is kept.
+ */
 export function converse(child: ChildProcess) {
   let waiting: { wanted: (line: Line) => boolean; settle: (line: Line | "timeout" | "died") => void } | undefined;
+  let early: Line[] = [];
   let chunks: Buffer[] = [];
   let tail = "";
   let over = false;
@@ -26,6 +30,7 @@ export function converse(child: ChildProcess) {
       rest = rest.subarray(at + 1);
       const line = parse(text);
       if (line && waiting?.wanted(line)) waiting.settle(line);
+      else if (line?.id !== undefined) early.push(line);
     }
     if (rest.length > 0) chunks.push(rest);
   });
@@ -51,6 +56,11 @@ export function converse(child: ChildProcess) {
     ended,
     complaint: () => startError || tail.trim() || `ended with ${child.signalCode ?? `status ${child.exitCode}`}`,
     next(timeoutMs: number, wanted: (line: Line) => boolean): Promise<Line | "timeout" | "died"> {
+      const known = early.find(wanted);
+      if (known) {
+        early = early.filter((line) => line !== known);
+        return Promise.resolve(known);
+      }
       if (over) return Promise.resolve("died");
       return new Promise((resolve) => {
         const timer = setTimeout(() => waiting?.settle("timeout"), timeoutMs);

@@ -13,6 +13,9 @@ export function hostProcess(program: HostProgram): Host {
   let started = false;
   let failure: string | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  const limit = program.jobsPerProcess ?? Infinity;
+  /** Jobs that were sent before their turn; what is sent to a process that is killed was not begun there. */
+  const ahead = new Map<Job, { session: Session; id: number }>();
 
   async function runOne(job: Job): Promise<RunResult> {
     for (let attempt = 1; ; attempt++) {
@@ -27,8 +30,11 @@ export function hostProcess(program: HostProgram): Host {
         started = true;
         session = opened;
       }
-      const reply = await session.ask(job);
-      if (reply.kind !== "answer" || reply.answer.spent || session.jobs >= (program.jobsPerProcess ?? Infinity)) {
+      const before = ahead.get(job);
+      ahead.delete(job);
+      const id = before?.session === session ? before.id : session.send(job);
+      const reply = await session.reply(id, job);
+      if (reply.kind !== "answer" || reply.answer.spent || session.answered >= limit) {
         await dismiss();
       }
       if (reply.kind === "answer") {
@@ -53,6 +59,10 @@ export function hostProcess(program: HostProgram): Host {
   return {
     queues: true,
     run(job) {
+      // Where nothing is under way the job goes out in its turn, which is now.
+      if (program.ahead && session && session.sent > session.answered && session.sent < limit) {
+        ahead.set(job, { session, id: session.send(job) });
+      }
       const result = queue.then(() => runOne(job)).catch((error) => harness(String(error)));
       queue = result;
       return result;

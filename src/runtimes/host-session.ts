@@ -15,6 +15,11 @@ export interface HostProgram {
   jobsPerProcess?: number;
   /** Default 30 s. */
   startupMs?: number;
+  /**
+   * The next job is sent while this one runs, for hosts whose jobs take no longer than the way from process to process.
+   * Of a program that never says it is spent, and begins no job before it has answered the one before.
+   */
+  ahead?: boolean;
   /** How much longer than a job's limit an answer may take, of a program that keeps the limit itself once the guest runs. */
   preparationMs?: number;
 }
@@ -25,8 +30,13 @@ export type Reply =
 
 /** One process of a host program. */
 export interface Session {
-  readonly jobs: number;
-  ask(job: Job): Promise<Reply>;
+  /** How many jobs it was sent, and how many of them it has answered. */
+  readonly sent: number;
+  readonly answered: number;
+  /** The number of the job in this process. */
+  send(job: Job): number;
+  /** Waits for the answer, as long as the job may take from now on. Asked for in the order in which jobs were sent. */
+  reply(id: number, job: Job): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -41,7 +51,8 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
     stdio: ["pipe", "pipe", "pipe"],
   });
   const talk = converse(child);
-  let jobs = 0;
+  let sent = 0;
+  let answered = 0;
 
   const close = async () => {
     killGroup(child);
@@ -57,13 +68,20 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
   }
 
   return {
-    get jobs() {
-      return jobs;
+    get sent() {
+      return sent;
     },
-    async ask(job) {
-      const id = ++jobs;
+    get answered() {
+      return answered;
+    },
+    send(job) {
+      const id = ++sent;
       child.stdin?.write(`${JSON.stringify({ id, ...job })}\n`);
+      return id;
+    },
+    async reply(id, job) {
       const line = await talk.next(job.timeoutMs + (program.preparationMs ?? 0), (candidate) => candidate.id === id);
+      answered++;
       if (typeof line !== "string") return { kind: "answer", answer: line as Answer };
       killGroup(child);
       await talk.ended;

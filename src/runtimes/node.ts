@@ -50,6 +50,7 @@ export const node: Runtime = {
       args: [...needed, "--no-warnings", ...configuration.flags, hostProgram("node-wasi.mjs")],
       // uvwasi never closes the preopened directory.
       jobsPerProcess: 500,
+      ahead: true,
     });
   },
 };

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { hostProcess } from "../../src/runtimes/host-process.js";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { type HostProgram, hostProcess } from "../../src/runtimes/host-process.js";
 import type { Host, Job } from "../../src/types.js";
 
 const program = fileURLToPath(new URL("unsteady-host.mjs", import.meta.url));
@@ -12,8 +12,10 @@ const directory = await mkdtemp(join(tmpdir(), "wasi-scan-test-"));
 afterEach(() => host?.close());
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-async function started(): Promise<(way: string, timeoutMs?: number) => ReturnType<Host["run"]>> {
-  const one = hostProcess({ command: process.execPath, args: [program] });
+async function started(
+  how: Partial<HostProgram> = {},
+): Promise<(way: string, timeoutMs?: number) => ReturnType<Host["run"]>> {
+  const one = hostProcess({ command: process.execPath, args: [program], ...how });
   host = one;
   const job: Job = { wasm: program, args: [], env: {}, stdin: program, directory, timeoutMs: 10_000 };
   return (way, timeoutMs = 10_000) => one.run({ ...job, args: [way], timeoutMs });
@@ -68,6 +70,37 @@ test("jobs that arrive at once are run one by one", async () => {
   const run = await started();
   const results = await Promise.all(["pid", "pid", "pid"].map((way) => run(way)));
   expect(new Set(results.map((result) => text(result.stdout))).size).toBe(1);
+});
+
+describe("a host that is sent the next job while it runs one", () => {
+  const pids = async (run: Awaited<ReturnType<typeof started>>, ways: string[]) => {
+    const results = await Promise.all(ways.map((way) => run(way, way === "sleeps" ? 300 : 10_000)));
+    return results.map((result) => [Object.values(result.outcome).join(" "), text(result.stdout)] as const);
+  };
+
+  test("answers each in its turn", async () => {
+    const run = await started({ ahead: true });
+    const all = await pids(run, Array(20).fill("pid"));
+    expect(new Set(all.map(([outcome]) => outcome))).toEqual(new Set(["exited 0"]));
+    expect(new Set(all.map(([, pid]) => pid)).size).toBe(1);
+  });
+
+  test("is replaced after as many jobs as without", async () => {
+    const run = await started({ ahead: true, jobsPerProcess: 2 });
+    await run("pid");
+    const all = await pids(run, Array(5).fill("pid"));
+    expect(new Set(all.map(([, pid]) => pid)).size).toBe(3);
+  });
+
+  test.each(["sleeps", "dies"])("has the next run in another process where one %s", async (way) => {
+    const run = await started({ ahead: true });
+    const [first] = await pids(run, ["pid"]);
+    const [, bad, next, last] = await pids(run, ["pid", way, "pid", "pid"]);
+    expect(bad?.[0]).toBe(way === "sleeps" ? "timeout" : "trapped host crash");
+    expect(next).toEqual(last);
+    expect(next?.[0]).toBe("exited 0");
+    expect(next?.[1]).not.toBe(first?.[1]);
+  });
 });
 
 for (const [what, command, args] of [
