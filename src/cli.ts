@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { commands, DEFAULT_COMMAND } from "./commands/index.js";
-import { printError } from "./commands/output.js";
+import { printError, writeOut } from "./commands/output.js";
 import { packageVersion } from "./commands/package-files.js";
 import { WasiScanError } from "./errors.js";
 import { ownOf } from "./own-of.js";
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
     .description("Which WASI and WASIX syscalls a module needs, and where it runs: measured, not promised.")
     .version(packageVersion())
     .exitOverride()
+    .configureOutput({ writeOut })
     .showSuggestionAfterError()
     .showHelpAfterError("Try wasi-scan --help");
   for (const name of namesFor(process.argv[2])) (await commands[name]?.())?.(program);

@@ -11,6 +11,9 @@ export interface Sandbox {
   remove(): void;
 }
 
+/** What probes call that which they try to make outside; some shims resolve the way there to the top of it all. */
+const ESCAPE = "wasi-scan-escape";
+
 /**
  * A fresh directory for one run of one probe, filled as its header says.
  *
@@ -36,5 +39,8 @@ export function createSandbox(probe: Pick<Probe, "files" | "stdin">, modules: Re
   }
   const stdin = join(base, "stdin");
   writeFileSync(stdin, probe.stdin);
-  return { directory, stdin, remove: () => rmSync(base, { recursive: true, force: true }) };
+  const remove = () => {
+    for (const path of [base, join(tmpdir(), ESCAPE)]) rmSync(path, { recursive: true, force: true });
+  };
+  return { directory, stdin, remove };
 }

@@ -1,4 +1,5 @@
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { readdirSync, rmSync } from "node:fs";
+import { mkdir, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Job } from "../types.js";
@@ -45,8 +46,11 @@ const nothing = new Uint8Array();
 /** Starts the process and waits for its `ready` line. */
 export async function openSession(program: HostProgram): Promise<Session | { failure: string }> {
   const temp = await mkdtemp(join(tmpdir(), "wasi-scan-host-"));
+  const outside = join(temp, "outside");
+  const cwd = join(outside, "cwd");
+  await mkdir(cwd, { recursive: true });
   const child = spawnGroup(program.command, program.args, {
-    cwd: temp,
+    cwd,
     env: childEnvironment({ ...program.env, WASI_SCAN_TEMP: temp }),
     stdio: ["pipe", "pipe", "pipe"],
   });
@@ -82,6 +86,8 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
     async reply(id, job) {
       const line = await talk.next(job.timeoutMs + (program.preparationMs ?? 0), (candidate) => candidate.id === id);
       answered++;
+      sweep(cwd);
+      sweep(outside, "cwd");
       if (typeof line !== "string") return { kind: "answer", answer: line as Answer };
       killGroup(child);
       await talk.ended;
@@ -93,6 +99,13 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
     },
     close,
   };
+}
+
+/** What a guest left outside its own directory, in a host that looks for paths in its own, must not meet the next one. */
+function sweep(folder: string, keep?: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== keep) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 async function head(path: string): Promise<Uint8Array> {

@@ -66,6 +66,12 @@ test("a timeout ends in time", async () => {
   expect(Date.now() - began).toBeLessThan(1000);
 });
 
+test("what a guest leaves outside its directory does not meet the next", async () => {
+  const run = await started();
+  expect((await run("litters")).outcome).toEqual({ end: "exited", status: 0 });
+  expect((await run("finds litter")).outcome).toEqual({ end: "exited", status: 0 });
+});
+
 test("jobs that arrive at once are run one by one", async () => {
   const run = await started();
   const results = await Promise.all(["pid", "pid", "pid"].map((way) => run(way)));

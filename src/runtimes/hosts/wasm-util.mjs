@@ -9,4 +9,9 @@ const library = await import(pathToFileURL(process.argv[2]).href);
 // It warns on the console of every errno that it finds itself.
 process.env.NODE_ENV = "production";
 
-serveShim((job, capture, module) => open(library, { ...guestOf(job), fs, directory: job.directory }, capture, module));
+// It closes the descriptors 0 to 2 for a guest that closes its own; here they bring the jobs and take the answers.
+const guarded = { ...fs, closeSync: (fd) => (fd > 2 ? fs.closeSync(fd) : undefined) };
+
+serveShim((job, capture, module) =>
+  open(library, { ...guestOf(job), fs: guarded, directory: job.directory }, capture, module),
+);
