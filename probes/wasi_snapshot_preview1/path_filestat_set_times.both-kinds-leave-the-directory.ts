@@ -3,7 +3,7 @@
 // matters: A program that is refused tells its user and goes on; where the refusal leaves the directory locked, its next file operation never returns.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_set_times; uvwasi src/uvwasi.c, which checks the flags after it has taken the descriptor's lock
 // files: {"hello.txt": "hello, file"}
-// timeout: 1000
+// timeout: 3000
 //
 // uvwasi in Node.js since 20.12 answers EINVAL with the lock of the preopened directory still taken: the next call waits
 // for it for ever, and collecting the instance aborts the process.

@@ -22,7 +22,7 @@ export interface Header {
   build: string[];
 }
 
-const DEFAULT_TIMEOUT_MS = 5000;
+export const DEFAULT_TIMEOUT_MS = 5000;
 
 type Reader = (value: string) => Partial<Header>;
 
