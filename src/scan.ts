@@ -4,7 +4,7 @@ import { type DeclaredHost, judgeHost } from "./host.js";
 import { isOfLinker } from "./linker-imports.js";
 import { hasAbi, runtimeColumns } from "./matrix/columns.js";
 import { splitVersion } from "./matrix/interfaces.js";
-import { type Matrix, rowOf, rowsFor, syscallOf } from "./matrix/matrix.js";
+import { type Matrix, rowsFor } from "./matrix/matrix.js";
 import type { Target } from "./matrix/targets.js";
 import { nearest } from "./nearest.js";
 import { ownOf } from "./own-of.js";
@@ -91,10 +91,10 @@ function classify(
   if (one.kind === "memory" || isOfLinker(one, needs)) return { ...one, status: "known" };
   const names = ownOf(matrix.syscalls, one.module);
   if (!names || one.kind !== "function") return { ...one, status: "foreign" };
-  const entry = syscallOf(matrix, one);
+  const entry = ownOf(names, one.name);
   if (!entry) return withSuggestion({ ...one, status: "unlisted" }, nearest(one.name, Object.keys(names)));
   if (entry.removed) return { ...one, status: "removed" };
-  if (rowOf(matrix, one) !== undefined) return { ...one, status: "known" };
+  if (Object.hasOwn(entry.signatures, one.signature)) return { ...one, status: "known" };
   return withSuggestion({ ...one, status: "other-signature" }, Object.keys(entry.signatures)[0]);
 }
 

@@ -85,14 +85,13 @@ export class VersionRanges {
 
   /** The imports that have something to say in some version of a lane; the others work in all of them. */
   private openIn(lane: number): ReportedImport[] {
-    const known = this.open.get(lane);
-    if (known) return known;
-    const open = this.imports.filter((one) => {
+    const isOpen = (one: ReportedImport) => {
       const row = one.status === "foreign" ? undefined : rowOf(this.matrix, one);
       return row === undefined || workingIn(this.matrix, row, lane) !== "always";
-    });
-    this.open.set(lane, open);
-    return open;
+    };
+    const known = this.open.get(lane) ?? this.imports.filter(isOpen);
+    this.open.set(lane, known);
+    return known;
   }
 
   private at(column: RuntimeColumn, version: string, places: Place[]): VerdictEntry {

@@ -1,6 +1,6 @@
 import { patternOf, workingIn } from "./matrix/cells.js";
 import type { RuntimeColumn } from "./matrix/columns.js";
-import { type Matrix, rowOf, rowsFor, worksAt, worksFor } from "./matrix/matrix.js";
+import { type Matrix, rowOf, worksAt, worksFor } from "./matrix/matrix.js";
 import { nameOf } from "./signature.js";
 import type { ModuleImport } from "./types.js";
 
@@ -11,6 +11,8 @@ export interface Working {
   /** The runtimes of which some measured version has it working, `node, wazero`; empty where none has. */
   runtimes(): string;
 }
+
+const NOWHERE: Working = { in: () => [], runtimes: () => "" };
 
 type Version = RuntimeColumn["versions"][number];
 type Works = (version: Version) => boolean;
@@ -31,14 +33,13 @@ export class WhereWorking {
 
   ofFeature(feature: string): Working {
     const row = this.matrix.features[feature];
-    return this.remembered(`feature ${feature}`, () => (row === undefined ? this.nowhere() : this.ofRow(row)));
+    return this.remembered(`feature ${feature}`, () => (row === undefined ? NOWHERE : this.ofRow(row)));
   }
 
   ofImport(one: ModuleImport): Working {
     return this.remembered(`${nameOf(one)} ${one.signature}`, () => {
       const row = rowOf(this.matrix, one);
       if (row !== undefined) return this.ofRow(row);
-      if (rowsFor(this.matrix, one).length === 0) return this.nowhere();
       const works: Works = ({ places }) => places.some(({ lane, index }) => worksFor(this.matrix, one, lane, index));
       return this.working(
         ({ versions }) => versions.some(works),
@@ -51,10 +52,6 @@ export class WhereWorking {
     const known = this.known.get(key) ?? make();
     this.known.set(key, known);
     return known;
-  }
-
-  private nowhere(): Working {
-    return { in: () => [], runtimes: () => "" };
   }
 
   private ofRow(row: number): Working {

@@ -15,6 +15,8 @@ const MATRIX = resolve(import.meta.dirname, "../matrix");
 const LINES_OF_A_SCREEN = 64;
 /** `lseek.c`, `syscall/fs_wasip1.go`, `sys/fs/wasi.rs`; or a function with its package, `syscall.Fstat`. */
 const NAMES_A_SOURCE = /\w\.(c|h|s|S|go|rs|py|ts|cs)\b|\b[a-z]+\.[A-Z]\w+/;
+/** Folders of the ABIs whose behaviours each give a reason of their own. */
+const OF_PREVIEW1 = /^(wasi_snapshot_preview1|wasi_unstable|wasi)\//;
 const json = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 const files = (folder: string): string[] =>
   readdirSync(join(MATRIX, folder), { recursive: true, encoding: "utf8" })
@@ -114,11 +116,9 @@ describe("probes", () => {
   });
 
   it("of the behaviours of preview 1, wasi_unstable and wasi-threads that are core name a source that relies on them", () => {
-    const core = probes.filter(({ kind, weight, path }) => {
-      return (
-        kind === "behaviour" && weight === "core" && /^(wasi_snapshot_preview1|wasi_unstable|wasi)\//.test(path ?? "")
-      );
-    });
+    const core = probes.filter(
+      ({ kind, weight, path }) => kind === "behaviour" && weight === "core" && OF_PREVIEW1.test(path ?? ""),
+    );
     expect(core.length).toBeGreaterThan(120);
     expect(core.filter(({ matters }) => !NAMES_A_SOURCE.test(matters ?? "")).map(({ id }) => id)).toEqual([]);
   });
@@ -126,8 +126,7 @@ describe("probes", () => {
   it("of the behaviours of preview 1, wasi_unstable and wasi-threads each give a reason of their own", () => {
     const reasons = new Map<string, string[]>();
     for (const { id, kind, path, matters } of probes) {
-      if (kind !== "behaviour" || !matters || !/^(wasi_snapshot_preview1|wasi_unstable|wasi)\//.test(path ?? ""))
-        continue;
+      if (kind !== "behaviour" || !matters || !OF_PREVIEW1.test(path ?? "")) continue;
       reasons.set(matters, [...(reasons.get(matters) ?? []), id]);
     }
     expect(reasons.size).toBeGreaterThan(400);

@@ -1,5 +1,5 @@
-import type { Matrix } from "./matrix.js";
-import { unpack } from "./packed.js";
+import type { Matrix, PackedCell } from "./matrix.js";
+import { type Packed, unpack } from "./packed.js";
 
 /** How far the cells of one row are `works` over the versions of one lane; `always` with nothing to remark either. */
 export type Working = "always" | "sometimes" | "never";
@@ -28,34 +28,30 @@ function unpackedOf(matrix: Matrix): Unpacked {
   return known;
 }
 
-const NONE: number[] = [];
-
-function rowAt({ rows }: Unpacked, matrix: Matrix, row: number): number[] {
-  const known = rows[row];
-  if (known) return known;
-  const made = unpack(matrix.rows[row] ?? "");
-  rows[row] = made;
-  return made;
+/** The numbers at one place of a list, unpacked once; none where the list has no such place. */
+function numbersAt(list: Packed[], known: (number[] | undefined)[], index: number): number[] {
+  const before = known[index];
+  if (before) return before;
+  const numbers = unpack(list[index] ?? "");
+  // A place beside the list must not make one with holes of it.
+  if (index in list) known[index] = numbers;
+  return numbers;
 }
 
-function patternAt({ patterns }: Unpacked, matrix: Matrix, pattern: number | undefined): number[] {
-  if (pattern === undefined) return NONE;
-  const known = patterns[pattern];
-  if (known) return known;
-  const made = unpack(matrix.patterns[pattern] ?? "");
-  patterns[pattern] = made;
-  return made;
+/** The cells of one row over the versions of one lane: an index, and for how many versions it holds, again and again. */
+function runsOf(matrix: Matrix, row: number, lane: number): number[] {
+  const { rows, patterns } = unpackedOf(matrix);
+  return numbersAt(matrix.patterns, patterns, numbersAt(matrix.rows, rows, row)[lane] ?? -1);
 }
 
 /** Equal numbers: the row is the same in both lanes over all their versions. -1 where there is none. */
 export function patternOf(matrix: Matrix, row: number, lane: number): number {
-  return rowAt(unpackedOf(matrix), matrix, row)[lane] ?? -1;
+  return numbersAt(matrix.rows, unpackedOf(matrix).rows, row)[lane] ?? -1;
 }
 
 /** Which cell a row has there; -1 where there is none. */
 export function cellIndex(matrix: Matrix, row: number, lane: number, version: number): number {
-  const known = unpackedOf(matrix);
-  const pattern = patternAt(known, matrix, rowAt(known, matrix, row)[lane]);
+  const pattern = runsOf(matrix, row, lane);
   if (pattern.length === 1) return pattern[0] as number;
   let left = version;
   for (let i = 0; i + 1 < pattern.length; i += 2) {
@@ -68,10 +64,9 @@ export function cellIndex(matrix: Matrix, row: number, lane: number, version: nu
 
 /** The versions of a lane in which some row has another cell than in the version before: elsewhere no answer changes. */
 export function changesIn(matrix: Matrix, rows: number[], lane: number): Set<number> {
-  const known = unpackedOf(matrix);
   const changes = new Set<number>();
   for (const row of rows) {
-    const pattern = patternAt(known, matrix, rowAt(known, matrix, row)[lane]);
+    const pattern = runsOf(matrix, row, lane);
     let version = 0;
     for (let i = 1; i + 2 < pattern.length; i += 2) {
       version += pattern[i] as number;
@@ -83,24 +78,20 @@ export function changesIn(matrix: Matrix, rows: number[], lane: number): Set<num
 
 /** Most rows are the same over all versions of most lanes, and need then not be looked at version by version. */
 export function workingIn(matrix: Matrix, row: number, lane: number): Working {
-  const known = unpackedOf(matrix);
-  const pattern = rowAt(known, matrix, row)[lane];
-  if (pattern === undefined) return "never";
-  const before = known.working[pattern];
-  if (before) return before;
-  const made = workingOver(matrix, patternAt(known, matrix, pattern));
-  known.working[pattern] = made;
-  return made;
+  const pattern = patternOf(matrix, row, lane);
+  const { working } = unpackedOf(matrix);
+  if (pattern < 0) return "never";
+  working[pattern] ??= workingOver(matrix, runsOf(matrix, row, lane));
+  return working[pattern];
 }
 
-function workingOver({ cells }: Matrix, pattern: number[]): Working {
-  let always = pattern.length > 0;
-  let sometimes = false;
-  for (let i = 0; i < pattern.length; i += 2) {
-    const cell = cells[pattern[i] as number] ?? "";
-    if (cell !== "works") always = false;
-    if (cell === "works" || cell.startsWith("works;")) sometimes = true;
-  }
-  if (always) return "always";
-  return sometimes ? "sometimes" : "never";
+function workingOver({ cells }: Matrix, runs: number[]): Working {
+  const held = runs.filter((_, index) => index % 2 === 0).map((cell) => cells[cell]);
+  if (held.length > 0 && held.every((cell) => cell === "works")) return "always";
+  return held.some(isWorking) ? "sometimes" : "never";
+}
+
+/** Whether a cell's support is `works`, with edge behaviours that do not hold or without. */
+export function isWorking(cell: PackedCell | undefined): boolean {
+  return cell === "works" || cell?.startsWith("works;") === true;
 }

@@ -1,7 +1,7 @@
 import { ownOf } from "../own-of.js";
 import { linkProbeId } from "../signature.js";
 import type { ReasonSupport, Signature, SyscallFact, TargetFact } from "../types.js";
-import { cellIndex } from "./cells.js";
+import { cellIndex, isWorking } from "./cells.js";
 import { type InterfaceTable, interfaceAnswer, interfaceRows } from "./interfaces.js";
 import { type Packed, unpack } from "./packed.js";
 import type { Evidence, Traits } from "./support.js";
@@ -138,11 +138,11 @@ export function rowOf(matrix: Matrix, syscall: Import): number | undefined {
 
 /** Every row that the answer for an import rests on: its own, or where nobody has its signature those of its name. */
 export function rowsFor(matrix: Matrix, syscall: Import): number[] {
-  const { module, name, functions } = syscall;
+  const { module, name, signature, functions } = syscall;
   if (name === "" && module.startsWith("wasi:")) return interfaceRows(matrix.interfaces ?? {}, { module, functions });
   const entry = syscallOf(matrix, syscall);
   if (!entry) return [];
-  const own = rowOf(matrix, syscall);
+  const own = ownOf(entry.signatures, signature);
   if (own !== undefined) return [own];
   return [...Object.values(entry.signatures), ...(entry.removed ? [entry.removed.row] : [])];
 }
@@ -160,7 +160,7 @@ export function answerFor(matrix: Matrix, syscall: Import, lane: number, version
   const entry = syscallOf(matrix, syscall);
   const at = matrix.lanes[lane]?.versions[version];
   if (!entry || !at) return nothing;
-  const own = rowOf(matrix, syscall);
+  const own = ownOf(entry.signatures, syscall.signature);
   if (own !== undefined) return answerAt(matrix, own, lane, version);
   if (entry.removed) {
     const answer = answerAt(matrix, entry.removed.row, lane, version);
@@ -191,8 +191,7 @@ export function worksFor(matrix: Matrix, syscall: Import, lane: number, version:
 
 /** Whether {@link answerAt} is `works`. */
 export function worksAt(matrix: Matrix, row: number, lane: number, version: number): boolean {
-  const cell = matrix.cells[cellIndex(matrix, row, lane, version)];
-  return cell === "works" || cell?.startsWith("works;") === true;
+  return isWorking(matrix.cells[cellIndex(matrix, row, lane, version)]);
 }
 
 /** Supports that say that the function was there to be linked. */

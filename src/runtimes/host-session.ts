@@ -85,10 +85,12 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
     },
     async reply(id, job) {
       const line = await talk.next(job.timeoutMs + (program.preparationMs ?? 0), (candidate) => candidate.id === id);
-      answered++;
-      sweep(cwd);
-      sweep(outside, "cwd");
-      if (typeof line !== "string") return { kind: "answer", answer: line as Answer };
+      if (typeof line !== "string") {
+        answered++;
+        sweep(cwd);
+        sweep(outside, "cwd");
+        return { kind: "answer", answer: line as Answer };
+      }
       killGroup(child);
       await talk.ended;
       const [stdout, stderr, engine] = await Promise.all(

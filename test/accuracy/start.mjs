@@ -1,18 +1,7 @@
-// accuracy.ts as a program, built beside the host programs that it starts: `npm run accuracy [-- options]`.
+// accuracy.ts as a program: `npm run accuracy [-- options]`.
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { buildProgram, root } from "../build-program.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const program = `${root}dist/accuracy.mjs`;
-await build({
-  entryPoints: [fileURLToPath(new URL("accuracy.ts", import.meta.url))],
-  outfile: program,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-  logLevel: "warning",
-});
+const program = await buildProgram("accuracy/accuracy", "accuracy");
 process.exitCode =
   spawnSync(process.execPath, [program, ...process.argv.slice(2)], { stdio: "inherit", cwd: root }).status ?? 1;

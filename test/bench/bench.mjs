@@ -64,17 +64,9 @@ for (const [a, b, limit] of ratios) {
   );
 }
 
-/** probes.ts as a program, built beside the host programs that it starts. */
+/** probes.ts as a program. */
 async function benchProbes(args) {
-  const { build } = await import("esbuild");
-  const program = fileURLToPath(new URL("../../dist/bench-probes.mjs", import.meta.url));
-  await build({
-    entryPoints: [fileURLToPath(new URL("probes.ts", import.meta.url))],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-  });
+  const { buildProgram } = await import("../build-program.mjs");
+  const program = await buildProgram("bench/probes", "bench-probes");
   return spawnSync(process.execPath, [program, ...args], { stdio: "inherit" }).status;
 }

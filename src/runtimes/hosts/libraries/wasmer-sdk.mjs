@@ -29,8 +29,7 @@ async function attempt(wasmer, guest, app, capture, complaints) {
 
   capture.phase = "link";
   const sandbox = await wasmer.sandboxes.create({ packages: [wasmPackage], env: guest.env });
-  const root = await rootOf(sandbox);
-  await fill(sandbox, root, guest.files);
+  await fill(sandbox, await folderIn(sandbox), guest.files);
   const command = sandbox.command(wasmPackage, guest.args, { cwd: "/workspace" });
   // `run` loses the output when the guest traps; `spawn` hands it out as it comes.
   const process = await command.spawn({ stdin: "pipe", stdout: "pipe", stderr: "pipe" });
@@ -56,20 +55,20 @@ async function attempt(wasmer, guest, app, capture, complaints) {
 
 // The SDK mounts no host directory. Its workspace is where a user keeps files; those of a package are another layer.
 // Version 0.14 calls the workspace `/`, and takes `/workspace` for a folder that the guest does not see.
-async function rootOf(sandbox) {
+async function folderIn({ fs }) {
   try {
-    await sandbox.fs.mkdir("/sandbox", { recursive: true });
-    return "";
+    await fs.mkdir("/sandbox", { recursive: true });
+    return "/sandbox";
   } catch {
-    await sandbox.fs.mkdir("/workspace/sandbox", { recursive: true });
-    return "/workspace";
+    await fs.mkdir("/workspace/sandbox", { recursive: true });
+    return "/workspace/sandbox";
   }
 }
 
-async function fill(sandbox, root, files) {
+async function fill({ fs }, folder, files) {
   for (const [name, bytes] of files) {
-    if (bytes) await sandbox.fs.writeFile(`${root}/sandbox/${name}`, bytes);
-    else await sandbox.fs.mkdir(`${root}/sandbox/${name}`, { recursive: true });
+    if (bytes) await fs.writeFile(`${folder}/${name}`, bytes);
+    else await fs.mkdir(`${folder}/${name}`, { recursive: true });
   }
 }
 
