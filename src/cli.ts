@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { commands, DEFAULT_COMMAND } from "./commands/index.js";
-import { printError, writeOut } from "./commands/output.js";
-import { packageVersion } from "./commands/package-files.js";
-import { WasiScanError } from "./errors.js";
-import { ownOf } from "./own-of.js";
+import { printError, writeOut } from "./commands/shared/output.js";
+import { packageVersion } from "./commands/shared/package-files.js";
+import { WasiScanError } from "./model/errors.js";
+import { nearest } from "./model/nearest-name.js";
+import { ownOf } from "./model/own-property.js";
 
 const USAGE = 2;
 const OUR_BUG = 3;
@@ -16,6 +18,7 @@ async function main(): Promise<void> {
     .configureOutput({ writeOut })
     .showSuggestionAfterError()
     .showHelpAfterError("Try wasi-scan --help");
+  refuseMistyped(process.argv[2]);
   for (const name of namesFor(process.argv[2])) (await commands[name]?.())?.(program);
   // Subcommands inherit neither of these.
   for (const command of everyCommand(program))
@@ -28,6 +31,15 @@ function namesFor(word: string | undefined): string[] {
   if (word !== undefined && ownOf(commands, word) && word !== "completion") return [word];
   const listed = word === undefined || ["help", "-h", "--help", "completion"].includes(word);
   return listed ? Object.keys(commands) : [DEFAULT_COMMAND];
+}
+
+/** A lone word that is no input is more likely a command with a slip in it. @throws WasiScanError `bad-usage` */
+function refuseMistyped(word = ""): void {
+  if (!/^[a-z]+$/.test(word) || word === "help" || ownOf(commands, word) || existsSync(word)) return;
+  const close = nearest(word, Object.keys(commands));
+  if (!close) return;
+  const hint = `Did you mean "wasi-scan ${close}"? To scan a file of that name, write ./${word}`;
+  throw new WasiScanError("bad-usage", `"${word}" is neither a command nor an existing input`, hint);
 }
 
 function everyCommand(command: Command): Command[] {

@@ -3,11 +3,11 @@ import { basename, join, relative, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
-import { observationPath, printObservationFile, readObservationFiles } from "../src/matrix/observation-files.js";
+import { observationPath, printObservationFile, readObservationFiles } from "../src/matrix/files/observation-files.js";
+import type { ModuleImport } from "../src/model/needs.js";
+import { REMOVED_SIGNATURE } from "../src/model/signature.js";
 import type { ProbeSource } from "../src/probes/catalogue.js";
 import { isFutile } from "../src/probes/measure.js";
-import { REMOVED_SIGNATURE } from "../src/signature.js";
-import type { ModuleImport } from "../src/types.js";
 import { readNeeds } from "../src/wasm/read.js";
 import { facts, realProbes } from "./probes/compiled.js";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { observationPath, readObservationFile } from "../src/matrix/observation-files.js";
+import { observationPath, readObservationFile } from "../src/matrix/files/observation-files.js";
+import type { Observation } from "../src/model/probe.js";
 import type { ProbeSource } from "../src/probes/catalogue.js";
 import { meets } from "../src/probes/measure.js";
-import type { Observation } from "../src/types.js";
 import { realProbes } from "./probes/compiled.js";
 
 const ROOT = resolve(import.meta.dirname, "..");

@@ -4,134 +4,141 @@ import { describe, expect, it } from "vitest";
 
 const SRC = resolve(import.meta.dirname, "../src");
 
-/** Files at the top of src/ that import nothing of ours but each other: every folder may use them. */
-const NOUNS = [
-  ...[
-    "types",
-    "accuracy",
-    "cannot",
-    "errors",
-    "signature",
-    "versions",
-    "nearest",
-    "own-of",
-    "import-package",
-    "exit-status",
-    "expectation",
-    "reach",
-    "linker-imports",
-  ],
-];
-
-/** What a folder, or a file at the top, may import beside its own files; siblings do not import siblings. */
-const MAY_IMPORT: Record<string, string[]> = {
-  ...Object.fromEntries(NOUNS.map((noun) => [noun, ["types"]])),
-  wasm: NOUNS,
-  inputs: NOUNS,
-  probes: NOUNS,
-  runtimes: NOUNS,
-  formats: NOUNS,
-  matrix: NOUNS,
-  capabilities: NOUNS,
-  "import-origins": NOUNS,
-  start: NOUNS,
-  remarks: NOUNS,
-  toolchains: NOUNS,
-  "other-names": [...NOUNS, "matrix"],
-  "where-working": [...NOUNS, "matrix"],
-  "traits-asked": NOUNS,
-  verdict: [...NOUNS, "matrix", "import-origins", "traits-asked"],
-  "version-ranges": [...NOUNS, "matrix", "traits-asked", "verdict"],
-  advice: [...NOUNS, "matrix", "toolchains", "other-names", "where-working"],
-  explain: [...NOUNS, "matrix"],
-  "explain-interface": [...NOUNS, "matrix", "explain"],
-  scan: [
-    ...[...NOUNS, "matrix", "capabilities", "advice", "version-ranges", "host"],
-    ...["start", "remarks", "toolchains"],
-  ],
-  host: [...NOUNS, "matrix", "verdict", "version-ranges"],
-  coverage: NOUNS,
-  drift: [...NOUNS, "matrix", "explain"],
-  agreement: NOUNS,
-  gate: NOUNS,
-  site: [...NOUNS, "matrix", "explain", "explain-interface", "coverage"],
-  index: [...NOUNS, "wasm", "scan", "gate", "matrix"],
-  rewrite: NOUNS,
-  commands: [
-    ...[...NOUNS, "wasm", "inputs", "probes", "runtimes", "formats", "matrix", "site", "rewrite"],
-    ...["scan", "gate", "host", "agreement", "explain", "verdict", "coverage", "drift", "explain-interface"],
-  ],
-  cli: [...NOUNS, "commands"],
+/**
+ * The rooms of src/: what each may import besides `model` and its own files, and whether it is pure, so that a page can
+ * use it too. A folder below a room belongs to it unless it has a row of its own. Siblings do not import siblings.
+ */
+const ROOMS: Record<string, { imports: string[]; pure?: true }> = {
+  model: { imports: [], pure: true },
+  wasm: { imports: [], pure: true },
+  matrix: { imports: [], pure: true },
+  "matrix/files": { imports: ["matrix", "accuracy"] },
+  judge: { imports: ["matrix", "advice"], pure: true },
+  advice: { imports: ["matrix"], pure: true },
+  explain: { imports: ["matrix"], pure: true },
+  formats: { imports: [], pure: true },
+  rewrite: { imports: ["launch"] },
+  accuracy: { imports: [], pure: true },
+  inputs: { imports: ["launch"] },
+  probes: { imports: ["launch"] },
+  runtimes: { imports: ["launch"] },
+  launch: { imports: [] },
+  site: { imports: ["matrix", "matrix/files", "explain", "accuracy"] },
+  commands: {
+    imports: [
+      ...["wasm", "inputs", "probes", "runtimes", "formats", "matrix", "matrix/files", "site", "rewrite"],
+      ...["judge", "advice", "explain", "accuracy", "launch"],
+    ],
+  },
+  "index.ts": { imports: ["wasm", "judge", "matrix"], pure: true },
+  "cli.ts": { imports: ["commands"] },
 };
 
-/** What runs in a browser too: none of it may touch Node, nor import a file that does. */
-const BROWSER = [
-  ...["wasm", "scan", "gate", "host", "verdict", "version-ranges", "advice", "capabilities", "explain"],
-  ...["linker-imports", "own-of", "import-origins", "reach", "traits-asked", "coverage", "drift", "explain-interface"],
-  ...["start", "remarks", "toolchains", "other-names", "where-working"],
-];
-/** The part of matrix/ that is pure; the rest reads and writes files. */
-const PURE_MATRIX = [
-  "build",
-  "cells",
-  "columns",
-  "interfaces",
-  "interned",
-  "matrix",
-  "measured",
-  "merge",
-  "observation-text",
-  "packed",
-  "support",
-  "selection",
-  "target-query",
-  "targets",
-];
-
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
-  .map((path) => path.replaceAll("\\", "/"));
+  .sort();
 
-const place = (path: string): string =>
-  path.includes("/") ? (path.split("/")[0] as string) : path.replace(/\.ts$/, "");
-
-function imports(path: string): string[] {
-  const text = readFileSync(join(SRC, path), "utf8");
-  return [...text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*"([^"]+)"/gm)].map((match) => match[1] as string);
+/** The room that a path below src/ is in: the deepest that has a row. */
+function roomOf(path: string): string | undefined {
+  const parts = path.split("/");
+  for (let depth = parts.length; depth > 0; depth--) {
+    const room = parts.slice(0, depth).join("/");
+    if (Object.hasOwn(ROOMS, room)) return room;
+  }
+  return undefined;
 }
 
-const ours = (path: string): string[] =>
-  imports(path)
-    .filter((name) => name.startsWith("."))
-    .map((name) =>
-      relative(SRC, resolve(SRC, dirname(path), name))
-        .replaceAll("\\", "/")
-        .replace(/\.js$/, ".ts"),
-    );
+const readImports = (path: string): { name: string; types: boolean }[] =>
+  [
+    ...readFileSync(join(SRC, path), "utf8").matchAll(
+      /^(?:import|export)( type)?\s(?:[^;"]*\sfrom\s*)?"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+    ),
+  ].map(([, types, name, lazy]) => ({ name: (name ?? lazy) as string, types: types !== undefined }));
+
+const importsOf = new Map(files.map((path) => [path, readImports(path)]));
+
+const resolved = (path: string, name: string): string =>
+  relative(SRC, resolve(SRC, dirname(path), name))
+    .replaceAll("\\", "/")
+    .replace(/\.js$/, ".ts");
+
+/** Files of ours that this one imports. */
+const ours = (path: string, { types = true } = {}): string[] =>
+  (importsOf.get(path) ?? [])
+    .filter((one) => one.name.startsWith(".") && (types || !one.types))
+    .map(({ name }) => resolved(path, name));
+
+/** Every file that is loaded with this one, itself first, each with the file that brought it. */
+function closure(start: string): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>([[start, undefined]]);
+  for (const path of found.keys()) for (const one of ours(path)) if (!found.has(one)) found.set(one, path);
+  return found;
+}
+
+/** `errors.ts ← scan.ts ← index.ts` */
+function wayTo(path: string | undefined, found: Map<string, string | undefined>): string {
+  return path === undefined ? "" : [path, wayTo(found.get(path), found)].filter(Boolean).join(" ← ");
+}
+
+const isPure = (path: string): boolean => ROOMS[roomOf(path) ?? ""]?.pure === true;
 
 describe("who may import whom", () => {
-  it.each(files)("src/%s", (path) => {
-    const from = place(path);
-    expect(MAY_IMPORT, `${from} has no row in this table`).toHaveProperty(from);
-    const allowed = new Set([from, ...(MAY_IMPORT[from] ?? [])]);
-    const inSource = ours(path).filter((target) => !target.startsWith("../"));
-    expect(inSource.filter((target) => !allowed.has(place(target)))).toEqual([]);
+  it("src/ holds cli.ts, index.ts and folders", () => {
+    expect(files.filter((path) => !path.includes("/"))).toEqual(["cli.ts", "index.ts"]);
   });
 
-  it("the templates of site/ are imported by src/site alone", () => {
+  it.each(files)("src/%s", (path) => {
+    const room = roomOf(path);
+    expect(room, `no row for ${path}`).toBeDefined();
+    const allowed = new Set([room, "model", ...(ROOMS[room as string]?.imports ?? [])]);
+    const inSource = ours(path).filter((target) => !target.startsWith("../"));
+    expect(inSource.filter((target) => !allowed.has(roomOf(target)))).toEqual([]);
+  });
+
+  it("only src/site imports the templates of site/", () => {
     const outside = files.filter((path) => ours(path).some((target) => target.startsWith("../")));
-    expect(outside.filter((path) => place(path) !== "site")).toEqual([]);
+    expect(outside.filter((path) => roomOf(path) !== "site")).toEqual([]);
+  });
+
+  it("no file imports itself by way of others", () => {
+    const circles = files.filter((path) =>
+      ours(path).some((target) => files.includes(target) && target !== path && closure(target).has(path)),
+    );
+    expect(circles).toEqual([]);
   });
 });
 
-describe("what the browser uses too", () => {
-  const pure = files.filter(
-    (path) => BROWSER.includes(place(path)) || PURE_MATRIX.some((name) => path === `matrix/${name}.ts`),
-  );
+describe("what a page uses too", () => {
+  it.each(files.filter(isPure))("src/%s touches no Node, nor does anything that it imports", (path) => {
+    const found = closure(path);
+    const touching = [...found.keys()].filter((one) =>
+      (importsOf.get(one) ?? []).some(({ name }) => name.startsWith("node:")),
+    );
+    expect(touching.map((one) => wayTo(one, found))).toEqual([]);
+  });
 
-  it.each(pure)("src/%s touches neither Node nor a file that does", (path) => {
-    expect(imports(path).filter((name) => name.startsWith("node:"))).toEqual([]);
-    const matrix = ours(path).filter((target) => target.startsWith("matrix/"));
-    expect(matrix.filter((target) => !PURE_MATRIX.includes(target.slice("matrix/".length, -3)))).toEqual([]);
+  it("imports only files of pure rooms", () => {
+    const impure = files.filter(isPure).flatMap((path) =>
+      ours(path)
+        .filter((target) => files.includes(target) && !isPure(target))
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(impure).toEqual([]);
+  });
+});
+
+describe("the size of a room", () => {
+  const MANY = /^(runtimes(\/hosts.*)?|advice\/toolchains|formats)$/;
+  const sources = files.filter((path) => path.includes("/"));
+  const folders = [...new Set(sources.map((path) => dirname(path)))];
+
+  it.each(folders.filter((folder) => !MANY.test(folder)))("src/%s holds at most 16 files", (folder) => {
+    const within = sources.filter((path) => dirname(path) === folder);
+    expect(within.length).toBeLessThanOrEqual(16);
+  });
+
+  it.each(files)("src/%s has at most 250 lines", (path) => {
+    expect(readFileSync(join(SRC, path), "utf8").split("\n").length).toBeLessThanOrEqual(251);
   });
 });

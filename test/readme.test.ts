@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { readRuntimeFacts } from "../src/matrix/facts-files.js";
-import { readObservationFiles } from "../src/matrix/observation-files.js";
-import { compareVersions } from "../src/versions.js";
+import { readRuntimeFacts } from "../src/matrix/files/facts-files.js";
+import { readObservationFiles } from "../src/matrix/files/observation-files.js";
+import { compareVersions } from "../src/model/versions.js";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const README = resolve(ROOT, "README.md");

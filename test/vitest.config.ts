@@ -1,13 +1,29 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Tests of pure rooms, and of files as text: they need no compiler, no build and no runtime. `npm run test:pure` */
+const PURE = [
+  "test/*.test.ts",
+  "test/{model,judge,advice,explain,wasm,matrix,formats,accuracy,scripts}/**/*.test.ts",
+];
+
+const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    root: fileURLToPath(new URL("..", import.meta.url)),
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/corpus/**", "test/reality/**"],
-    globalSetup: "test/probes/compile-first.ts",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...shared, name: "pure", include: PURE } },
+      {
+        test: {
+          ...shared,
+          name: "whole",
+          include: ["test/**/*.test.ts"],
+          exclude: [...PURE, "test/corpus/**", "test/reality/**"],
+          globalSetup: "test/probes/compile-first.ts",
+        },
+      },
+    ],
   },
 });

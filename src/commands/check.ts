@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { gate } from "../gate.js";
-import type { Verdict } from "../types.js";
-import { makeReport, type ReportOptions, reportOptions } from "./scan.js";
+import { gate } from "../judge/gate.js";
+import type { Verdict } from "../model/report.js";
+import { makeReport, type ReportOptions, reportOptions } from "./scanning/report.js";
 
 interface CheckOptions extends ReportOptions {
   allowUnknown?: boolean;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { WasiScanError } from "../errors.js";
-import { ownOf } from "../own-of.js";
-import { writeOut } from "./output.js";
+import { WasiScanError } from "../model/errors.js";
+import { ownOf } from "../model/own-property.js";
+import { writeOut } from "./shared/output.js";
 
 export function completionCommand(program: Command): void {
   program

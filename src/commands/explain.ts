@@ -1,18 +1,19 @@
 import type { Command } from "commander";
-import { WasiScanError } from "../errors.js";
-import { explainObserved } from "../exit-status.js";
-import { explainSyscall, printExportedBy, type SupportRange, type SyscallExplanation } from "../explain.js";
-import { explainInterface, type InterfaceExplanation } from "../explain-interface.js";
+import { explainInterface, type InterfaceExplanation } from "../explain/interface.js";
+import { explainSyscall, printExportedBy, type SupportRange, type SyscallExplanation } from "../explain/syscall.js";
 import { type Colours, loadColours } from "../formats/colours.js";
-import { type RuntimeFact, readRuntimeFacts } from "../matrix/facts-files.js";
+import { type RuntimeFact, readRuntimeFacts } from "../matrix/files/facts-files.js";
+import { readObservationFiles } from "../matrix/files/observation-files.js";
 import { splitVersion } from "../matrix/interfaces.js";
-import { readObservationFiles } from "../matrix/observation-files.js";
 import { printObserved } from "../matrix/observation-text.js";
-import { nearest } from "../nearest.js";
-import type { InterfaceFact, Probe } from "../types.js";
-import { type MatrixData, readFacts } from "./matrix-data.js";
-import { wantsColour, writeOut } from "./output.js";
-import { loadMatrix, matrixFolder } from "./package-files.js";
+import { WasiScanError } from "../model/errors.js";
+import { explainObserved } from "../model/exit-status.js";
+import type { InterfaceFact } from "../model/facts.js";
+import { nearest } from "../model/nearest-name.js";
+import type { Probe } from "../model/probe.js";
+import { type MatrixData, readFacts } from "./matrix/data.js";
+import { wantsColour, writeOut } from "./shared/output.js";
+import { loadMatrix, matrixFolder } from "./shared/package-files.js";
 
 /** The shipped matrix is derived already, and only a probe is explained by the observations themselves. */
 type Known = Omit<MatrixData, "files">;

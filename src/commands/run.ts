@@ -1,16 +1,17 @@
 import type { Command } from "commander";
-import { actualOf, agreement } from "../agreement.js";
+import { actualOf, agreement } from "../accuracy/single-run.js";
+import { scan } from "../judge/scan.js";
+import type { VerdictEntry } from "../model/report.js";
+import type { Configuration, RunResult } from "../model/runtime.js";
 import { findInstalled, runtimes } from "../runtimes/index.js";
-import { scan } from "../scan.js";
-import type { Configuration, RunResult, VerdictEntry } from "../types.js";
 import { readNeeds } from "../wasm/read.js";
-import { readModule, sourceOf } from "./one-module.js";
-import { collect, Progress, wantsJson, writeOut } from "./output.js";
-import { loadMatrix } from "./package-files.js";
-import { configurationFor, predict } from "./predict.js";
-import { type JobOptions, jobOptions, withModule } from "./run-job.js";
-import { type RunLine, renderRuns } from "./run-report.js";
-import { type Chosen, selectInstalled } from "./select-runtimes.js";
+import { readModule, sourceOf } from "./running/one-module.js";
+import { configurationFor, predict } from "./running/predict.js";
+import { type JobOptions, jobOptions, withModule } from "./running/run-job.js";
+import { type RunLine, renderRuns } from "./running/run-report.js";
+import { collect, Progress, wantsJson, writeOut } from "./shared/output.js";
+import { loadMatrix } from "./shared/package-files.js";
+import { type Chosen, selectInstalled } from "./shared/select-runtimes.js";
 
 interface RunOptions extends JobOptions {
   runtime?: string[];

@@ -1,50 +1,9 @@
-import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { WasiScanError } from "../errors.js";
-import { loadColours } from "../formats/colours.js";
-import type { Format } from "../formats/format.js";
-import { formats } from "../formats/index.js";
-import type { Matrix } from "../matrix/matrix.js";
-import { nearest } from "../nearest.js";
-import type { NamedEngine, Report } from "../types.js";
-import { readTrace } from "./apply-trace.js";
-import { findConfig } from "./config.js";
-import { commands, DEFAULT_COMMAND } from "./index.js";
-import { collect, columns, printError, wantsColour, writeAtomically, writeOut } from "./output.js";
-import { loadMatrix, packageVersion } from "./package-files.js";
-import { type ScanRun, scanInputs } from "./scan-inputs.js";
-
-export interface ReportOptions {
-  target?: string[];
-  format: string;
-  output?: string;
-  matrix?: string;
-  provides?: string[];
-  platform?: string;
-  deep?: boolean;
-  color: boolean;
-  config: boolean;
-  trace?: string;
-}
-
-/** The options that every command with a report has. */
-export function reportOptions(command: Command): Command {
-  return command
-    .option("-t, --target <query>", "where it shall run, e.g. 'wasmtime >= 36', docker:wasmedge; repeatable", collect)
-    .option("-f, --format <name>", `how to report: ${formats.map(({ name }) => name).join(", ")}`, "text")
-    .option("-o, --output <file>", "write the report to a file")
-    .option("--matrix <file>", "judge by another matrix, as `matrix export` writes it")
-    .option("--provides <modules>", "import modules that your embedder brings, e.g. env,napi", list)
-    .option("--deep", "read the code too: the Wasm features it uses, and how calls lead to each import")
-    .option("--trace <file>", "tell what a run called, as `trace -f json` wrote it, from what is only imported")
-    .option("--platform <name>", "judge by the measurements of this platform", "linux-x64")
-    .option("--no-config", "pass over wasi-scan.config.json and package.json")
-    .option("--no-color", "no colours");
-}
+import { makeReport, type ReportOptions, reportOptions } from "./scanning/report.js";
 
 export function scanCommand(program: Command): void {
   const command = program
-    .command(DEFAULT_COMMAND, { isDefault: true })
+    .command("scan", { isDefault: true })
     .summary("say where modules run, and why not where they do not (the default command)")
     .argument("<input...>", "a .wasm or .wat file, a folder, an https: URL, - for standard input");
   reportOptions(command)
@@ -62,106 +21,7 @@ Examples:
 Exit status: 0 reported, 2 bad input or usage.`,
     )
     .action(async (inputs: string[], options: ReportOptions) => {
-      mistyped(inputs);
       const report = await makeReport(inputs, options);
       process.exitCode = report.errors.length > 0 ? 2 : 0;
     });
-}
-
-/** Scans, prints the report where the options say, and the errors on stderr. */
-export async function makeReport(inputs: string[], options: ReportOptions): Promise<Report> {
-  const format = findFormat(options.format);
-  const matrix = loadMatrix(options.matrix);
-  const config = options.config ? findConfig() : undefined;
-  const queries = options.target ?? config?.targets;
-  const chosen = queries && (await resolve(queries, matrix, options.platform));
-  const provides = options.provides ?? config?.provides;
-  const run = {
-    digest: format.showsDigest,
-    abilities: format.showsDigest || options.deep === true,
-    ...chosen?.run,
-    ...(provides && { provides }),
-    ...(options.trace && { trace: readTrace(options.trace) }),
-    ...(options.platform && { platform: options.platform }),
-    deep: options.deep === true,
-    ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
-  };
-  if (options.platform) knownPlatform(options.platform, matrix);
-  const result = await scanInputs(inputs, matrix, run);
-  const report: Report = {
-    schema: "wasi-scan/report@1",
-    tool: { name: "wasi-scan", version: packageVersion() },
-    matrix: { date: matrix.date, digest: matrix.digest },
-    ...(chosen && chosen.engines.length > 0 && { targets: chosen.engines }),
-    errors: result.errors,
-    modules: result.modules,
-  };
-  if (!run.onModule) {
-    const colours = await loadColours(!options.output && wantsColour(options.color));
-    const text = format.render(report, { colours, width: columns() });
-    if (options.output) writeAtomically(options.output, text);
-    else writeOut(text);
-  }
-  for (const error of report.errors) printError(error.message, error.hint);
-  return report;
-}
-
-/** Queries and host files. Version ranges are a library of their own, which a scan without targets need not load. */
-async function resolve(
-  wanted: string[],
-  matrix: Matrix,
-  platform: string | undefined,
-): Promise<{ run: Partial<ScanRun>; engines: NamedEngine[] }> {
-  const { resolveTargets } = await import("../matrix/targets.js");
-  const { isHostFile, readHost } = await import("./host-file.js");
-  const queries = wanted.filter((one) => !isHostFile(one));
-  const found = wanted.filter(isHostFile).map((path) => readHost(path, matrix, platform));
-  const hosts = found.flatMap((host) => ("declared" in host ? [host.declared] : []));
-  const measuredHosts = found.flatMap((host) => ("measured" in host ? [host.measured] : []));
-  const resolution = resolveTargets(queries, matrix, platform);
-  const run = { hosts, measuredHosts, ...(queries.length > 0 && { targets: resolution.targets }) };
-  return { run, engines: resolution.engines };
-}
-
-function streamTo(format: Format) {
-  return (module: Report["modules"][number]) => {
-    writeOut(format.renderModule?.(module) ?? "");
-  };
-}
-
-function findFormat(name: string): Format {
-  const format = formats.find((candidate) => candidate.name === name);
-  if (format) return format;
-  const close = nearest(
-    name,
-    formats.map((candidate) => candidate.name),
-  );
-  const known = formats.map((candidate) => candidate.name).join(", ");
-  const hint = close ? `Did you mean "${close}"? Known are ${known}.` : `Known are ${known}.`;
-  throw new WasiScanError("bad-usage", `unknown format "${name}"`, hint);
-}
-
-function knownPlatform(platform: string, matrix: Matrix): void {
-  const platforms = [...new Set(matrix.lanes.map((lane) => lane.platform))];
-  if (platforms.length === 0 || platforms.includes(platform)) return;
-  throw new WasiScanError(
-    "bad-usage",
-    `nothing was measured on "${platform}"`,
-    `Measured are ${platforms.join(", ")}.`,
-  );
-}
-
-/** A lone word that is no input is more likely a command with a slip in it. */
-function mistyped(inputs: string[]): void {
-  const [word = ""] = inputs;
-  if (!/^[a-z]+$/.test(word) || existsSync(word)) return;
-  const close = nearest(word, Object.keys(commands));
-  if (close) {
-    const hint = `Did you mean "wasi-scan ${close}"? To scan a file of that name, write ./${word}`;
-    throw new WasiScanError("bad-usage", `"${word}" is neither a command nor an existing input`, hint);
-  }
-}
-
-function list(value: string, before: string[] = []): string[] {
-  return [...before, ...value.split(",").map((word) => word.trim())];
 }

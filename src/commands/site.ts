@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { WasiScanError } from "../errors.js";
-import { readAccuracy } from "../matrix/accuracy-file.js";
-import { readRuntimeFacts } from "../matrix/facts-files.js";
+import { readAccuracy } from "../matrix/files/accuracy-file.js";
+import { readRuntimeFacts } from "../matrix/files/facts-files.js";
+import { WasiScanError } from "../model/errors.js";
 import { readExemptions } from "../probes/exemptions.js";
-import { readMatrixData } from "./matrix-data.js";
-import { writeOut } from "./output.js";
-import { matrixFolder, packageVersion, probesFolder } from "./package-files.js";
-import { serveFiles } from "./serve-files.js";
+import { readMatrixData } from "./matrix/data.js";
+import { writeOut } from "./shared/output.js";
+import { matrixFolder, packageVersion, probesFolder } from "./shared/package-files.js";
+import { serveFiles } from "./shared/serve-files.js";
 
 export function siteCommand(program: Command): void {
   const site = program.command("site").summary("the website that shows the whole matrix");

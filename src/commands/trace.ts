@@ -1,11 +1,11 @@
 import type { Command } from "commander";
+import type { Configuration } from "../model/runtime.js";
 import { traceModule } from "../rewrite/trace-module.js";
-import type { Configuration } from "../types.js";
-import { readModule } from "./one-module.js";
-import { wantsJson, writeAtomically, writeOut } from "./output.js";
-import { type JobOptions, jobOptions, withModule } from "./run-job.js";
-import { type Chosen, selectInstalled } from "./select-runtimes.js";
-import { renderTrace, type Trace } from "./trace-report.js";
+import { readModule } from "./running/one-module.js";
+import { type JobOptions, jobOptions, withModule } from "./running/run-job.js";
+import { renderTrace, type Trace } from "./running/trace-report.js";
+import { wantsJson, writeAtomically, writeOut } from "./shared/output.js";
+import { type Chosen, selectInstalled } from "./shared/select-runtimes.js";
 
 interface TraceOptions extends JobOptions {
   runtime: string;

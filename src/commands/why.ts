@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import { WasiScanError } from "../errors.js";
 import { type Colours, loadColours } from "../formats/colours.js";
 import { listInputs } from "../inputs/index.js";
-import { type CallPath, type CallsTo, findCalls } from "../wasm/find-calls.js";
-import { wantsColour, writeOut } from "./output.js";
+import { WasiScanError } from "../model/errors.js";
+import type { CallPath, CallsTo } from "../wasm/calls/call-path.js";
+import { findCalls } from "../wasm/calls/find-calls.js";
+import { wantsColour, writeOut } from "./shared/output.js";
 
 export function whyCommand(program: Command): void {
   program

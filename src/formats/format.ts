@@ -1,4 +1,4 @@
-import type { ModuleReport, Report } from "../types.js";
+import type { ModuleReport, Report } from "../model/report.js";
 import type { Colours } from "./colours.js";
 
 export interface FormatOptions {

@@ -1,4 +1,4 @@
-import type { ModuleReport, Report, Verdict } from "../types.js";
+import type { ModuleReport, Report, Verdict } from "../model/report.js";
 import type { Format } from "./format.js";
 import { groupReasons } from "./reason-groups.js";
 import { joinContiguous, printRanges } from "./version-text.js";

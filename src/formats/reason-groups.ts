@@ -1,6 +1,7 @@
-import { explainObserved } from "../exit-status.js";
-import { reachRank } from "../reach.js";
-import type { Reach, Reason, VerdictEntry } from "../types.js";
+import { explainObserved } from "../model/exit-status.js";
+import type { Reach } from "../model/needs.js";
+import { reachRank } from "../model/reach.js";
+import type { Reason, VerdictEntry } from "../model/report.js";
 
 /** What was found of one import or feature, or of several of which the same was found. */
 export interface ReasonGroup {

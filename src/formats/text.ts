@@ -1,13 +1,5 @@
-import type {
-  Ability,
-  ComponentNeeds,
-  ModuleReport,
-  NamedEngine,
-  Report,
-  StartRole,
-  Verdict,
-  VerdictEntry,
-} from "../types.js";
+import type { ComponentNeeds, StartRole } from "../model/needs.js";
+import type { Ability, ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../model/report.js";
 import type { Colours, Paint } from "./colours.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";

@@ -1,4 +1,4 @@
-import type { VerdictEntry } from "../types.js";
+import type { VerdictEntry } from "../model/report.js";
 
 /** `node 20.20.2–26.3.0, wazero 1.0.0-pre.4, 1.12.0`: every runtime once, its ranges behind it. */
 export function printRanges(entries: Pick<VerdictEntry, "runtime" | "since" | "until">[]): string {

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import { WasiScanError } from "../errors.js";
+import { WasiScanError } from "../model/errors.js";
 import { fileInput } from "./file.js";
 import { fileProblem } from "./file-problem.js";
 import type { Input, InputKind } from "./input.js";

@@ -1,4 +1,4 @@
-import type { ByteSource } from "../types.js";
+import type { ByteSource } from "../model/needs.js";
 
 /** One module that a spec string names, not opened yet: opening is what fails for one and not for its neighbours. */
 export interface Input {

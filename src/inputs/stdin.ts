@@ -1,4 +1,4 @@
-import { WasiScanError } from "../errors.js";
+import { WasiScanError } from "../model/errors.js";
 import { fromBytes, type InputKind } from "./input.js";
 import { assembleIfText } from "./wat.js";
 

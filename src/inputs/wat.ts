@@ -1,5 +1,5 @@
-import { WasiScanError } from "../errors.js";
-import { importPackage } from "../import-package.js";
+import { importPackage } from "../launch/import-package.js";
+import { WasiScanError } from "../model/errors.js";
 import { fromBytes, type OpenInput } from "./input.js";
 
 /** Large enough for the comment that stands at the head of a text file. */

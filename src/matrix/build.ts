@@ -1,9 +1,10 @@
-import { REMOVED_SIGNATURE } from "../signature.js";
-import type { InterfaceFact, ObservationFile, Probe, SyscallFact, TargetFact } from "../types.js";
-import { compareVersions } from "../versions.js";
+import type { InterfaceFact, SyscallFact, TargetFact } from "../model/facts.js";
+import type { ObservationFile, Probe } from "../model/probe.js";
+import { REMOVED_SIGNATURE } from "../model/signature.js";
+import { compareVersions } from "../model/versions.js";
 import { interfaceTable } from "./interfaces.js";
 import { Interned } from "./interned.js";
-import type { Lane, Matrix, SyscallEntry } from "./matrix.js";
+import type { Lane, Matrix, SyscallEntry } from "./format.js";
 import { type AnyCell, Measured } from "./measured.js";
 
 /**

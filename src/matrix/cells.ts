@@ -1,4 +1,4 @@
-import type { Matrix, PackedCell } from "./matrix.js";
+import type { Matrix, PackedCell } from "./format.js";
 import { type Packed, unpack } from "./packed.js";
 
 /** How far the cells of one row are `works` over the versions of one lane; `always` with nothing to remark either. */

@@ -1,5 +1,6 @@
-import { compareVersions } from "../versions.js";
-import { answerAt, LINKED, type Matrix } from "./matrix.js";
+import { compareVersions } from "../model/versions.js";
+import type { Matrix } from "./format.js";
+import { answerAt, LINKED } from "./matrix.js";
 
 /** Where one version stands in the matrix in one configuration. */
 export interface Place {

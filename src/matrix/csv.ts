@@ -1,5 +1,6 @@
 import { places, rowsOf } from "./diff.js";
-import { answerAt, type Matrix } from "./matrix.js";
+import type { Matrix } from "./format.js";
+import { answerAt } from "./matrix.js";
 
 /** The whole matrix as CSV (RFC 4180), one line for every syscall or feature in every version. */
 export function toCsv(matrix: Matrix): string {

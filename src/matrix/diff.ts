@@ -1,5 +1,7 @@
-import type { ReasonSupport, Signature } from "../types.js";
-import { answerAt, type Matrix } from "./matrix.js";
+import type { ReasonSupport } from "../model/report.js";
+import type { Signature } from "../model/signature.js";
+import type { Matrix } from "./format.js";
+import { answerAt } from "./matrix.js";
 
 /** One syscall or feature whose support is not the same on both sides. */
 export interface Change {

@@ -1,22 +1,9 @@
-import type { InterfaceFact, InterfaceRelease, Probe, ReasonSupport } from "../types.js";
-import { patchReleases } from "../versions.js";
-import type { Answer } from "./matrix.js";
+import type { InterfaceFact, InterfaceRelease } from "../model/facts.js";
+import type { Probe } from "../model/probe.js";
+import type { ReasonSupport } from "../model/report.js";
+import { patchReleases } from "../model/versions.js";
+import type { Answer, InterfaceLine, InterfaceTable } from "./format.js";
 import type { AnyCell, Measured } from "./measured.js";
-
-/** One release line of an interface: which functions it has, and a row for each version. */
-export interface InterfaceLine {
-  /** Functions that every version of the line has. */
-  functions: string[];
-  /** Version → row. */
-  rows: Record<string, number>;
-  /** Functions that a later version added, each with rows for the versions that have it. */
-  later?: Record<string, Record<string, number>>;
-  /** Function that has behaviour probes → row of what they show, in whichever version they import it. */
-  called?: Record<string, number>;
-}
-
-/** `wasi:cli/exit` → its lines, oldest first. */
-export type InterfaceTable = Record<string, InterfaceLine[]>;
 
 type Row = (cellOf: (measured: Measured) => AnyCell) => number;
 

@@ -1,4 +1,4 @@
-import type { PackedCell } from "./matrix.js";
+import type { PackedCell } from "./format.js";
 import type { AnyCell } from "./measured.js";
 import { type Packed, pack } from "./packed.js";
 import type { Evidence } from "./support.js";

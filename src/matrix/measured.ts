@@ -1,6 +1,8 @@
-import { linkProbeId } from "../signature.js";
-import type { Observation, ObservationFile, Probe, ReasonSupport, SyscallFact } from "../types.js";
-import type { LaneVersion } from "./matrix.js";
+import type { SyscallFact } from "../model/facts.js";
+import type { Observation, ObservationFile, Probe } from "../model/probe.js";
+import type { ReasonSupport } from "../model/report.js";
+import { linkProbeId } from "../model/signature.js";
+import type { LaneVersion } from "./format.js";
 import { printObserved } from "./observation-text.js";
 import { deriveSupport, holds, type ProbeResult, type SupportCell } from "./support.js";
 

@@ -1,4 +1,4 @@
-import type { Observation, ObservationFile } from "../types.js";
+import type { Observation, ObservationFile } from "../model/probe.js";
 import { printObserved } from "./observation-text.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Observation, Outcome } from "../types.js";
+import type { Observation, Outcome } from "../model/probe.js";
 
 /**
  * An observation as one short text, so that a file holds one line a probe and a diff shows what changed:

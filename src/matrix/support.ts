@@ -1,5 +1,6 @@
-import { isExpected } from "../expectation.js";
-import type { Observation, Probe, Support } from "../types.js";
+import { isExpected } from "../model/expectation.js";
+import type { Observation, Probe } from "../model/probe.js";
+import type { Support } from "../model/report.js";
 import { printObserved } from "./observation-text.js";
 
 /** One probe of a syscall beside what it did; no observation: not measured, or the probe has changed since. */

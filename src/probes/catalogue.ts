@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { WasiScanError } from "../errors.js";
-import { linkProbeId, REMOVED_SIGNATURE } from "../signature.js";
-import type { InterfaceFact, Probe, ProbeKind, Signature, SyscallFact } from "../types.js";
+import { WasiScanError } from "../model/errors.js";
+import type { InterfaceFact, SyscallFact } from "../model/facts.js";
+import type { Probe, ProbeKind } from "../model/probe.js";
+import type { Signature } from "../model/signature.js";
+import { linkProbeId, REMOVED_SIGNATURE } from "../model/signature.js";
 import { componentSubject, isComponentFolder } from "./component/authored.js";
 import { componentFeatures } from "./component/feature-probes.js";
 import { interfaceProbes } from "./component/interface-probes.js";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { WasiScanError } from "../errors.js";
-import { importPackage } from "../import-package.js";
+import { importPackage } from "../launch/import-package.js";
+import { WasiScanError } from "../model/errors.js";
 import { readBinaryText } from "./binary-text.js";
 import { linkBytes, type ProbeSource } from "./catalogue.js";
 import { CONVENTIONS, withConventions } from "./conventions.js";

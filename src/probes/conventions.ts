@@ -1,4 +1,4 @@
-import { importPackage } from "../import-package.js";
+import { importPackage } from "../launch/import-package.js";
 import { leb } from "./bytes.js";
 
 // What the toolchains of WASIX emit beside the code, and AssemblyScript and wabt do not: where the table of functions

@@ -1,4 +1,4 @@
-import type { Host } from "../types.js";
+import type { Host } from "../model/runtime.js";
 
 /** A job that takes longer waits, for a clock or for its own end, more than it computes. */
 const WAITS_AFTER_MS = 150;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { WasiScanError } from "../errors.js";
-import type { Exemptions } from "../types.js";
+import { WasiScanError } from "../model/errors.js";
+import type { Exemptions } from "../model/probe.js";
 
 /** `exempt.json` in the folder of the probes. */
 export function readExemptions(root: string): Exemptions {

@@ -1,5 +1,5 @@
-import { WasiScanError } from "../errors.js";
-import type { Expectation, PeerKind, Weight } from "../types.js";
+import { WasiScanError } from "../model/errors.js";
+import type { Expectation, PeerKind, Weight } from "../model/probe.js";
 import { PEER_KINDS } from "./peer.js";
 
 /** The leading comment lines `key: value` of a probe's source; only what differs from the default is written. */

@@ -1,5 +1,5 @@
-import { parseSignature } from "../signature.js";
-import type { Signature } from "../types.js";
+import type { Signature } from "../model/signature.js";
+import { parseSignature } from "../model/signature.js";
 import { leb, section, text } from "./bytes.js";
 
 const VALUE_TYPES: Record<string, number> = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c };

@@ -1,6 +1,7 @@
-import { cannotOf } from "../cannot.js";
-import { isExpected } from "../expectation.js";
-import type { Configuration, Installed, Observation, Probe, Runtime } from "../types.js";
+import { isExpected } from "../model/expectation.js";
+import type { Observation, Probe } from "../model/probe.js";
+import type { Configuration, Installed, Runtime } from "../model/runtime.js";
+import { cannotOf } from "../model/undetectable.js";
 import { drain } from "./drain.js";
 import { type CompiledProbe, observe } from "./observe.js";
 

@@ -1,4 +1,4 @@
-import type { Probe } from "../types.js";
+import type { Probe } from "../model/probe.js";
 
 /** What a generated probe asks of the harness: nothing, but that it ends well. */
 export const PLAIN = {

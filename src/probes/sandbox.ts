@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Probe } from "../types.js";
+import type { Probe } from "../model/probe.js";
 
 export interface Sandbox {
   /** Preopened as `/sandbox`. */

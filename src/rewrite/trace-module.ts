@@ -1,4 +1,4 @@
-import { WasiScanError } from "../errors.js";
+import { WasiScanError } from "../model/errors.js";
 import { type Binaryen, type Expression, type Module, type WrappedImport, wrapImports } from "./wrap-imports.js";
 
 /** A syscall as a traced module reports it. */

@@ -1,6 +1,6 @@
 import type binaryen from "binaryen";
-import { WasiScanError } from "../errors.js";
-import { importPackage } from "../import-package.js";
+import { importPackage } from "../launch/import-package.js";
+import { WasiScanError } from "../model/errors.js";
 
 export type Binaryen = typeof binaryen;
 export type Module = binaryen.Module;

@@ -1,4 +1,4 @@
-import { npmHost } from "./npm-host.js";
+import { npmHost } from "./kinds/npm-host.js";
 
 /** The shim most browser demos use; here in Node, its file system in memory. */
 export const browserWasiShim = npmHost({

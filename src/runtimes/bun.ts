@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { Installed, Runtime } from "../types.js";
-import { compareVersions } from "../versions.js";
-import { askVersion } from "./child.js";
-import { hostProcess } from "./host-process.js";
-import { hostProgram } from "./host-program.js";
+import type { Installed, Runtime } from "../model/runtime.js";
+import { compareVersions } from "../model/versions.js";
 import { installNpm } from "./install/npm.js";
-import { pipedStdio } from "./piped-stdio.js";
-import { withoutWasi } from "./without-wasi.js";
+import { withoutWasi } from "./kinds/without-wasi.js";
+import { askVersion } from "./process/child.js";
+import { hostProcess } from "./process/host-process.js";
+import { hostProgram } from "./process/host-program.js";
+import { pipedStdio } from "./process/piped-stdio.js";
 
 const platform = process.platform === "win32" ? "windows" : process.platform;
 const arch = process.arch === "arm64" ? "aarch64" : process.arch;

@@ -1,4 +1,4 @@
-import { javaHost } from "./java-host.js";
+import { javaHost } from "./kinds/java-host.js";
 
 /** Chicory's interpreter, which is written in Java. */
 export const chicory = javaHost({

@@ -2,16 +2,16 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserType } from "playwright-core";
-import { WasiScanError } from "../errors.js";
-import { importPackage } from "../import-package.js";
-import type { Configuration, Host, Installed, Runtime } from "../types.js";
-import { openPage, type PageLibrary } from "./browser-page.js";
-import { childEnvironment, runToEnd } from "./child.js";
-import { hostProgram } from "./host-program.js";
+import { importPackage } from "../launch/import-package.js";
+import { WasiScanError } from "../model/errors.js";
+import type { Configuration, Host, Installed, Runtime } from "../model/runtime.js";
 import { installDebian } from "./install/debian.js";
 import { installNpmPackages } from "./install/npm.js";
-import { servePage } from "./page-server.js";
-import { remoteHost } from "./remote-host.js";
+import { openPage, type PageLibrary } from "./kinds/browser-page.js";
+import { servePage } from "./kinds/page-server.js";
+import { remoteHost } from "./kinds/remote-host.js";
+import { childEnvironment, runToEnd } from "./process/child.js";
+import { hostProgram } from "./process/host-program.js";
 
 /** Version → the Debian suite that has it. Its last number, a security update every week or so, is left out. */
 const SUITES: Record<string, string> = { "156.0.8078": "bookworm-security", "150.0.7871": "bookworm" };

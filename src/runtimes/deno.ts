@@ -1,12 +1,12 @@
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
-import type { Installed, Runtime } from "../types.js";
-import { compareVersions } from "../versions.js";
-import { childEnvironment, runToEnd } from "./child.js";
-import { hostProcess } from "./host-process.js";
-import { hostProgram } from "./host-program.js";
+import type { Installed, Runtime } from "../model/runtime.js";
+import { compareVersions } from "../model/versions.js";
 import { installNpm } from "./install/npm.js";
-import { withoutWasi } from "./without-wasi.js";
+import { withoutWasi } from "./kinds/without-wasi.js";
+import { childEnvironment, runToEnd } from "./process/child.js";
+import { hostProcess } from "./process/host-process.js";
+import { hostProgram } from "./process/host-program.js";
 
 const platform = process.platform === "linux" ? `linux-${process.arch}-glibc` : `${process.platform}-${process.arch}`;
 const packageName = `@deno/${platform}`;

@@ -1,4 +1,4 @@
-import { javaHost } from "./java-host.js";
+import { javaHost } from "./kinds/java-host.js";
 
 /** GraalWasm, Oracle's WebAssembly on the JVM. */
 export const graalwasm = javaHost({

@@ -1,4 +1,4 @@
-import type { Runtime } from "../types.js";
+import type { Runtime } from "../model/runtime.js";
 import { browserWasiShim } from "./browser-wasi-shim.js";
 import { bun } from "./bun.js";
 import { chicory } from "./chicory.js";
@@ -24,9 +24,9 @@ import { wazero } from "./wazero.js";
 import { wizer } from "./wizer.js";
 import { workerd } from "./workerd.js";
 
-export { readRecipe } from "./recipe.js";
-export type { InstallStep } from "./store.js";
-export { bytesOf, cacheDirectory, findInstalled, install, installed, remove } from "./store.js";
+export type { InstallStep } from "./install/store.js";
+export { bytesOf, cacheDirectory, findInstalled, install, installed, remove } from "./install/store.js";
+export { readRecipe } from "./kinds/recipe.js";
 
 /** Every runtime there is an adapter for, sorted by id. */
 export const runtimes: Runtime[] = [

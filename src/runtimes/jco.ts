@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Installed, Runtime } from "../types.js";
-import { hostProcess } from "./host-process.js";
-import { hostProgram } from "./host-program.js";
+import type { Installed, Runtime } from "../model/runtime.js";
 import { installNpm } from "./install/npm.js";
+import { hostProcess } from "./process/host-process.js";
+import { hostProgram } from "./process/host-program.js";
 
 const packageName = "@bytecodealliance/jco";
 const shimName = "@bytecodealliance/preview2-shim";

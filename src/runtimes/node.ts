@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { Configuration, Installed, Runtime } from "../types.js";
-import { compareVersions, majorOf } from "../versions.js";
-import { childEnvironment, runToEnd } from "./child.js";
-import { hostProcess } from "./host-process.js";
-import { hostProgram } from "./host-program.js";
+import type { Configuration, Installed, Runtime } from "../model/runtime.js";
+import { compareVersions, majorOf } from "../model/versions.js";
 import { installNpm } from "./install/npm.js";
+import { childEnvironment, runToEnd } from "./process/child.js";
+import { hostProcess } from "./process/host-process.js";
+import { hostProgram } from "./process/host-program.js";
 
 const platform = process.platform === "win32" ? "win" : process.platform;
 const packageName = `node-${platform}-${process.arch}`;

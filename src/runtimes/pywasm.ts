@@ -1,4 +1,4 @@
-import { pipHost } from "./pip-host.js";
+import { pipHost } from "./kinds/pip-host.js";
 
 /** An interpreter written in Python. Before 2.1 it had no WASI. */
 export const pywasm = pipHost({

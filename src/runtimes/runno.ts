@@ -1,4 +1,4 @@
-import { npmHost } from "./npm-host.js";
+import { npmHost } from "./kinds/npm-host.js";
 
 /** The shim of runno.dev; here in Node, its file system in memory. 0.3 is a fork of @wasmer/wasi and has another API. */
 export const runno = npmHost({

@@ -1,4 +1,4 @@
-import { npmHost } from "./npm-host.js";
+import { npmHost } from "./kinds/npm-host.js";
 
 /** A shim of a few kilobytes: arguments, clocks, random numbers and standard streams, the rest is ENOSYS. */
 export const uwasi = npmHost({

@@ -1,4 +1,4 @@
-import { npmHost } from "./npm-host.js";
+import { npmHost } from "./kinds/npm-host.js";
 
 /** The shim of CoWasm, over Node's own file system. */
 export const wasiJs = npmHost({

@@ -1,4 +1,4 @@
-import { npmHost } from "./npm-host.js";
+import { npmHost } from "./kinds/npm-host.js";
 
 /** The shim of emnapi and napi-rs in browsers; here over Node's file system. */
 export const wasmUtil = npmHost({

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { WasiScanError } from "../errors.js";
-import type { Installed, Runtime } from "../types.js";
-import { compareVersions } from "../versions.js";
-import type { Phase } from "./answer.js";
-import { childEnvironment, runToEnd } from "./child.js";
-import { commandLine, type Reading } from "./command-line.js";
+import { WasiScanError } from "../model/errors.js";
+import type { Installed, Runtime } from "../model/runtime.js";
+import { compareVersions } from "../model/versions.js";
 import { installDebian } from "./install/debian.js";
+import { commandLine, type Reading } from "./kinds/command-line.js";
+import type { Phase } from "./process/answer.js";
+import { childEnvironment, runToEnd } from "./process/child.js";
 
 /** Version → the Debian suite that has it. */
 const SUITES: Record<string, string> = { "0.17.1": "sid", "0.14.1": "trixie" };

@@ -1,5 +1,5 @@
-import { compareVersions } from "../versions.js";
-import { npmHost } from "./npm-host.js";
+import { compareVersions } from "../model/versions.js";
+import { npmHost } from "./kinds/npm-host.js";
 
 const older = (version: string): boolean => compareVersions(version, "0.11.0") < 0;
 

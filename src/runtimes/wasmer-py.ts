@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Installed } from "../types.js";
-import { pipHost } from "./pip-host.js";
+import type { Installed } from "../model/runtime.js";
+import { pipHost } from "./kinds/pip-host.js";
 
 /** Wasmer's native SDK in Python: WASIX with threads. */
 export const wasmerPy = pipHost({

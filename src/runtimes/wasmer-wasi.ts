@@ -1,4 +1,4 @@
-import { npmHost } from "./npm-host.js";
+import { npmHost } from "./kinds/npm-host.js";
 
 /** Wasmer's preview1 compiled to WebAssembly, which came before its SDK; here in Node, its file system in memory. */
 export const wasmerWasi = npmHost({

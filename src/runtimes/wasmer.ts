@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Installed, Job, Runtime } from "../types.js";
-import { majorOf } from "../versions.js";
-import type { Phase } from "./answer.js";
-import { askVersion } from "./child.js";
-import { commandLine, type Reading } from "./command-line.js";
+import type { Installed, Job, Runtime } from "../model/runtime.js";
+import { majorOf } from "../model/versions.js";
 import { installCargo } from "./install/cargo.js";
+import { commandLine, type Reading } from "./kinds/command-line.js";
+import type { Phase } from "./process/answer.js";
+import { askVersion } from "./process/child.js";
 
 /** No more than it takes to compile and run a module. */
 const FEATURES = ["--no-default-features", "--features", "sys,wat,cranelift,compiler"];

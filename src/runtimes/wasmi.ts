@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Installed, Runtime } from "../types.js";
-import { compareVersions } from "../versions.js";
-import type { Phase } from "./answer.js";
-import { askVersion } from "./child.js";
-import { classifyLink } from "./classify.js";
-import { commandLine, type Reading } from "./command-line.js";
+import type { Installed, Runtime } from "../model/runtime.js";
+import { compareVersions } from "../model/versions.js";
 import { installCargo } from "./install/cargo.js";
+import { commandLine, type Reading } from "./kinds/command-line.js";
+import type { Phase } from "./process/answer.js";
+import { askVersion } from "./process/child.js";
+import { classifyLink } from "./process/engine-messages.js";
 
 const NO_ENVIRONMENT = "Its option --env panics on every NAME=VAL, so nothing can be passed.";
 

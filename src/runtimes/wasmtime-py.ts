@@ -1,4 +1,4 @@
-import { pipHost } from "./pip-host.js";
+import { pipHost } from "./kinds/pip-host.js";
 
 /** wasmtime's C API in Python. 0.35 is the engine of WAGI. */
 export const wasmtimePy = pipHost({

@@ -1,12 +1,12 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
-import type { Installed, Runtime } from "../types.js";
-import { majorOf } from "../versions.js";
-import type { Phase } from "./answer.js";
-import { askVersion } from "./child.js";
-import { commandLine, type Reading } from "./command-line.js";
+import type { Installed, Runtime } from "../model/runtime.js";
+import { majorOf } from "../model/versions.js";
 import { installPip } from "./install/pip.js";
+import { commandLine, type Reading } from "./kinds/command-line.js";
+import type { Phase } from "./process/answer.js";
+import { askVersion } from "./process/child.js";
 
 const HTTP = ["-S", "http=y"];
 const NETWORK = ["-S", "inherit-network=y", "-S", "allow-ip-name-lookup=y"];

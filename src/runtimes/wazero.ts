@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { Installed, Runtime } from "../types.js";
-import type { Ending } from "./answer.js";
-import { childEnvironment, runToEnd } from "./child.js";
-import { commandLine } from "./command-line.js";
+import type { Installed, Runtime } from "../model/runtime.js";
 import { installGo } from "./install/go.js";
+import { commandLine } from "./kinds/command-line.js";
+import type { Ending } from "./process/answer.js";
+import { childEnvironment, runToEnd } from "./process/child.js";
 
 /** wazero's command line. */
 export const wazero: Runtime = {

@@ -1,11 +1,11 @@
 import { devNull } from "node:os";
 import { join } from "node:path";
-import type { Installed, Runtime } from "../types.js";
-import { majorOf } from "../versions.js";
-import type { Phase } from "./answer.js";
-import { askVersion } from "./child.js";
-import { commandLine, type Reading } from "./command-line.js";
+import type { Installed, Runtime } from "../model/runtime.js";
+import { majorOf } from "../model/versions.js";
 import { installNpm } from "./install/npm.js";
+import { commandLine, type Reading } from "./kinds/command-line.js";
+import type { Phase } from "./process/answer.js";
+import { askVersion } from "./process/child.js";
 
 const packageName = `@bytecodealliance/wizer-${process.platform}-${process.arch}`;
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { Runtime } from "../types.js";
-import { childEnvironment, runToEnd } from "./child.js";
+import type { Runtime } from "../model/runtime.js";
 import { installNpmPackages } from "./install/npm.js";
-import { remoteHost } from "./remote-host.js";
-import { openWorkerd } from "./workerd-server.js";
+import { remoteHost } from "./kinds/remote-host.js";
+import { openWorkerd } from "./kinds/workerd-server.js";
+import { childEnvironment, runToEnd } from "./process/child.js";
 
 /** The only release of @cloudflare/workers-wasi that npm has. */
 const LIBRARY = "0.0.5";

@@ -1,16 +1,16 @@
 import script from "../../site/browser.ts?text";
-import { accuracyPage } from "./accuracy-page.js";
-import { contextOf } from "./context.js";
-import { coveragePage } from "./coverage-page.js";
-import { featurePage } from "./feature-page.js";
-import { indexPage } from "./index-page.js";
-import { interfacePage } from "./interface-page.js";
-import { featurePath, rootOf, runtimePath, syscallPath } from "./links.js";
-import { lineOf } from "./rows.js";
-import { runtimePage } from "./runtime-page.js";
-import type { SiteData } from "./site-data.js";
+import { contextOf } from "./data/context.js";
+import { featurePath, rootOf, runtimePath, syscallPath } from "./data/links.js";
+import { lineOf } from "./data/rows.js";
+import type { SiteData } from "./data/site-data.js";
+import { accuracyPage } from "./pages/accuracy-page.js";
+import { coveragePage } from "./pages/coverage-page.js";
+import { featurePage } from "./pages/feature-page.js";
+import { indexPage } from "./pages/index-page.js";
+import { interfacePage } from "./pages/interface-page.js";
+import { runtimePage } from "./pages/runtime-page.js";
+import { syscallPage } from "./pages/syscall-page.js";
 import { style } from "./style.js";
-import { syscallPage } from "./syscall-page.js";
 import { templates } from "./templates.js";
 
 /**

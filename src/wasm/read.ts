@@ -1,11 +1,11 @@
-import { WasiScanError } from "../errors.js";
-import type { ByteSource, Needs } from "../types.js";
-import { readComponent } from "./component/read-component.js";
-import { readCoreModule } from "./core-module.js";
-import { malformed, truncated } from "./cursor.js";
-import { notWasm } from "./not-wasm.js";
-import type { Layer } from "./sections.js";
-import { Window } from "./window.js";
+import { WasiScanError } from "../model/errors.js";
+import type { ByteSource, Needs } from "../model/needs.js";
+import { malformed, truncated } from "./binary/cursor.js";
+import { notWasm } from "./binary/not-wasm.js";
+import type { Layer } from "./binary/sections.js";
+import { Window } from "./binary/window.js";
+import { readComponent } from "./component/reading/read-component.js";
+import { readCoreModule } from "./module/core-module.js";
 
 export interface ReadOptions {
   /** Reads the code too, all of it, also that of the modules inside a component. */
@@ -25,7 +25,7 @@ export async function readNeeds(source: ByteSource, { deep = false }: ReadOption
   const component = (await layerOf(window)) === "component";
   const needs = component ? await readComponent(window) : await readCoreModule(window);
   // Who does not look into code need not load what reads it.
-  return deep ? (await import("./deep-needs.js")).deepen(needs, window) : needs;
+  return deep ? (await import("./code/deep-needs.js")).deepen(needs, window) : needs;
 }
 
 /** Reads the preamble. Throws where these bytes are no module that we know. */

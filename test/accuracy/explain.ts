@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type AccuracyFile, contradicted, type Pair, pairsOf } from "../../src/accuracy.js";
+import { type AccuracyFile, contradicted, type Pair, pairsOf } from "../../src/accuracy/accuracy.js";
 import { groupResults } from "./results.js";
 
 /** Why predictions about these modules on these runtimes are contradicted; both are regular expressions. */

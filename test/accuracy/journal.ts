@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import type { Pair } from "../../src/accuracy.js";
+import type { Pair } from "../../src/accuracy/accuracy.js";
 import { cacheFolder, digestOf } from "./how/cache.js";
 
 /** What a run of a module came to; the prediction is made anew each time. */

@@ -1,5 +1,5 @@
 import { printOutcome } from "../../src/matrix/observation-text.js";
-import type { RunResult } from "../../src/types.js";
+import type { RunResult } from "../../src/model/runtime.js";
 import type { Entry } from "./corpus.js";
 import type { Ran } from "./journal.js";
 

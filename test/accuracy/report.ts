@@ -1,5 +1,5 @@
-import { type AccuracyFile, contradicted, type Pair, pairsOf } from "../../src/accuracy.js";
-import { accuracyPage } from "../../src/site/accuracy-page.js";
+import { type AccuracyFile, contradicted, type Pair, pairsOf } from "../../src/accuracy/accuracy.js";
+import { accuracyPage } from "../../src/site/pages/accuracy-page.js";
 
 /** ACCURACY.md, made of what was found alone. */
 export function renderAccuracy(file: AccuracyFile): string {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import type { AccuracyFile, AccuracyResult, Pair } from "../../src/accuracy.js";
+import type { AccuracyFile, AccuracyResult, Pair } from "../../src/accuracy/accuracy.js";
 import { renderAccuracy } from "./report.js";
 import type { Subject } from "./run-pairs.js";
 

@@ -1,7 +1,8 @@
-import type { Pair } from "../../src/accuracy.js";
-import { configurationFor, predict } from "../../src/commands/predict.js";
-import type { Chosen } from "../../src/commands/select-runtimes.js";
-import type { Host, ModuleReport, VerdictEntry } from "../../src/types.js";
+import type { Pair } from "../../src/accuracy/accuracy.js";
+import { configurationFor, predict } from "../../src/commands/running/predict.js";
+import type { Chosen } from "../../src/commands/shared/select-runtimes.js";
+import type { ModuleReport, VerdictEntry } from "../../src/model/report.js";
+import type { Host } from "../../src/model/runtime.js";
 import type { Entry } from "./corpus.js";
 import type { Journal } from "./journal.js";
 import { judge } from "./judge.js";

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Job } from "../../src/types.js";
+import type { Job } from "../../src/model/runtime.js";
 import type { Entry } from "./corpus.js";
 
 /** Where the adapter opens a folder under the name `/`; there `/sandbox` is a folder in it. */

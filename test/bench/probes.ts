@@ -1,7 +1,8 @@
 // Probes a second: through a long-lived host, and with one process for each probe, in one round-robin run, so that a
 // machine that slows down slows all of them.
 import { join } from "node:path";
-import { readSyscallFacts } from "../../src/matrix/facts-files.js";
+import { readSyscallFacts } from "../../src/matrix/files/facts-files.js";
+import type { Host, Installed, Runtime } from "../../src/model/runtime.js";
 import { listProbes, type ProbeSource } from "../../src/probes/catalogue.js";
 import { compileProbes } from "../../src/probes/compile.js";
 import { drain } from "../../src/probes/drain.js";
@@ -9,7 +10,6 @@ import { DEFAULT_TIMEOUT_MS } from "../../src/probes/header.js";
 import { modulesOf } from "../../src/probes/measure.js";
 import { observeOnce } from "../../src/probes/observe.js";
 import { cacheDirectory, findInstalled, findRuntime } from "../../src/runtimes/index.js";
-import type { Host, Installed, Runtime } from "../../src/types.js";
 
 /**
  * Runtimes measured through a host program, and how many probes a second are wanted of it on two cores. Only ratios travel

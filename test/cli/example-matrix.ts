@@ -1,8 +1,9 @@
 import { buildMatrix } from "../../src/matrix/build.js";
-import { withDigest } from "../../src/matrix/digest.js";
-import type { Matrix } from "../../src/matrix/matrix.js";
-import { linkProbeId } from "../../src/signature.js";
-import type { Probe, SyscallFact, TargetFact } from "../../src/types.js";
+import { withDigest } from "../../src/matrix/files/digest.js";
+import type { Matrix } from "../../src/matrix/format.js";
+import type { SyscallFact, TargetFact } from "../../src/model/facts.js";
+import type { Probe } from "../../src/model/probe.js";
+import { linkProbeId } from "../../src/model/signature.js";
 import { fact, file, linkProbe, probe } from "../matrix/literals.js";
 
 const WRITE = "(i32, i32, i32, i32) -> (i32)";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { findConfig } from "../../src/commands/config.js";
+import { findConfig } from "../../src/commands/scanning/config.js";
 
 let folder: string;
 let below: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { unlike } from "../../src/commands/matrix-verify.js";
+import { unlike } from "../../src/commands/matrix/verify.js";
 import { parseObservation } from "../../src/matrix/observation-text.js";
-import type { Observation } from "../../src/types.js";
+import type { Observation } from "../../src/model/probe.js";
 
 const observed = (text: string) => parseObservation(`00000000 ${text}`) as Observation;
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readObservationFile } from "../../src/matrix/observation-files.js";
+import { readObservationFile } from "../../src/matrix/files/observation-files.js";
 
 const CLI = resolve(import.meta.dirname, "../../dist/cli.cjs");
 const NODE = `node@${process.versions.node}`;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type RunLine, renderRuns } from "../../src/commands/run-report.js";
+import { type RunLine, renderRuns } from "../../src/commands/running/run-report.js";
 
 const line = (runtime: string, more: Partial<RunLine> = {}): RunLine => ({
   runtime,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { versionsOf } from "../../src/commands/runtimes-install.js";
+import { versionsOf } from "../../src/commands/runtimes/install.js";
 import { runtimes } from "../../src/runtimes/index.js";
 
 const names = (spec: string) => versionsOf(spec).map(({ runtime, version }) => `${runtime.id}@${version}`);

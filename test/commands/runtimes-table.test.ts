@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ListedRuntime, printOverview, printVersions } from "../../src/commands/runtimes-table.js";
+import { type ListedRuntime, printOverview, printVersions } from "../../src/commands/runtimes/table.js";
 
 const fast: ListedRuntime = {
   id: "fast",

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Trace } from "../../src/commands/trace-report.js";
+import type { Trace } from "../../src/commands/running/trace-report.js";
 
 const CLI = resolve(import.meta.dirname, "../../dist/cli.cjs");
 const NODE = `node@${process.versions.node}`;

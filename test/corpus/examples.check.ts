@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { configurationFor, predict } from "../../src/commands/predict.js";
-import type { Matrix } from "../../src/matrix/matrix.js";
+import { configurationFor, predict } from "../../src/commands/running/predict.js";
+import { scan as report } from "../../src/judge/scan.js";
+import type { Matrix } from "../../src/matrix/format.js";
+import type { Installed, Runtime } from "../../src/model/runtime.js";
 import { findInstalled, runtimes } from "../../src/runtimes/index.js";
-import { scan as report } from "../../src/scan.js";
-import type { Installed, Runtime } from "../../src/types.js";
 import { jcoTools, wasmTools } from "./cache.mjs";
 import { build, type Example, examples, nameOf, worldOf } from "./jco-examples.js";
 import { checkComponent, scan } from "./judge.js";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect } from "vitest";
 import { listInputs } from "../../src/inputs/index.js";
-import type { ComponentItem, Needs } from "../../src/types.js";
+import type { ComponentItem, Needs } from "../../src/model/needs.js";
 import { readNeeds } from "../../src/wasm/read.js";
 import { wasmTools } from "./cache.mjs";
 import { listWit, type WitJson } from "./wit-json.js";

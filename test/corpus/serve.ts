@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import type { Installed } from "../../src/types.js";
+import type { Installed } from "../../src/model/runtime.js";
 
 /** Whether Wasmtime's HTTP server answers `GET /` with this component's answer: `ran`, or what happened instead. */
 export async function serve({ directory = "" }: Installed, wasm: string, answer: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { type FunctionType, printSignature } from "../../src/signature.js";
+import { type FunctionType, printSignature } from "../../src/model/signature.js";
 
 export interface PrintedImport {
   module: string;

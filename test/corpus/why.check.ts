@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listInputs } from "../../src/inputs/index.js";
-import { type CallPath, type CallsTo, findCalls } from "../../src/wasm/find-calls.js";
+import type { CallPath, CallsTo } from "../../src/wasm/calls/call-path.js";
+import { findCalls } from "../../src/wasm/calls/find-calls.js";
 import { folderOf, wasmTools } from "./cache.mjs";
 import { type PrintedCalls, readPrintedCalls, shortest } from "./printed-calls.js";
 

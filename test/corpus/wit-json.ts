@@ -1,4 +1,4 @@
-import type { ComponentItem } from "../../src/types.js";
+import type { ComponentItem } from "../../src/model/needs.js";
 
 /** The part of what `wasm-tools component wit --json` prints that says what a component imports and exports. */
 export interface WitJson {

@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { plain } from "../../src/formats/colours.js";
 import { json } from "../../src/formats/json.js";
 import { ndjson } from "../../src/formats/ndjson.js";
-import { scan } from "../../src/scan.js";
-import type { ModuleImport, Needs, Report } from "../../src/types.js";
+import { scan } from "../../src/judge/scan.js";
+import type { ModuleImport, Needs } from "../../src/model/needs.js";
+import type { Report } from "../../src/model/report.js";
 import { exampleMatrix } from "../cli/example-matrix.js";
 
 const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../src/formats/report.schema.json"), "utf8"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { joinContiguous, printRanges } from "../../src/formats/version-text.js";
-import type { Verdict, VerdictEntry } from "../../src/types.js";
+import type { Verdict, VerdictEntry } from "../../src/model/report.js";
 
 const entry = (since: string, until: string, verdict: Verdict, more: Partial<VerdictEntry> = {}): VerdictEntry => ({
   runtime: "r",

@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { WasiScanError } from "../../src/errors.js";
 import { listInputs } from "../../src/inputs/index.js";
+import { WasiScanError } from "../../src/model/errors.js";
 
 const empty = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const root = mkdtempSync(join(tmpdir(), "wasi-scan-inputs-"));

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { scan } from "../../src/judge/scan.js";
 import { buildMatrix } from "../../src/matrix/build.js";
-import { answerFor, type Matrix } from "../../src/matrix/matrix.js";
-import { scan } from "../../src/scan.js";
-import type { InterfaceFact, Needs, Probe } from "../../src/types.js";
+import type { Matrix } from "../../src/matrix/format.js";
+import { answerFor } from "../../src/matrix/matrix.js";
+import type { InterfaceFact } from "../../src/model/facts.js";
+import type { Needs } from "../../src/model/needs.js";
+import type { Probe } from "../../src/model/probe.js";
 import { file, probe } from "./literals.js";
 
 const FUNCTIONS = ["read", "write"].map((name) => ({ name, signature: "func()" }));

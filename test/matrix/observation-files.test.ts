@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mergeObservations } from "../../src/matrix/merge.js";
 import {
   observationPath,
   printObservationFile,
   readObservationFiles,
   writeObservationFile,
-} from "../../src/matrix/observation-files.js";
+} from "../../src/matrix/files/observation-files.js";
+import { mergeObservations } from "../../src/matrix/merge.js";
 import { parseObservation, printObservation, printObserved } from "../../src/matrix/observation-text.js";
-import type { Observation } from "../../src/types.js";
+import type { Observation } from "../../src/model/probe.js";
 import { file, STRICT } from "./literals.js";
 
 const folder = () => mkdtempSync(join(tmpdir(), "matrix-"));

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { scan } from "../../src/judge/scan.js";
 import { buildMatrix } from "../../src/matrix/build.js";
 import { runtimeColumns } from "../../src/matrix/columns.js";
+import { readObservationFiles } from "../../src/matrix/files/observation-files.js";
 import { answerFor } from "../../src/matrix/matrix.js";
-import { readObservationFiles } from "../../src/matrix/observation-files.js";
+import type { ReasonSupport } from "../../src/model/report.js";
 import { listProbes } from "../../src/probes/catalogue.js";
 import { runtimes } from "../../src/runtimes/index.js";
-import { scan } from "../../src/scan.js";
-import type { ReasonSupport } from "../../src/types.js";
 import { facts, interfaces, PROBES } from "../probes/compiled.js";
 
 const files = readObservationFiles(resolve(import.meta.dirname, "../../matrix"));

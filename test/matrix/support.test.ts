@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseObservation } from "../../src/matrix/observation-text.js";
 import { deriveSupport, holds, type ProbeResult, type Traits } from "../../src/matrix/support.js";
-import type { Expectation, Weight } from "../../src/types.js";
+import type { Expectation, Weight } from "../../src/model/probe.js";
 
 const STRICT: Traits = { lazy: false, blind: false };
 const LAZY: Traits = { lazy: true, blind: false };

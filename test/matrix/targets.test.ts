@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { WasiScanError } from "../../src/errors.js";
-import { resolveTargets } from "../../src/matrix/targets.js";
+import { resolveTargets } from "../../src/matrix/targets/targets.js";
+import { WasiScanError } from "../../src/model/errors.js";
 import { file, matrixOf, STRICT } from "./literals.js";
 
 const MATRIX = matrixOf(

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Observation } from "../../src/model/probe.js";
+import type { Host } from "../../src/model/runtime.js";
+import { parseSignature } from "../../src/model/signature.js";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
 import { meets } from "../../src/probes/measure.js";
 import { type CompiledProbe, observeOnce } from "../../src/probes/observe.js";
-import { parseSignature } from "../../src/signature.js";
-import type { Host, Observation } from "../../src/types.js";
 import { OTHER_HANDLES } from "./handle-lies.js";
 import { type Lie, printLie } from "./lie.js";
 import { NOT_TOLD, tellLie } from "./lies.js";

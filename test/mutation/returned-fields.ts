@@ -1,6 +1,6 @@
+import type { InterfaceFact } from "../../src/model/facts.js";
 import { parseUse, parseWit, parseWitFunction, type Wit } from "../../src/probes/component/wit-text.js";
 import { releaseOf } from "../../src/probes/component/writer.js";
-import type { InterfaceFact } from "../../src/types.js";
 
 /** A number in what a function returns. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { deriveSupport } from "../../src/matrix/support.js";
+import type { Observation } from "../../src/model/probe.js";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
-import type { Observation } from "../../src/types.js";
 import { realProbes } from "./compiled.js";
 import { liedTo } from "./liar.js";
 

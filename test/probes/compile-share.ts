@@ -1,7 +1,7 @@
 // node compile-share.mjs <share> <of>: compiles every so-many-th probe into the cache. Run at the top of the project.
 import { join } from "node:path";
-import { readSyscallFacts } from "../../src/matrix/facts-files.js";
-import { readInterfaceFacts } from "../../src/matrix/interface-files.js";
+import { readSyscallFacts } from "../../src/matrix/files/facts-files.js";
+import { readInterfaceFacts } from "../../src/matrix/files/interface-files.js";
 import { listProbes } from "../../src/probes/catalogue.js";
 import { compileProbes } from "../../src/probes/compile.js";
 import { cacheDirectory } from "../../src/runtimes/index.js";

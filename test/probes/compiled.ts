@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import { readSyscallFacts } from "../../src/matrix/facts-files.js";
-import { readInterfaceFacts } from "../../src/matrix/interface-files.js";
+import { readSyscallFacts } from "../../src/matrix/files/facts-files.js";
+import { readInterfaceFacts } from "../../src/matrix/files/interface-files.js";
 import { listProbes, type ProbeSource } from "../../src/probes/catalogue.js";
 import { compileProbes } from "../../src/probes/compile.js";
 import { cacheDirectory } from "../../src/runtimes/index.js";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { InterfaceFact, InterfaceRelease } from "../../src/model/facts.js";
+import type { ComponentItem } from "../../src/model/needs.js";
 import { builtinOf } from "../../src/probes/component/builtins.js";
 import { linkComponent } from "../../src/probes/component/link-component.js";
 import { parseWit, parseWitFunction } from "../../src/probes/component/wit-text.js";
 import { releaseOf } from "../../src/probes/component/writer.js";
-import type { ComponentItem, InterfaceFact, InterfaceRelease } from "../../src/types.js";
 import { readNeeds } from "../../src/wasm/read.js";
 import { interfaces, realProbes } from "./compiled.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coverageOf } from "../../src/coverage.js";
+import { coverageOf } from "../../src/explain/coverage.js";
 import { listProbes } from "../../src/probes/catalogue.js";
 import { readExemptions } from "../../src/probes/exemptions.js";
 import { facts, interfaces, PROBES } from "./compiled.js";

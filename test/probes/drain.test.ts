@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Host } from "../../src/model/runtime.js";
 import { drain } from "../../src/probes/drain.js";
-import type { Host } from "../../src/types.js";
 
 interface Told extends Host {
   name: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { WasiScanError } from "../../src/errors.js";
+import { WasiScanError } from "../../src/model/errors.js";
 import { parseHeader } from "../../src/probes/header.js";
 
 describe("a probe's header", () => {

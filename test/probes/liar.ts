@@ -2,10 +2,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printObserved } from "../../src/matrix/observation-text.js";
+import type { Observation } from "../../src/model/probe.js";
+import type { Runtime } from "../../src/model/runtime.js";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
 import { measure } from "../../src/probes/measure.js";
-import { hostProcess } from "../../src/runtimes/host-process.js";
-import type { Observation, Runtime } from "../../src/types.js";
+import { hostProcess } from "../../src/runtimes/process/host-process.js";
 
 /**
  * Measures the probes on a host that lies about the functions named for each: `module.name` answers 0 and does nothing,

@@ -2,8 +2,8 @@
 // functions it is lied to about, as `module.name` or `module.name=29`.
 import fs from "node:fs";
 import { WASI } from "node:wasi";
-import { addMemories } from "../../src/runtimes/hosts/import-memory.mjs";
-import { serve } from "../../src/runtimes/hosts/job-loop.mjs";
+import { addMemories } from "../../src/runtimes/hosts/shared/import-memory.mjs";
+import { serve } from "../../src/runtimes/hosts/shared/job-loop.mjs";
 
 // Node's names for the two namespaces.
 const VERSIONS = { wasi_snapshot_preview1: "preview1", wasi_unstable: "unstable" };

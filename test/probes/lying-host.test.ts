@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Observation } from "../../src/model/probe.js";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
 import { meets } from "../../src/probes/measure.js";
-import type { Observation } from "../../src/types.js";
 import { facts, realProbes } from "./compiled.js";
 import { liedTo } from "./liar.js";
 

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { printObserved } from "../../src/matrix/observation-text.js";
+import type { Outcome, Probe } from "../../src/model/probe.js";
+import type { Host, Job, Runtime } from "../../src/model/runtime.js";
 import { measure } from "../../src/probes/measure.js";
-import type { Host, Job, Outcome, Probe, Runtime } from "../../src/types.js";
 import { probe } from "../matrix/literals.js";
 
 type Answer = (probe: string, run: number, job: Job) => Outcome & { stdout?: string };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fromBytes } from "../../src/inputs/input.js";
-import { walkSections } from "../../src/wasm/sections.js";
-import { Window } from "../../src/wasm/window.js";
+import { walkSections } from "../../src/wasm/binary/sections.js";
+import { Window } from "../../src/wasm/binary/window.js";
 
 const coreModuleSection = 1;
 

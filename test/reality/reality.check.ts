@@ -4,12 +4,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { predict } from "../../src/commands/predict.js";
+import { predict } from "../../src/commands/running/predict.js";
 import { fileInput } from "../../src/inputs/file.js";
-import type { Matrix } from "../../src/matrix/matrix.js";
+import { scan } from "../../src/judge/scan.js";
+import type { Matrix } from "../../src/matrix/format.js";
+import type { ModuleReport } from "../../src/model/report.js";
+import type { Installed, Runtime } from "../../src/model/runtime.js";
 import { findInstalled, runtimes } from "../../src/runtimes/index.js";
-import { scan } from "../../src/scan.js";
-import type { Installed, ModuleReport, Runtime } from "../../src/types.js";
 import { readNeeds } from "../../src/wasm/read.js";
 
 const HERE = import.meta.dirname;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { classifyLink, classifyTrap } from "../../src/runtimes/classify.js";
+import { classifyLink, classifyTrap } from "../../src/runtimes/process/engine-messages.js";
 
 test.each([
   ["RuntimeError: unreachable", "unreachable"],

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { type HostProgram, hostProcess } from "../../src/runtimes/host-process.js";
-import type { Host, Job } from "../../src/types.js";
+import type { Host, Job } from "../../src/model/runtime.js";
+import { type HostProgram, hostProcess } from "../../src/runtimes/process/host-process.js";
 
 const program = fileURLToPath(new URL("unsteady-host.mjs", import.meta.url));
 let host: Host | undefined;

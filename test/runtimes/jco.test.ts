@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Host } from "../../src/model/runtime.js";
 import { findInstalled } from "../../src/runtimes/index.js";
 import { jco } from "../../src/runtimes/jco.js";
-import type { Host } from "../../src/types.js";
 
 /** Components of a few instructions, assembled by jco itself. */
 const COMPONENTS = {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import wabt from "wabt";
-import type { Job } from "../../src/types.js";
+import type { Job } from "../../src/model/runtime.js";
 
 const preview1 = (name: string, type: string) => `(import "wasi_snapshot_preview1" "${name}" (func $${name} ${type}))`;
 const exit = preview1("proc_exit", "(param i32)");

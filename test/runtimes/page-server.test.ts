@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type PageServer, servePage } from "../../src/runtimes/page-server.js";
+import { type PageServer, servePage } from "../../src/runtimes/kinds/page-server.js";
 
 let server: PageServer;
 let root: string;

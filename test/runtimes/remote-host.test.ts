@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { Answer } from "../../src/runtimes/answer.js";
-import { type Remote, remoteHost } from "../../src/runtimes/remote-host.js";
-import type { SentJob } from "../../src/runtimes/sent-job.js";
-import type { Job } from "../../src/types.js";
+import type { Job } from "../../src/model/runtime.js";
+import { type Remote, remoteHost } from "../../src/runtimes/kinds/remote-host.js";
+import type { SentJob } from "../../src/runtimes/kinds/sent-job.js";
+import type { Answer } from "../../src/runtimes/process/answer.js";
 
 const folder = await mkdtemp(join(tmpdir(), "wasi-scan-test-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));

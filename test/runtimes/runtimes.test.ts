@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Configuration, Host, Installed, Job, Runtime } from "../../src/model/runtime.js";
 import { listProbes } from "../../src/probes/catalogue.js";
 import { bun } from "../../src/runtimes/bun.js";
 import { findInstalled, runtimes } from "../../src/runtimes/index.js";
-import type { Configuration, Host, Installed, Job, Runtime } from "../../src/types.js";
 import { facts, PROBES } from "../probes/compiled.js";
 import { writeModules } from "./modules.js";
 

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Runtime } from "../../src/model/runtime.js";
 import { findInstalled, install, installed, remove } from "../../src/runtimes/index.js";
-import type { Runtime } from "../../src/types.js";
 
 let cache: string;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 // A host program that misbehaves as its job's first argument says.
 import fs from "node:fs";
 import path from "node:path";
-import { serve } from "../../src/runtimes/hosts/job-loop.mjs";
+import { serve } from "../../src/runtimes/hosts/shared/job-loop.mjs";
 
 const die = () => process.kill(process.pid, "SIGKILL");
 

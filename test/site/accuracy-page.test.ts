@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { AccuracyFile } from "../../src/accuracy.js";
-import { accuracyPage, keptShare } from "../../src/site/accuracy-page.js";
+import type { AccuracyFile } from "../../src/accuracy/accuracy.js";
+import { accuracyPage, keptShare } from "../../src/site/pages/accuracy-page.js";
 
 const module = (name: string, toolchain: string, results: AccuracyFile["modules"][number]["results"]) => ({
   ...{ name, toolchain, from: `${name}@1`, bytes: 1, sha256: "0" },

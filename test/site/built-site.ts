@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
-import { readFacts } from "../../src/commands/matrix-data.js";
-import { matrixFolder, packageRoot } from "../../src/commands/package-files.js";
-import { writeObservationFile } from "../../src/matrix/observation-files.js";
-import type { Observation, ObservationFile, Outcome } from "../../src/types.js";
+import { readFacts } from "../../src/commands/matrix/data.js";
+import { matrixFolder, packageRoot } from "../../src/commands/shared/package-files.js";
+import { writeObservationFile } from "../../src/matrix/files/observation-files.js";
+import type { Observation, ObservationFile, Outcome } from "../../src/model/probe.js";
 
 export const CLI = join(packageRoot(), "dist", "cli.cjs");
 

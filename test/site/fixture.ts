@@ -1,8 +1,9 @@
 import { buildMatrix } from "../../src/matrix/build.js";
 import { parseObservation } from "../../src/matrix/observation-text.js";
-import { type Context, contextOf } from "../../src/site/context.js";
-import type { SiteData } from "../../src/site/site-data.js";
-import type { Observation, ObservationFile, Probe, SyscallFact } from "../../src/types.js";
+import type { SyscallFact } from "../../src/model/facts.js";
+import type { Observation, ObservationFile, Probe } from "../../src/model/probe.js";
+import { type Context, contextOf } from "../../src/site/data/context.js";
+import type { SiteData } from "../../src/site/data/site-data.js";
 
 export const DIGEST = "0123abcd";
 

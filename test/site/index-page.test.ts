@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { indexPage, thousands } from "../../src/site/index-page.js";
+import { indexPage, thousands } from "../../src/site/pages/index-page.js";
 import { measured, READS, siteOf } from "./fixture.js";
 
 const page = (...files: Parameters<typeof siteOf>[0]) => indexPage(siteOf(files));

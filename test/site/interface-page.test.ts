@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { buildMatrix } from "../../src/matrix/build.js";
-import { contextOf } from "../../src/site/context.js";
-import { coveragePage } from "../../src/site/coverage-page.js";
-import { indexPage } from "../../src/site/index-page.js";
-import { interfacePage } from "../../src/site/interface-page.js";
-import { interfaceGroups } from "../../src/site/rows.js";
-import type { InterfaceFact, InterfaceRelease, ObservationFile, Probe } from "../../src/types.js";
+import type { InterfaceFact, InterfaceRelease } from "../../src/model/facts.js";
+import type { ObservationFile, Probe } from "../../src/model/probe.js";
+import { contextOf } from "../../src/site/data/context.js";
+import { interfaceGroups } from "../../src/site/data/rows.js";
+import { coveragePage } from "../../src/site/pages/coverage-page.js";
+import { indexPage } from "../../src/site/pages/index-page.js";
+import { interfacePage } from "../../src/site/pages/interface-page.js";
 import { DIGEST, measured, probe } from "./fixture.js";
 
 const release = (since: string, until: string): InterfaceRelease => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { probeAnchor, rootOf, runtimePath, syscallPath } from "../../src/site/links.js";
-import { tally } from "../../src/site/supports.js";
+import { probeAnchor, rootOf, runtimePath, syscallPath } from "../../src/site/data/links.js";
+import { tally } from "../../src/site/tables/supports.js";
 
 test.each([
   [syscallPath("wasi", "thread-spawn"), "syscall/wasi/thread-spawn.html"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runtimePage } from "../../src/site/runtime-page.js";
+import { runtimePage } from "../../src/site/pages/runtime-page.js";
 import { EDGE, measured, READS, siteOf } from "./fixture.js";
 
 const LINK = "link/wasi/thread-spawn (i32) -> (i32)";

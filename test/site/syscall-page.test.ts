@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { syscallPage } from "../../src/site/syscall-page.js";
+import { syscallPage } from "../../src/site/pages/syscall-page.js";
 import { DIGEST, EDGE, factOf, measured, READS, siteOf } from "./fixture.js";
 
 const page = (files: Parameters<typeof siteOf>[0], module = "wasi_snapshot_preview1", name = "fd_read") => {

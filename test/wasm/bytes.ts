@@ -1,4 +1,4 @@
-import type { ByteSource } from "../../src/types.js";
+import type { ByteSource } from "../../src/model/needs.js";
 
 /** Bytes of modules, built by hand: numbers, texts and nested lists in the order of the binary format. */
 export type Piece = number | string | Uint8Array | Piece[];

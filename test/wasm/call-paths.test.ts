@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type CallPath, findCalls } from "../../src/wasm/find-calls.js";
+import type { CallPath } from "../../src/wasm/calls/call-path.js";
+import { findCalls } from "../../src/wasm/calls/find-calls.js";
 import {
   bytes,
   custom,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import loadWabt from "wabt";
-import { type CallPath, findCalls } from "../../src/wasm/find-calls.js";
+import type { CallPath } from "../../src/wasm/calls/call-path.js";
+import { findCalls } from "../../src/wasm/calls/find-calls.js";
 import { component, list, type Piece, section, source } from "./bytes.js";
 
 const wabt = await loadWabt();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ComponentItem } from "../../src/types.js";
+import type { ComponentItem } from "../../src/model/needs.js";
 import { readNeeds } from "../../src/wasm/read.js";
 import { bytes, component, custom, func, imports, list, module, type Piece, section, source, types } from "./bytes.js";
 

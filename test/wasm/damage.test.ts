@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { WasiScanError } from "../../src/errors.js";
-import type { Needs } from "../../src/types.js";
+import { WasiScanError } from "../../src/model/errors.js";
+import type { Needs } from "../../src/model/needs.js";
 import { readNeeds } from "../../src/wasm/read.js";
 import {
   bytes,

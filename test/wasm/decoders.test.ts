@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { Cursor } from "../../src/wasm/cursor.js";
-import { type OwnReading, readOwn } from "../../src/wasm/own-reader.js";
-import { buildSlimModule } from "../../src/wasm/slim.js";
-import { readWithWasmParser } from "../../src/wasm/wasm-parser.js";
+import { Cursor } from "../../src/wasm/binary/cursor.js";
+import { type OwnReading, readOwn } from "../../src/wasm/module/own-reader.js";
+import { buildSlimModule } from "../../src/wasm/module/slim.js";
+import { readWithWasmParser } from "../../src/wasm/module/wasm-parser.js";
 import { sectionOf } from "./bytes.js";
 import { fixtures } from "./modules.js";
 

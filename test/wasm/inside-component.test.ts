@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import loadWabt from "wabt";
-import type { Needs } from "../../src/types.js";
+import type { Needs } from "../../src/model/needs.js";
 import { readNeeds } from "../../src/wasm/read.js";
 import { component, list, section, source } from "./bytes.js";
 

@@ -1,5 +1,6 @@
-import { WasiScanError } from "../../errors.js";
-import type { InterfaceFact, Probe } from "../../types.js";
+import { WasiScanError } from "../../model/errors.js";
+import type { InterfaceFact } from "../../model/facts.js";
+import type { Probe } from "../../model/probe.js";
 import { ASYNC, COMPONENTS } from "./generated.js";
 import { lineOf, releaseOf } from "./writer.js";
 

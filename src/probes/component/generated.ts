@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Probe } from "../../types.js";
+import type { Probe } from "../../model/probe.js";
 import { PLAIN } from "../plain.js";
 
 /** The probes that tell whether a runtime loads components at all, and those with asynchronous functions. */

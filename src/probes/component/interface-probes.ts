@@ -1,5 +1,5 @@
-import type { InterfaceFact, InterfaceRelease } from "../../types.js";
-import { compareVersions, patchReleases } from "../../versions.js";
+import type { InterfaceFact, InterfaceRelease } from "../../model/facts.js";
+import { compareVersions, patchReleases } from "../../model/versions.js";
 import { ASYNC, COMPONENTS, type GeneratedComponent, generated } from "./generated.js";
 import { linkComponent } from "./link-component.js";
 import { lineOf, type Wanted } from "./writer.js";

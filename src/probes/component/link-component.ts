@@ -1,4 +1,4 @@
-import type { InterfaceFact } from "../../types.js";
+import type { InterfaceFact } from "../../model/facts.js";
 import { section, text } from "../bytes.js";
 import { ComponentWriter, lineOf, type Wanted } from "./writer.js";
 

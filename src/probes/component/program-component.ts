@@ -1,4 +1,4 @@
-import type { InterfaceFact, InterfaceFunction } from "../../types.js";
+import type { InterfaceFact, InterfaceFunction } from "../../model/facts.js";
 import { leb, list, section, text } from "../bytes.js";
 import { BUILTINS, builtinOf } from "./builtins.js";
 import { RUN } from "./link-component.js";

@@ -1,4 +1,4 @@
-import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../../types.js";
+import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../../model/facts.js";
 import { leb, list, section, signedLeb, text } from "../bytes.js";
 import { builtinOf } from "./builtins.js";
 import { InstanceType } from "./type-encoder.js";

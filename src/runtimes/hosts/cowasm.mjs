@@ -1,7 +1,7 @@
 // wasi-js of the CoWasm project, and what bun made of it: both take Node's options without its descriptors.
 import fs from "node:fs";
-import { namespaceOf } from "./run-shim.mjs";
-import { closeAll, serveShim } from "./shim.mjs";
+import { namespaceOf } from "./shared/run-shim.mjs";
+import { closeAll, serveShim } from "./shared/shim.mjs";
 
 class Exit {
   constructor(status) {

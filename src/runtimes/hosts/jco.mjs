@@ -6,9 +6,9 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { describe } from "./ending.mjs";
-import { interfaceOf, refusal } from "./jco-messages.mjs";
-import { serve } from "./job-loop.mjs";
+import { interfaceOf, refusal } from "./jco/messages.mjs";
+import { describe } from "./shared/ending.mjs";
+import { serve } from "./shared/job-loop.mjs";
 
 const home = path.dirname(process.argv[2]);
 const { exports } = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
@@ -19,7 +19,7 @@ const adapter = fs.readFileSync(path.join(home, "lib", "wasi_snapshot_preview1.c
 // What jco writes names its WASI by the package's name, and so does the program that runs it: one folder for both.
 const folder = process.env.WASI_SCAN_TEMP;
 const guest = path.join(folder, "jco-guest.mjs");
-fs.copyFileSync(fileURLToPath(new URL("jco-guest.mjs", import.meta.url)), guest);
+fs.copyFileSync(fileURLToPath(new URL("jco/guest.mjs", import.meta.url)), guest);
 const scope = path.join(folder, "node_modules", "@bytecodealliance");
 fs.mkdirSync(scope, { recursive: true });
 fs.symlinkSync(shimFolder(), path.join(scope, "preview2-shim"), "junction");

@@ -1,5 +1,5 @@
 // A version that has node:wasi in name only. Each module gets what there is: no function at all.
-import { serveShim } from "./shim.mjs";
+import { serveShim } from "./shared/shim.mjs";
 
 const refused = await refusal();
 

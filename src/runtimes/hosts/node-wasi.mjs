@@ -1,9 +1,9 @@
 // node:wasi as its documentation shows it, one instance a job. Runs on Node 16 and newer.
 import fs from "node:fs";
 import { WASI } from "node:wasi";
-import { describe, linkFailure } from "./ending.mjs";
-import { addMemories } from "./import-memory.mjs";
-import { serve } from "./job-loop.mjs";
+import { describe, linkFailure } from "./shared/ending.mjs";
+import { addMemories } from "./shared/import-memory.mjs";
+import { serve } from "./shared/job-loop.mjs";
 
 // Node's names for the two namespaces.
 const VERSIONS = { wasi_snapshot_preview1: "preview1", wasi_unstable: "unstable" };

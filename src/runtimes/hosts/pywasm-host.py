@@ -4,7 +4,7 @@ import traceback
 
 import pywasm
 
-from job_loop import TEMP, Failed, head, serve
+from shared.job_loop import TEMP, Failed, head, serve
 
 OUT, ERR = os.path.join(TEMP, "stdout"), os.path.join(TEMP, "stderr")
 # 2.1 named the fields of its descriptors the other way round.

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { open } from "./libraries/runno.mjs";
-import { guestOf, serveShim } from "./shim.mjs";
+import { guestOf, serveShim } from "./shared/shim.mjs";
 
 // The entry has moved from version to version.
 const manifest = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));

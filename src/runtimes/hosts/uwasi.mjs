@@ -1,7 +1,7 @@
 // uwasi with all its features: text for standard streams, no files. argv[2]: the package's entry.
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
-import { serveShim } from "./shim.mjs";
+import { serveShim } from "./shared/shim.mjs";
 
 const { default: shim } = await import(pathToFileURL(process.argv[2]).href);
 

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
 import { open } from "./libraries/wasm-util.mjs";
-import { guestOf, serveShim } from "./shim.mjs";
+import { guestOf, serveShim } from "./shared/shim.mjs";
 
 const library = await import(pathToFileURL(process.argv[2]).href);
 

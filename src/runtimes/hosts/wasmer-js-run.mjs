@@ -2,8 +2,8 @@
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { linkFailure } from "./ending.mjs";
-import { serve, walk } from "./job-loop.mjs";
+import { linkFailure } from "./shared/ending.mjs";
+import { serve, walk } from "./shared/job-loop.mjs";
 
 const { Directory, init, initializeLogger, runWasix } = await import(pathToFileURL(process.argv[2]).href);
 

@@ -1,10 +1,10 @@
 // @wasmer/sdk in Node. argv[2]: the package's Node entry.
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
-import { describe } from "./ending.mjs";
-import { serve } from "./job-loop.mjs";
 import { run } from "./libraries/wasmer-sdk.mjs";
-import { guestOf } from "./shim.mjs";
+import { describe } from "./shared/ending.mjs";
+import { serve } from "./shared/job-loop.mjs";
+import { guestOf } from "./shared/shim.mjs";
 
 const library = await import(pathToFileURL(process.argv[2]).href);
 

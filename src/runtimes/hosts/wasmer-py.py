@@ -9,7 +9,7 @@ import sys
 
 from wasmer_sdk import Wasmer, WasmerError
 
-from job_loop import CAP, TEMP, Failed, serve
+from shared.job_loop import CAP, TEMP, Failed, serve
 
 PACKAGE = os.path.join(TEMP, "package")
 # A thread or a child process may run on after the main one has ended; only the end of this process stops it.

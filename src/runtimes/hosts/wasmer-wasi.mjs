@@ -1,10 +1,10 @@
 // @wasmer/wasi in Node. argv[2]: the package's entry.
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { settle } from "./ending.mjs";
-import { serve } from "./job-loop.mjs";
-import { runShim } from "./run-shim.mjs";
-import { guestOf } from "./shim.mjs";
+import { settle } from "./shared/ending.mjs";
+import { serve } from "./shared/job-loop.mjs";
+import { runShim } from "./shared/run-shim.mjs";
+import { guestOf } from "./shared/shim.mjs";
 
 const { init, MemFS, WASI } = createRequire(import.meta.url)(process.argv[2]);
 await init();

@@ -9,7 +9,7 @@ try:
 except ImportError:  # 38 and older load modules only.
     component = None
 
-from job_loop import TEMP, Failed, head, serve
+from shared.job_loop import TEMP, Failed, head, serve
 
 ENGINE = wasmtime.Engine()
 # WASI 0.2 has had a release every second month since 2024; an export is looked up by its exact name.

@@ -1,8 +1,8 @@
 // A Cloudflare worker that runs a job a request. The binding `unsafe` stands in for the upload of a worker with that
 // module: deployed, no worker may compile what came with a request.
 import { open } from "./libraries/workers-wasi.mjs";
-import { runShim } from "./run-shim.mjs";
-import { answer } from "./sent-job.mjs";
+import { runShim } from "./shared/run-shim.mjs";
+import { answer } from "./shared/sent-job.mjs";
 import * as library from "./workers-wasi/index.mjs";
 
 export default {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installInput } from "../host-program.js";
+import { installInput } from "../process/host-program.js";
 import { runClient } from "./client.js";
 
 export interface CargoCrate {

@@ -1,5 +1,5 @@
-import { WasiScanError } from "../../errors.js";
-import { childEnvironment, runToEnd } from "../child.js";
+import { WasiScanError } from "../../model/errors.js";
+import { childEnvironment, runToEnd } from "../process/child.js";
 
 export interface ClientCall {
   /** What is being installed, for the error: `wasmtime 36.0.0`. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { WasiScanError } from "../../errors.js";
-import { runToEnd } from "../child.js";
+import { WasiScanError } from "../../model/errors.js";
+import { runToEnd } from "../process/child.js";
 import { runClient } from "./client.js";
 
 export interface DebianPackage {

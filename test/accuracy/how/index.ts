@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { WasiScanError } from "../../../src/errors.js";
+import { WasiScanError } from "../../../src/model/errors.js";
 import type { Entry } from "../corpus.js";
 import { assemblyScript } from "./assemblyscript.js";
 import { cacheFolder, digestOf } from "./cache.js";

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { WasiScanError } from "../../../src/errors.js";
+import { WasiScanError } from "../../../src/model/errors.js";
 import { installCargo } from "../../../src/runtimes/install/cargo.js";
 
 // The fake clients are shell scripts.

@@ -1,5 +1,5 @@
 // What this worker, and those that a library starts below it, print as errors: it may be all there is of a failure.
-import { describe } from "../ending.mjs";
+import { describe } from "../shared/ending.mjs";
 
 let complaints = [];
 

@@ -1,6 +1,6 @@
 // Runs jobs, each with the library that it names, in a worker of a page.
-import { runShim } from "../run-shim.mjs";
-import { answer } from "../sent-job.mjs";
+import { runShim } from "../shared/run-shim.mjs";
+import { answer } from "../shared/sent-job.mjs";
 
 globalThis.onmessage = async ({ data: job }) => {
   const { adapter, entry, fs } = job.library;

@@ -1,4 +1,4 @@
-import { namespaceOf } from "../run-shim.mjs";
+import { namespaceOf } from "../shared/run-shim.mjs";
 
 /** A WASI of @tybys/wasm-util over `fs`, which is Node's or looks like it; `directory` in it is the guest's. */
 export function open({ WASI }, { args, env, stdin, fs, directory }, capture, module) {

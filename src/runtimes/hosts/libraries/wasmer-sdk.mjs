@@ -1,4 +1,4 @@
-import { describe, guilty, linkFailure } from "../ending.mjs";
+import { describe, guilty, linkFailure } from "../shared/ending.mjs";
 
 /**
  * Runs one module with @wasmer/sdk, in a Wasmer of its own: a failed link kills a worker of the pool for good.

@@ -1,0 +1,127 @@
+import type { RuntimeColumn } from "../matrix/columns.js";
+import type { Matrix } from "../matrix/format.js";
+import { syscallOf } from "../matrix/matrix.js";
+import type { BuildAdvice, Reason, ReasonSupport, RecognisedToolchain, ReportedImport } from "../model/report.js";
+import { nameOf } from "../model/signature.js";
+import { otherNamesOf } from "./aliases.js";
+import { WhereWorking, type Working } from "./availability.js";
+import { remediesFor } from "./toolchains/remedies.js";
+
+/** What another build may mend; what was not measured may work as it is. */
+const MENDABLE: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
+  ...(["missing", "mismatch", "stub", "hangs", "traps", "broken", "partial", "rejected", "foreign"] as const),
+]);
+
+/**
+ * Adds the next step to the reasons of one module: as far as the measurements tell one, and as far as its toolchains
+ * know one. Made once a module.
+ */
+export class Adviser {
+  private readonly imports: Map<string, ReportedImport>;
+  private readonly where: WhereWorking;
+  private readonly remedies = new Map<string, BuildAdvice[]>();
+  private readonly renamed = new Map<ReportedImport, [name: string, Working][]>();
+
+  constructor(
+    private readonly matrix: Matrix,
+    columns: RuntimeColumn[],
+    imports: ReportedImport[],
+    private readonly toolchains: RecognisedToolchain[],
+  ) {
+    this.where = new WhereWorking(matrix, columns);
+    this.imports = new Map(imports.map((one) => [`${nameOf(one)} ${one.signature}`, one]));
+  }
+
+  advise(reason: Reason, runtime: string): Reason {
+    const advice = reason.advice ?? this.nextStep(reason, runtime);
+    const build = MENDABLE.has(reason.support) ? this.forBuild(reason) : [];
+    return { ...reason, ...(advice && { advice }), ...(build.length > 0 && { build }) };
+  }
+
+  private nextStep(reason: Reason, runtime: string): string | undefined {
+    const one = this.imports.get(`${reason.import} ${reason.signature}`);
+    if (one) return this.forImport(reason, one, runtime);
+    return forTrait(reason) ?? this.forFeature(reason, runtime);
+  }
+
+  private forBuild({ import: name, feature, support }: Reason): BuildAdvice[] {
+    if (name === undefined && feature === undefined) return [];
+    const subject = name ?? `feature ${feature}`;
+    const key = `${support} ${subject}`;
+    const known = this.remedies.get(key) ?? remediesFor(subject, support, this.toolchains);
+    this.remedies.set(key, known);
+    return known;
+  }
+
+  private forImport(reason: Reason, one: ReportedImport, runtime: string): string | undefined {
+    switch (reason.support) {
+      case "removed":
+        return `It was ${this.removedWhen(one)}; rebuild with a toolchain of today.`;
+      case "mismatch":
+        return one.status === "other-signature"
+          ? `Not a type that is known of this name; today's is ${one.suggestion}: rebuild with a libc that uses it.`
+          : "The runtime has this name with another type: rebuild with a libc that uses that one.";
+      case "unknown":
+        if (reason.observed?.startsWith("exited 120")) return "What the probe needs beforehand did not work there.";
+        if (reason.observed?.startsWith("exited failure"))
+          return "It failed, or what the probe needs beforehand did: the runtime does not tell which.";
+        if (one.status !== "unlisted") return "Not measured there.";
+        return one.suggestion ? `Not in the catalogue; the nearest is ${one.suggestion}.` : NOT_LISTED;
+      case "links":
+        return "It links; whether it works was not measured.";
+      default:
+        return inOwn(this.where.ofImport(one), runtime) ?? this.renamedOrElsewhere(reason, one, runtime);
+    }
+  }
+
+  private removedWhen(one: ReportedImport): string {
+    const last = syscallOf(this.matrix, one)?.removed?.lastInWasixLibc;
+    return last ? `removed from WASIX (last in wasix-libc on ${last})` : "removed from WASIX";
+  }
+
+  /** What a runtime lacks by this name it may have by another; else the runtimes that have it. */
+  private renamedOrElsewhere({ support }: Reason, one: ReportedImport, runtime: string): string | undefined {
+    const elsewhere = () => inOthers(this.where.ofImport(one));
+    if (support !== "missing") return elsewhere();
+    const known =
+      this.renamed.get(one) ?? otherNamesOf(one, this.matrix).map((name) => [nameOf(name), this.where.ofImport(name)]);
+    this.renamed.set(one, known);
+    const there = known.flatMap(([name, where]) => (where.in(runtime).length > 0 ? [name] : []));
+    if (there.length === 0) return elsewhere();
+    return `${runtime} has it as ${there.join(" and ")}: rebuild with a libc that calls that.`;
+  }
+
+  private forFeature({ support, feature }: Reason, runtime: string): string | undefined {
+    if (feature === undefined) return undefined;
+    if (support === "unknown") return "No probe of this feature was measured there.";
+    if (support !== "rejected") return undefined;
+    if (feature === "component-model") return CORE_ONLY;
+    const where = this.where.ofFeature(feature);
+    const known = inOwn(where, runtime) ?? inOthers(where);
+    if (known && this.forBuild({ feature, support }).length > 0) return known;
+    return known ? `${known} ${SWITCHED_OFF}` : SWITCHED_OFF;
+  }
+}
+
+function inOwn(working: Working, runtime: string): string | undefined {
+  const own = working.in(runtime);
+  return own.length > 0 ? `Measured to work in ${runtime} ${own.join(", ")}.` : undefined;
+}
+
+function inOthers(working: Working): string | undefined {
+  const others = working.runtimes();
+  return others === "" ? undefined : `Measured to work in ${others}.`;
+}
+
+const NOT_LISTED = "Not in the catalogue: a private extension, or newer than this matrix.";
+const CORE_ONLY =
+  "It loads core modules only: build one there (wasm32-wasip1), or deploy to a runtime that loads components.";
+const SWITCHED_OFF = "For this one, build with that Wasm feature switched off.";
+
+function forTrait({ trait, support }: Reason): string | undefined {
+  if (trait === undefined) return undefined;
+  if (support === "unknown") return "Whether it links so was not measured there.";
+  return trait === "two-namespaces"
+    ? "Rebuild every object of the program with one libc, so that it imports from one of the two."
+    : "Let `wasm-opt --duplicate-import-elimination` join the imports that are listed twice.";
+}

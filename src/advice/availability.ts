@@ -1,0 +1,118 @@
+import { patternOf, workingIn } from "../matrix/cells.js";
+import type { RuntimeColumn } from "../matrix/columns.js";
+import type { Matrix } from "../matrix/format.js";
+import { rowOf, worksAt, worksFor } from "../matrix/matrix.js";
+import type { ModuleImport } from "../model/needs.js";
+import { nameOf } from "../model/signature.js";
+
+/** Where one thing was measured to work, with whatever flags. */
+export interface Working {
+  /** Ranges of measured versions of one runtime, such as `1.0–3.0`. */
+  in(runtime: string): string[];
+  /** The runtimes of which some measured version has it working, `node, wazero`; empty where none has. */
+  runtimes(): string;
+}
+
+const NOWHERE: Working = { in: () => [], runtimes: () => "" };
+
+type Version = RuntimeColumn["versions"][number];
+type Works = (version: Version) => boolean;
+
+/** Looks up over the whole matrix where imports and features work, each as far as it is asked for and once. */
+export class WhereWorking {
+  /** The lanes of each runtime. */
+  private readonly lanes: Map<string, number[]>;
+  private readonly ranges = new Map<string, string[]>();
+  private readonly known = new Map<string, Working>();
+
+  constructor(
+    private readonly matrix: Matrix,
+    private readonly columns: RuntimeColumn[],
+  ) {
+    this.lanes = new Map(columns.map(({ runtime, versions }) => [runtime, lanesOf(versions)]));
+  }
+
+  ofFeature(feature: string): Working {
+    const row = this.matrix.features[feature];
+    return this.remembered(`feature ${feature}`, () => (row === undefined ? NOWHERE : this.ofRow(row)));
+  }
+
+  ofImport(one: ModuleImport): Working {
+    return this.remembered(`${nameOf(one)} ${one.signature}`, () => {
+      const row = rowOf(this.matrix, one);
+      if (row !== undefined) return this.ofRow(row);
+      const works: Works = ({ places }) => places.some(({ lane, index }) => worksFor(this.matrix, one, lane, index));
+      return this.working(
+        ({ versions }) => versions.some(works),
+        ({ versions }) => rangesOf(versions, works),
+      );
+    });
+  }
+
+  private remembered(key: string, make: () => Working): Working {
+    const known = this.known.get(key) ?? make();
+    this.known.set(key, known);
+    return known;
+  }
+
+  private ofRow(row: number): Working {
+    return this.working(
+      ({ runtime }) => this.lanesIn(runtime).some((lane) => workingIn(this.matrix, row, lane) !== "never"),
+      (column) => this.rangesOfRow(column, row),
+    );
+  }
+
+  private working(somewhere: (column: RuntimeColumn) => boolean, ranges: (column: RuntimeColumn) => string[]): Working {
+    let runtimes: string | undefined;
+    const own = new Map<string, string[]>();
+    return {
+      in: (runtime) => {
+        const known = own.get(runtime);
+        if (known) return known;
+        const column = this.columns.find((one) => one.runtime === runtime);
+        const made = column && somewhere(column) ? ranges(column) : [];
+        own.set(runtime, made);
+        return made;
+      },
+      runtimes: () => {
+        runtimes ??= this.columns
+          .filter(somewhere)
+          .map(({ runtime }) => runtime)
+          .join(", ");
+        return runtimes;
+      },
+    };
+  }
+
+  /** Rows that are the same in every lane of a runtime have the same ranges; most imports work everywhere. */
+  private rangesOfRow(column: RuntimeColumn, row: number): string[] {
+    const patterns = this.lanesIn(column.runtime).map((lane) => patternOf(this.matrix, row, lane));
+    const key = `${column.runtime} ${patterns.join(" ")}`;
+    const works: Works = ({ places }) => places.some(({ lane, index }) => worksAt(this.matrix, row, lane, index));
+    const known = this.ranges.get(key) ?? rangesOf(column.versions, works);
+    this.ranges.set(key, known);
+    return known;
+  }
+
+  private lanesIn(runtime: string): number[] {
+    return this.lanes.get(runtime) ?? [];
+  }
+}
+
+function lanesOf(versions: Version[]): number[] {
+  return [...new Set(versions.flatMap(({ places }) => places.map(({ lane }) => lane)))];
+}
+
+/** `1.0–3.0` for each run of neighbours that hold. */
+function rangesOf(versions: Version[], holds: Works): string[] {
+  const ranges: [string, string][] = [];
+  let before = false;
+  for (const one of versions) {
+    const now = holds(one);
+    const last = ranges.at(-1);
+    if (now && before && last) last[1] = one.version;
+    else if (now) ranges.push([one.version, one.version]);
+    before = now;
+  }
+  return ranges.map(([since, until]) => (since === until ? since : `${since}–${until}`));
+}

@@ -1,0 +1,72 @@
+import type { Needs, NestedModule } from "../../model/needs.js";
+import type { RecognisedToolchain } from "../../model/report.js";
+import { toolchains } from "./index.js";
+import type { Sign } from "./toolchain.js";
+
+/** Entries one a line, each behind a line break: a sign is then one search, however many exports there are. */
+interface Evidence {
+  producer: string;
+  import: string;
+  export: string;
+}
+
+/** The toolchains that a module shows, by what it says itself in its producers section, imports and exports. */
+export function recogniseToolchains(needs: Needs): RecognisedToolchain[] {
+  const evidence = gather(needs);
+  return toolchains.flatMap(({ name, signs }) => {
+    for (const sign of signs) {
+      const found = findSign(sign, evidence);
+      if (found) return [{ name, ...found }];
+    }
+    return [];
+  });
+}
+
+function findSign(sign: Sign, evidence: Evidence): Omit<RecognisedToolchain, "name"> | undefined {
+  const [where, start] = Object.entries(sign)[0] as [keyof Evidence, string];
+  const text = evidence[where];
+  // What is named by a producers entry is a whole word.
+  const at = where === "producer" ? wholeWord(text, start) : text.indexOf(`\n${start}`);
+  if (at < 0) return undefined;
+  const line = text.slice(at + 1, text.indexOf("\n", at + 1));
+  const version =
+    where === "producer"
+      ? line
+          .slice(start.length)
+          .trim()
+          .split(" ")[0]
+          ?.replace(/^go(?=\d)/, "")
+      : "";
+  return { ...(version && { version }), by: `${where} ${where === "producer" ? (line.split(" (")[0] ?? line) : line}` };
+}
+
+function wholeWord(text: string, start: string): number {
+  const withVersion = text.indexOf(`\n${start} `);
+  return withVersion < 0 ? text.indexOf(`\n${start}\n`) : withVersion;
+}
+
+function gather({ producers, imports, exports, component }: Needs): Evidence {
+  // The adapter is linked in as it was built, by others.
+  const modules = component ? allModules(component).filter(({ adapter }) => !adapter) : [];
+  const made = [producers, ...modules.map((one) => one.producers ?? {})];
+  return {
+    producer: lines(made.flatMap((fields) => Object.values(fields).flat())),
+    import: lines(
+      [imports, ...modules.map((one) => one.imports)].flat().map(({ module, name }) => `${module}.${name}`),
+    ),
+    export: lines([...exports.map(({ name }) => name), ...modules.flatMap((one) => one.exports ?? [])]),
+  };
+}
+
+function lines(entries: string[]): string {
+  return `\n${entries.join("\n")}\n`;
+}
+
+interface Nesting {
+  modules: NestedModule[];
+  components: Nesting[];
+}
+
+function allModules({ modules, components }: Nesting): NestedModule[] {
+  return [...modules, ...components.flatMap(allModules)];
+}

@@ -1,7 +1,0 @@
-import type { Runtime } from "./types.js";
-
-/** Harness canaries that this version by nature cannot pass → why. */
-export const cannotOf = ({ cannot, cannotIn }: Runtime, version: string): Record<string, string> => ({
-  ...cannot,
-  ...cannotIn?.(version),
-});

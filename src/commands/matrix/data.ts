@@ -1,0 +1,34 @@
+import { buildMatrix } from "../../matrix/build.js";
+import { withDigest } from "../../matrix/files/digest.js";
+import { readSyscallFacts, readTargetFacts } from "../../matrix/files/facts-files.js";
+import { readInterfaceFacts } from "../../matrix/files/interface-files.js";
+import { readObservationFiles } from "../../matrix/files/observation-files.js";
+import type { Matrix } from "../../matrix/format.js";
+import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
+import type { ObservationFile } from "../../model/probe.js";
+import { listProbes, type ProbeSource } from "../../probes/catalogue.js";
+import { matrixFolder, probesFolder } from "../shared/package-files.js";
+
+/** Everything the matrix is made of. */
+export interface MatrixData {
+  facts: SyscallFact[];
+  interfaces: InterfaceFact[];
+  probes: ProbeSource[];
+  files: ObservationFile[];
+  matrix: Matrix;
+}
+
+/** Reads facts, probes and observations, and derives the matrix from them. */
+export function readMatrixData(root = matrixFolder()): MatrixData {
+  const { facts, interfaces, probes } = readFacts(root);
+  const files = readObservationFiles(root);
+  const matrix = withDigest(buildMatrix(facts, probes, files, interfaces, readTargetFacts(root)));
+  return { facts, interfaces, probes, files, matrix };
+}
+
+/** The facts, and the probes that are made of them and of the probes folder. */
+export function readFacts(root = matrixFolder()): Pick<MatrixData, "facts" | "interfaces" | "probes"> {
+  const facts = readSyscallFacts(root);
+  const interfaces = readInterfaceFacts(root);
+  return { facts, interfaces, probes: listProbes(probesFolder(), facts, interfaces) };
+}

@@ -1,0 +1,89 @@
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import { printObserved } from "../../matrix/observation-text.js";
+import type { Observation } from "../../model/probe.js";
+import type { ProbeSource } from "../../probes/catalogue.js";
+import { measureAll, parseJobs, type Subject } from "../measuring/measure-runtimes.js";
+import { selectProbes } from "../measuring/probe-patterns.js";
+import { headOf, onFile } from "../measuring/record.js";
+import { collect, printError, writeOut } from "../shared/output.js";
+import { matrixFolder } from "../shared/package-files.js";
+import { selectInstalled } from "../shared/select-runtimes.js";
+import { readFacts } from "./data.js";
+
+interface VerifyOptions {
+  runtime?: string[];
+  jobs: string;
+}
+
+export function addVerify(matrix: Command): void {
+  matrix
+    .command("verify")
+    .summary("measure again, and fail where something is not as on file")
+    .argument("[pattern...]", "probes to run; all unless told")
+    .option("-r, --runtime <id[@version]>", "what to measure; all that is here unless told; repeatable", collect)
+    .option("-j, --jobs <n>", "hosts that work at once", String(availableParallelism()))
+    .addHelpText("after", "\nNothing is written. Exit status: 0 as on file, 1 drift, 2 bad usage.")
+    .action(async (patterns: string[], options: VerifyOptions) => {
+      process.exitCode = await verify(patterns, options);
+    });
+}
+
+async function verify(patterns: string[], options: VerifyOptions): Promise<number> {
+  const selected = selectProbes(readFacts().probes, patterns);
+  const chosen = await selectInstalled(options.runtime ?? []);
+  let drift = 0;
+  let known: Record<string, Observation> = {};
+  for await (const { subject, measurement, seconds } of measureAll(chosen, selected, {
+    jobs: parseJobs(options.jobs),
+    select: async ({ runtime, installed, configuration }, probes) => {
+      known = onFile(matrixFolder(), await headOf(runtime, installed, configuration));
+      return probes;
+    },
+    // What is on file was seen twice: where it is seen again, nothing has drifted.
+    isSettled: (_, probe, first) => isAsOnFile(known[probe.id], first),
+  })) {
+    const { label } = subject;
+    if (measurement.failedCanary) {
+      drift++;
+      printError(`${label}: harness canary ${measurement.failedCanary.probe.id} failed`);
+    }
+    const once = unlike(known, measurement.observations);
+    const again = once.length > 0 ? await lookAgain(subject, selected, once) : {};
+    const twice = unlike(known, again);
+    for (const id of twice) {
+      const [before, now] = [known[id], again[id] as Observation];
+      writeOut(`${label}  ${id}: ${before ? printObserved(before) : "not on file"} → ${printObserved(now)}\n`);
+    }
+    drift += twice.length;
+    const total = Object.keys(measurement.observations).length;
+    const settled = once.length > twice.length ? `, ${once.length - twice.length} only when looked at again` : "";
+    writeOut(`${label}: ${total} probes in ${seconds.toFixed(1)} s, ${twice.length} not as on file${settled}\n`);
+  }
+  return drift > 0 ? 1 : 0;
+}
+
+/** The probes that did something else than is on file. */
+export function unlike(known: Record<string, Observation>, seen: Record<string, Observation>): string[] {
+  return Object.entries(seen)
+    .filter(([id, observation]) => !isAsOnFile(known[id], observation))
+    .map(([id]) => id);
+}
+
+/** A probe on file as flaky may show any of its faces. */
+function isAsOnFile(before: Observation | undefined, observation: Observation): boolean {
+  const now = printObserved(observation);
+  return before !== undefined && (printObserved(before) === now || before.flaky?.includes(now) === true);
+}
+
+/** The same probes once more, one at a time in a fresh host: many at once on a busy machine can make one late. */
+async function lookAgain(
+  { runtime, installed, configuration }: Subject,
+  probes: ProbeSource[],
+  ids: string[],
+): Promise<Record<string, Observation>> {
+  const few = probes.filter(({ id }) => ids.includes(id));
+  const run = { jobs: 1, configuration: configuration.name };
+  for await (const { measurement } of measureAll([{ runtime, installed }], few, run)) return measurement.observations;
+  return {};
+}

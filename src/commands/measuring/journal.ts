@@ -1,0 +1,60 @@
+import type { Observation } from "../../model/probe.js";
+import type { ProbeSource } from "../../probes/catalogue.js";
+import { isFutile } from "../../probes/measure.js";
+import type { Subject } from "./measure-runtimes.js";
+import { headOf, onFile, record } from "./record.js";
+
+const SAVE_EVERY_MS = 5000;
+
+/** Takes observations as they are made and writes them now and then, so that no crash loses more than a moment. */
+export class Journal {
+  private head: Awaited<ReturnType<typeof headOf>> | undefined;
+  private observations: Record<string, Observation> = {};
+  private saved = 0;
+  private changed = 0;
+  private canariesDone = false;
+
+  constructor(
+    private readonly root: string | undefined,
+    private readonly probes: ProbeSource[],
+  ) {
+    process.once("SIGINT", () => {
+      this.save();
+      process.exit(130);
+    });
+  }
+
+  async open({ runtime, installed, configuration }: Subject): Promise<void> {
+    this.head = await headOf(runtime, installed, configuration);
+    Object.assign(this, { observations: {}, changed: 0, saved: Date.now(), canariesDone: false });
+  }
+
+  missing(selected: ProbeSource[]): ProbeSource[] {
+    const known = this.root && this.head ? onFile(this.root, this.head) : {};
+    const stale = ({ id, digest }: ProbeSource) => known[id]?.digest !== digest;
+    const fresh = Object.fromEntries(
+      this.probes.filter((one) => !stale(one)).map(({ id }) => [id, known[id] as Observation]),
+    );
+    return selected.filter((one) => one.kind === "canary" || (stale(one) && !isFutile(one, fresh)));
+  }
+
+  add(id: string, observation: Observation): void {
+    // Until something else runs it is not known whether the canaries hold, and a failed harness writes nothing.
+    if (!id.startsWith("canary/")) this.canariesDone = true;
+    this.observations[id] = observation;
+    if (Date.now() - this.saved > SAVE_EVERY_MS) this.save();
+  }
+
+  /** @returns how many observations changed; undefined where nothing is to be written */
+  close(keep: boolean): number | undefined {
+    this.canariesDone ||= keep;
+    if (keep) this.save();
+    return this.root === undefined ? undefined : this.changed;
+  }
+
+  private save(): void {
+    this.saved = Date.now();
+    if (this.root === undefined || !this.head || !this.canariesDone) return;
+    this.changed += record(this.root, this.head, this.observations, this.probes);
+  }
+}

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { printObserved } from "../../matrix/observation-text.js";
+import { WasiScanError } from "../../model/errors.js";
+import type { Observation, Probe } from "../../model/probe.js";
+import type { Configuration, Installed, Runtime } from "../../model/runtime.js";
+import type { ProbeSource } from "../../probes/catalogue.js";
+import { compileProbes } from "../../probes/compile.js";
+import { type Measurement, measure } from "../../probes/measure.js";
+import { cacheDirectory } from "../../runtimes/index.js";
+import { Progress } from "../shared/output.js";
+import { probesFolder } from "../shared/package-files.js";
+import type { Chosen } from "../shared/select-runtimes.js";
+
+/** One version in one configuration, about to be measured. */
+export interface Subject {
+  runtime: Runtime;
+  installed: Installed;
+  configuration: Configuration;
+  /** `wasmtime-py 50.0.1`, with the flags behind it. */
+  label: string;
+}
+
+export interface MeasureRun {
+  jobs: number;
+  configuration?: string;
+  /** Which of the probes to run for this subject; all unless told. */
+  select?: (subject: Subject, probes: ProbeSource[]) => ProbeSource[] | Promise<ProbeSource[]>;
+  /** Whether one run of a probe is enough; else it takes two that agree. */
+  isSettled?: (subject: Subject, probe: Probe, first: Observation) => boolean;
+  /** Each observation as it is made. */
+  onObservation?: (subject: Subject, probe: Probe, observation: Observation) => void;
+}
+
+/** Compiles the probes and runs them on one subject after the other. */
+export async function* measureAll(
+  chosen: Chosen[],
+  probes: ProbeSource[],
+  run: MeasureRun,
+): AsyncGenerator<{ subject: Subject; measurement: Measurement; seconds: number }> {
+  const progress = new Progress();
+  const compiled = await compileProbes(probes, {
+    root: probesFolder(),
+    cache: join(cacheDirectory(), "probes"),
+    onProgress: (done, total) => progress.show(`building probes ${done}/${total}`),
+  });
+  progress.clear();
+  for (const { runtime, installed } of chosen) {
+    for (const configuration of configurationsOf(runtime, installed, run.configuration)) {
+      const subject = { runtime, installed, configuration, label: labelOf(installed, configuration) };
+      const selected = (await run.select?.(subject, probes)) ?? probes;
+      const started = Date.now();
+      let done = 0;
+      const measurement = await measure(runtime, installed, configuration, selected, compiled, {
+        jobs: run.jobs,
+        print: printObserved,
+        isSettled: (probe, first) => run.isSettled?.(subject, probe, first) ?? false,
+        onObservation: (probe, observation) => {
+          progress.show(`${subject.label}: ${++done}/${selected.length}`);
+          run.onObservation?.(subject, probe, observation);
+        },
+      });
+      progress.clear();
+      yield { subject, measurement, seconds: (Date.now() - started) / 1000 };
+    }
+  }
+}
+
+/** `--jobs` as a number. */
+export function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs > 0) return jobs;
+  throw new WasiScanError("bad-usage", `--jobs ${text}: not a number of hosts`, "Write for example --jobs 2.");
+}
+
+function configurationsOf(runtime: Runtime, { version }: Installed, only?: string): Configuration[] {
+  return runtime.configurations.filter(
+    ({ name, applies }) => (only === undefined || name === only) && (applies?.(version) ?? true),
+  );
+}
+
+function labelOf(installed: Installed, configuration: Configuration): string {
+  const flags = configuration.flags.length > 0 ? ` ${configuration.flags.join(" ")}` : "";
+  return `${installed.runtime} ${installed.version}${flags}`;
+}

@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { release } from "node:os";
+import { join } from "node:path";
+import { observationPath, readObservationFile, writeObservationFile } from "../../matrix/files/observation-files.js";
+import { mergeObservations } from "../../matrix/merge.js";
+import type { Observation, ObservationFile, Probe } from "../../model/probe.js";
+import type { Configuration, Installed, Runtime } from "../../model/runtime.js";
+import { cannotOf } from "../../model/undetectable.js";
+
+type Head = Omit<ObservationFile, "observations">;
+
+/** The head of the file that takes what is measured now. */
+export async function headOf(runtime: Runtime, installed: Installed, configuration: Configuration): Promise<Head> {
+  const engine = await runtime.engine(installed);
+  return {
+    runtime: runtime.id,
+    version: installed.version,
+    platform: `${process.platform}-${process.arch}`,
+    configuration: configuration.name,
+    flags: configuration.flags,
+    ...(engine && { engine }),
+    date: new Date().toISOString().slice(0, 10),
+    host: `${process.platform} ${release()} ${process.arch}, node ${process.versions.node}`,
+    cannot: cannotOf(runtime, installed.version),
+  };
+}
+
+/** What is on file below a matrix folder; nothing where there is no file yet. */
+export function onFile(root: string, head: Head): Record<string, Observation> {
+  const path = join(root, observationPath(head));
+  return existsSync(path) ? readObservationFile(path).observations : {};
+}
+
+/**
+ * Joins what was measured to what is on file; observations of probes that no longer exist are dropped.
+ *
+ * @param probes every probe there is
+ * @returns how many observations changed
+ */
+export function record(root: string, head: Head, measured: Record<string, Observation>, probes: Probe[]): number {
+  const known = new Set(probes.map(({ id }) => id));
+  const merged = Object.entries(mergeObservations(onFile(root, head), measured));
+  const observations = Object.fromEntries(merged.filter(([id]) => known.has(id)));
+  return writeObservationFile(root, { ...head, observations });
+}

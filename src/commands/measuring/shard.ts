@@ -1,0 +1,26 @@
+import { WasiScanError } from "../../model/errors.js";
+import type { ProbeSource } from "../../probes/catalogue.js";
+
+export interface Shard {
+  /** From 1. */
+  index: number;
+  count: number;
+}
+
+/** `2/3`: the second of three. */
+export function parseShard(text: string): Shard {
+  const [index = 0, count = 0] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (index >= 1 && index <= count) return { index, count };
+  throw new WasiScanError(
+    "bad-usage",
+    `--shard ${text}: not a part of a whole`,
+    "Write for example --shard 1/3 for the first of three.",
+  );
+}
+
+/** Every n-th probe of the sorted list; the harness canaries are in every part, since each has its own harness to prove. */
+export function shardOf(probes: ProbeSource[], { index, count }: Shard): ProbeSource[] {
+  const canaries = probes.filter(({ kind }) => kind === "canary");
+  const others = probes.filter(({ kind }) => kind !== "canary");
+  return [...canaries, ...others.filter((_probe, at) => at % count === index - 1)];
+}

@@ -1,0 +1,20 @@
+import type { ModuleReport, VerdictEntry } from "../../model/report.js";
+import type { Configuration, Installed, Runtime } from "../../model/runtime.js";
+import { compareVersions } from "../../model/versions.js";
+
+/** What a report says of one version of one runtime; undefined where it says nothing. */
+export function predict(report: ModuleReport, { runtime, version }: Installed): VerdictEntry | undefined {
+  return report.verdicts.find(
+    (entry) =>
+      entry.runtime === runtime &&
+      compareVersions(entry.since, version) <= 0 &&
+      compareVersions(version, entry.until) <= 0,
+  );
+}
+
+/** The configuration that has the prediction's flags, else the plain one. */
+export function configurationFor({ configurations }: Runtime, entry: VerdictEntry | undefined): Configuration {
+  const flags = entry?.flags.join(" ") ?? "";
+  const plain = configurations[0] as Configuration;
+  return configurations.find((one) => one.flags.join(" ") === flags) ?? plain;
+}

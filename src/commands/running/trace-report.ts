@@ -1,0 +1,57 @@
+import { printOutcome } from "../../matrix/observation-text.js";
+import { explainObserved } from "../../model/exit-status.js";
+import type { Outcome } from "../../model/probe.js";
+import { nameOf } from "../../model/signature.js";
+
+/** What a module called in one run, `-f json`, schema id `wasi-scan/trace@1`. */
+export interface Trace {
+  schema: "wasi-scan/trace@1";
+  module: string;
+  runtime: string;
+  version: string;
+  outcome: Outcome;
+  stdout: string;
+  stderr: string;
+  /** In their order; arguments in hexadecimal, no result where the call did not return. */
+  calls: { module: string; name: string; args: string[]; result?: number }[];
+}
+
+/** The syscalls by how often they were called, with what came back. */
+export function renderTrace(trace: Trace, json: boolean): string {
+  if (json) return `${JSON.stringify(trace, null, 2)}\n`;
+  const groups = new Map<string, Trace["calls"]>();
+  for (const call of trace.calls) {
+    const name = nameOf(call);
+    groups.set(name, [...(groups.get(name) ?? []), call]);
+  }
+  const rows = [...groups]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([name, calls]) => [name, String(calls.length), answers(calls)] as const);
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  const calls = trace.calls.length === 1 ? "1 call" : `${trace.calls.length} calls`;
+  return [
+    `${trace.module} on ${trace.runtime} ${trace.version}: ${printOutcome(trace.outcome)}, ${calls} of ${groups.size} functions`,
+    "",
+    ...rows.map(([name, count, came]) => `${name.padEnd(width)}  ${count.padStart(6)}  ${came}`.trimEnd()),
+    "",
+  ].join("\n");
+}
+
+/** `ok 12, ENOENT 2`, for an error with the arguments it first came from. */
+function answers(calls: Trace["calls"]): string {
+  const counts = new Map<string, { count: number; args: string[] }>();
+  for (const { result, args } of calls) {
+    const word = result === undefined ? "did not return" : answerOf(result);
+    const known = counts.get(word);
+    if (known) known.count++;
+    else counts.set(word, { count: 1, args });
+  }
+  return [...counts]
+    .map(([word, { count, args }]) => `${word} ${count}${/^E/.test(word) ? ` (first of ${args.join(", ")})` : ""}`)
+    .join(", ");
+}
+
+function answerOf(result: number): string {
+  if (result === 0) return "ok";
+  return explainObserved(`exited ${result}`).replace(/ came back$/, "") || String(result);
+}

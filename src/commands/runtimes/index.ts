@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import { remove } from "../../runtimes/index.js";
+import { writeOut } from "../shared/output.js";
+import { parseRuntime } from "../shared/select-runtimes.js";
+import { installAll, versionsOf } from "./install.js";
+import { listRuntimes } from "./list.js";
+
+export function runtimesCommand(program: Command): void {
+  const command = program.command("runtimes").summary("list, install and remove the runtimes that can be measured");
+  command
+    .command("list")
+    .summary("what can be had and what is here")
+    .argument("[id...]", "every version of these; an overview of all runtimes unless told")
+    .option("-f, --format <name>", "text or json", "text")
+    .addHelpText("after", "\nExamples:\n  wasi-scan runtimes list\n  wasi-scan runtimes list wasmtime node")
+    .action(listRuntimes);
+  command
+    .command("install")
+    .summary("install runtimes into the cache folder, through npm, pip, go, cargo, Maven or apt")
+    .argument(
+      "<id[@version]...>",
+      "without a version the newest, with @all every known one; all and newest: of every runtime that need not be built",
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  wasi-scan runtimes install wazero wasmtime-py@36.0.0
+  wasi-scan runtimes install node@all
+
+What is here already is left as it is, so a call that was stopped goes on where it was. One that cannot be installed
+does not stop the others.
+
+Exit status: 0 all of them are here, 2 some are not.`,
+    )
+    .action(async (specs: string[]) => {
+      process.exitCode = (await installAll(specs.flatMap(versionsOf))) ? 0 : 2;
+    });
+  command
+    .command("remove")
+    .summary("remove runtimes from the cache folder")
+    .argument("<id[@version]...>", "without a version all of them")
+    .action(async (specs: string[]) => {
+      for (const spec of specs) {
+        const { runtime, version } = parseRuntime(spec);
+        for (const one of await remove(runtime.id, version)) writeOut(`removed ${one.runtime} ${one.version}\n`);
+      }
+    });
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { WasiScanError } from "../../model/errors.js";
+import { nearest } from "../../model/nearest-name.js";
+
+/** What a project says once instead of on every command line. */
+export interface Config {
+  /** The file it stands in. */
+  path: string;
+  /** Queries, as behind --target. */
+  targets?: string[];
+  /** Import modules, as behind --provides. */
+  provides?: string[];
+}
+
+const OWN = "wasi-scan.config.json";
+const KEYS = ["targets", "provides"];
+
+/**
+ * The nearest `wasi-scan.config.json`, or `package.json` with a key `wasi-scan`, of `folder` and those above it.
+ *
+ * @throws WasiScanError `bad-data` that names the file and the key
+ */
+export function findConfig(folder = process.cwd()): Config | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const own = join(at, OWN);
+    if (existsSync(own)) return checked(own, parse(own));
+    const manifest = join(at, "package.json");
+    if (existsSync(manifest)) {
+      const found = parse(manifest)["wasi-scan"];
+      if (found !== undefined) return checked(manifest, found);
+    }
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+function parse(path: string): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    const hint = "Mend it, or pass --no-config.";
+    throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, hint, { cause });
+  }
+}
+
+function checked(path: string, found: unknown): Config {
+  const example = `{ "targets": ["wasmtime >= 36", "docker:wasmedge"] }`;
+  if (typeof found !== "object" || found === null || Array.isArray(found)) {
+    throw new WasiScanError("bad-data", `${path}: the configuration is no object`, `Write ${example}.`);
+  }
+  for (const [key, value] of Object.entries(found)) {
+    if (!KEYS.includes(key)) {
+      const close = nearest(key, KEYS);
+      const hint = close ? `Did you mean "${close}"?` : `Known are ${KEYS.join(" and ")}.`;
+      throw new WasiScanError("bad-data", `${path}: unknown key "${key}"`, hint);
+    }
+    if (!Array.isArray(value) || !value.every((one) => typeof one === "string")) {
+      throw new WasiScanError("bad-data", `${path}: "${key}" is no list of texts`, `Write ${example}.`);
+    }
+  }
+  return { path, ...found };
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import type { DeclaredHost, DeclaredImport } from "../../judge/declared-host.js";
+import type { Matrix } from "../../matrix/format.js";
+import { resolveTargets } from "../../matrix/targets/targets.js";
+import { WasiScanError } from "../../model/errors.js";
+import { parseSignature, printSignature } from "../../model/signature.js";
+
+/** A host of the user's own, as `-t ./host.json` names it: declared by hand, or measured by `probe --host`. */
+export type Host = { declared: DeclaredHost } | { measured: { name: string; matrix: Matrix } };
+
+const SCHEMA = "wasi-scan/host@1";
+const EXAMPLE =
+  '{ "schema": "wasi-scan/host@1", "name": "ours", "engine": "wasmtime 36", ' +
+  '"provides": [{ "module": "env", "name": "log", "signature": "(i32, i32) -> ()" }], ' +
+  '"withholds": [{ "module": "wasi_snapshot_preview1", "name": "sock_accept" }] }';
+
+/** Whether a target is a host file and not a query. */
+export const isHostFile = (target: string): boolean => /\.json$/.test(target.trim());
+
+/** The text of a measured host. */
+export function printHost(name: string, matrix: Matrix): string {
+  return `${JSON.stringify({ schema: SCHEMA, name, measured: matrix })}\n`;
+}
+
+/** @throws WasiScanError `bad-target` that names the file and the place in it */
+export function readHost(path: string, matrix: Matrix, platform?: string): Host {
+  const wrong = (problem: string, hint = `A host reads like this: ${EXAMPLE}`): WasiScanError =>
+    new WasiScanError("bad-target", `${path}: ${problem}`, hint);
+  let host: Record<string, unknown>;
+  try {
+    host = JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw wrong((cause as Error).message);
+  }
+  if (host?.schema !== SCHEMA) throw wrong(`its schema is not ${SCHEMA}`);
+  if (typeof host.name !== "string" || host.name === "") throw wrong('"name" is missing');
+  const { name } = host;
+  if (host.measured !== undefined) return { measured: { name, matrix: host.measured as Matrix } };
+  if (typeof host.engine !== "string") throw wrong('"engine" is missing: a target query such as "wasmtime 36"');
+  const provides = entries<DeclaredImport>(host, "provides", wrong).map((one, i) => {
+    if (typeof one.name !== "string") throw wrong(`provides[${i}] has no "name"`);
+    return {
+      ...one,
+      ...(one.signature !== undefined && { signature: canonical(one.signature, `provides[${i}]`, wrong) }),
+    };
+  });
+  const withholds = entries<DeclaredHost["withholds"][number]>(host, "withholds", wrong);
+  try {
+    const { targets } = resolveTargets([host.engine], matrix, platform);
+    return { declared: { name, engine: targets, provides, withholds } };
+  } catch (error) {
+    if (error instanceof WasiScanError) throw wrong(`"engine": ${error.message}`, error.hint);
+    throw error;
+  }
+}
+
+type Wrong = (problem: string, hint?: string) => WasiScanError;
+
+function entries<T extends { module: string }>(host: Record<string, unknown>, key: string, wrong: Wrong): T[] {
+  const found = host[key] ?? [];
+  if (!Array.isArray(found)) throw wrong(`"${key}" is no list`);
+  for (const [i, one] of found.entries()) {
+    if (typeof one?.module !== "string") throw wrong(`${key}[${i}] has no "module"`);
+  }
+  return found;
+}
+
+function canonical(text: string, place: string, wrong: Wrong): string {
+  const signature = parseSignature(text);
+  if (!signature) throw wrong(`${place}: "${text}" is no signature`, "Write it as (i32, i64) -> (i32).");
+  return printSignature(signature);
+}

@@ -1,0 +1,86 @@
+import { listInputs, type OpenInput } from "../../inputs/index.js";
+import { type ModuleIdentity, type ScanOptions, scan } from "../../judge/scan.js";
+import type { Matrix } from "../../matrix/format.js";
+import { WasiScanError } from "../../model/errors.js";
+import type { ModuleReport, Report } from "../../model/report.js";
+import { readNeeds } from "../../wasm/read.js";
+import { Progress } from "../shared/output.js";
+import { applyTrace } from "./apply-trace.js";
+
+export interface ScanRun extends ScanOptions {
+  /** Hash every module. */
+  digest: boolean;
+  /** Read the code too. */
+  deep: boolean;
+  /** Hosts of the user's own with a measurement of their own, judged beside the others. */
+  measuredHosts?: { name: string; matrix: Matrix }[];
+  /** How often a traced run called each import. */
+  trace?: Map<string, number>;
+  /** Each module as it is done. */
+  onModule?: (module: ModuleReport) => void;
+}
+
+/**
+ * Reads and judges every module that the specs name. What cannot be read becomes an entry of `errors` and stops
+ * nothing else; an error of the spec itself does too.
+ */
+export async function scanInputs(
+  specs: string[],
+  matrix: Matrix,
+  run: ScanRun,
+): Promise<Pick<Report, "modules" | "errors">> {
+  const modules: ModuleReport[] = [];
+  const errors: Report["errors"] = [];
+  const progress = new Progress();
+  const guard = async (input: string, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof WasiScanError)) throw error;
+      errors.push({ input, code: error.code, message: error.message, hint: error.hint });
+    }
+  };
+  for (const spec of specs) {
+    await guard(spec, async () => {
+      for await (const input of listInputs(spec)) {
+        await guard(input.name, async () => {
+          const opened = await input.open();
+          try {
+            const module = await scanOne(opened, matrix, run);
+            modules.push(module);
+            run.onModule?.(module);
+          } finally {
+            await opened.close();
+          }
+        });
+        progress.show(`scanned ${modules.length} modules, now ${input.name}`);
+      }
+    });
+  }
+  progress.clear();
+  return { modules, errors };
+}
+
+async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise<ModuleReport> {
+  const needs = await readNeeds(source, { deep: run.deep });
+  const identity: ModuleIdentity = { name: source.name, bytes: source.size };
+  if (run.digest) identity.sha256 = await sha256(source);
+  const report = scan(identity, needs, matrix, run);
+  for (const host of run.measuredHosts ?? []) {
+    const { verdicts } = scan(identity, needs, host.matrix, { ...(run.provides && { provides: run.provides }) });
+    report.verdicts.push(...verdicts.map((entry) => ({ ...entry, runtime: `${host.name}: ${entry.runtime}` })));
+  }
+  return run.trace ? applyTrace(report, run.trace) : report;
+}
+
+const CHUNK = 1 << 20;
+
+async function sha256(source: OpenInput): Promise<string> {
+  // Loading it costs a scan that prints no digest more than reading its module.
+  const { createHash } = await import("node:crypto");
+  const hash = createHash("sha256");
+  for (let offset = 0; offset < source.size; offset += CHUNK) {
+    hash.update(await source.read(offset, Math.min(CHUNK, source.size - offset)));
+  }
+  return hash.digest("hex");
+}

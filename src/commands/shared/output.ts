@@ -1,0 +1,110 @@
+import { fstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
+import { WasiScanError } from "../../model/errors.js";
+
+/** Writes a whole file or nothing: a reader never sees half of it. */
+export function writeAtomically(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    const { code } = cause as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "its folder does not exist" : (code ?? (cause as Error).message);
+    const hint = "Name a file in a folder that exists and that you may write to.";
+    throw new WasiScanError("bad-usage", `${path}: cannot be written: ${why}`, hint, { cause });
+  }
+}
+
+const STDOUT = 1;
+let stream: NodeJS.WriteStream | undefined;
+
+/** `process.stdout`, whose making takes a tenth of a short scan. A reader such as `head` may close it: no error. */
+function opened(): NodeJS.WriteStream {
+  if (stream) return stream;
+  stream = process.stdout;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  return stream;
+}
+
+/** To stdout, in order. */
+export function writeOut(text: string): void {
+  let rest = new Uint8Array(Buffer.from(text));
+  try {
+    while (!stream && rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EPIPE") process.exit();
+    // A pipe that is full, or whatever else: the stream knows how to wait, and what to say.
+  }
+  if (rest.length > 0) opened().write(rest);
+}
+
+const isNull = ({ rdev }: Stats) => process.platform !== "win32" && rdev === statSync(devNull).rdev;
+
+/** Whether stdout is a terminal. What is no character device is none; of one only the stream tells. */
+function isTerminal(): boolean {
+  try {
+    const device = fstatSync(STDOUT);
+    return device.isCharacterDevice() && !isNull(device) && opened().isTTY === true;
+  } catch {
+    // It is closed.
+    return false;
+  }
+}
+
+/** How wide a text for people may be. */
+export function columns(): number {
+  return isTerminal() ? Math.min(opened().columns ?? 100, 120) : 100;
+}
+
+/** Colour only on a terminal, and as NO_COLOR, FORCE_COLOR and CI say. */
+export function wantsColour(asked: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR, CI } = process.env;
+  if (!asked || NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== "0";
+  return !CI && isTerminal();
+}
+
+const QUIET_MS = 1000;
+
+/** A line on stderr that says how far long work is; on a terminal only, and not in the first second. */
+export class Progress {
+  private readonly started = Date.now();
+  private shown = 0;
+
+  show(text: string): void {
+    const now = Date.now();
+    // The clock is asked first: to look at stderr is to open it, which takes a tenth of a short scan.
+    if (now - this.started < QUIET_MS || now - this.shown < 100) return;
+    if (!process.stderr.isTTY || process.env.CI) return;
+    this.shown = now;
+    const width = process.stderr.columns ?? 80;
+    process.stderr.write(`\r\u001b[K${text.slice(0, width - 1)}`);
+  }
+
+  clear(): void {
+    if (this.shown > 0) process.stderr.write("\r\u001b[K");
+    this.shown = 0;
+  }
+}
+
+/** The one way an error reads. */
+export function printError(message: string, hint?: string): void {
+  process.stderr.write(`wasi-scan: ${message}\n${hint ? `  ${hint}\n` : ""}`);
+}
+
+/** `--format` of a command that has these two. */
+export function wantsJson(format: string): boolean {
+  if (format === "text" || format === "json") return format === "json";
+  throw new WasiScanError("bad-usage", `unknown format "${format}"`, "Known are text and json.");
+}
+
+/** For options that may be given several times. */
+export function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Matrix } from "../../matrix/format.js";
+import { WasiScanError } from "../../model/errors.js";
+
+/** The folder of this package: a checkout, or where npm put it. */
+export function packageRoot(): string {
+  // In the bundle there is no import.meta.url, in a source file no __dirname.
+  let folder = typeof __dirname === "string" ? __dirname : dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return folder;
+}
+
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;
+}
+
+/** The matrix that was built with this package, or another one. */
+export function loadMatrix(path = join(packageRoot(), "dist", "matrix.json")): Matrix {
+  if (!existsSync(path)) {
+    throw new WasiScanError(
+      "not-found",
+      `${path}: no such matrix`,
+      "Build it with `wasi-scan matrix export -o <file>`.",
+    );
+  }
+  const hint = "A matrix is what `wasi-scan matrix export` writes.";
+  let matrix: Matrix;
+  try {
+    matrix = JSON.parse(readFileSync(path, "utf8")) as Matrix;
+  } catch (cause) {
+    throw new WasiScanError("bad-data", `${path}: is no JSON file`, hint, { cause });
+  }
+  if (matrix.schema !== "wasi-scan/matrix@1") {
+    throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/matrix@1`, hint);
+  }
+  return matrix;
+}
+
+/** The folder of facts and observations. */
+export const matrixFolder = (): string => join(packageRoot(), "matrix");
+
+/** The folder of authored probes. */
+export const probesFolder = (): string => join(packageRoot(), "probes");

@@ -1,8 +1,0 @@
-import type { Observation, Probe } from "./types.js";
-
-/** Whether a run ended, and printed, as its probe expects; runs that disagree are another matter. */
-export function isExpected({ expect }: Pick<Probe, "expect">, { outcome, stdoutDiffers }: Observation): boolean {
-  const ended = outcome.end === expect.end && (outcome.end !== "exited" || outcome.status === (expect.status ?? 0));
-  const trapped = expect.orTrapped === true && outcome.end === "trapped";
-  return (ended || trapped) && !stdoutDiffers;
-}

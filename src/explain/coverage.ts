@@ -1,0 +1,146 @@
+import type { InterfaceFact, SyscallFact } from "../model/facts.js";
+import type { Exemptions, Probe, ProbedPart } from "../model/probe.js";
+import { REMOVED_SIGNATURE } from "../model/signature.js";
+
+/** In the order of the tables. */
+export const PARTS: ProbedPart[] = ["link", "behaviour", "error"];
+
+/** The functions of one ABI, or of one package of WASI in one release line, and which of them have probes. */
+export interface CoverageGroup {
+  title: string;
+  functions: number;
+  /** Absent: no probe of that kind is due for any of them. */
+  parts: Partial<Record<ProbedPart, PartCoverage>>;
+  exempt: { name: string; part: ProbedPart; why: string }[];
+}
+
+export interface PartCoverage {
+  /** How many functions have such a probe. */
+  covered: number;
+  /** How many should; the exempt ones are not among them. */
+  due: number;
+  /** Those that have none, sorted. */
+  missing: string[];
+}
+
+type Subject = Pick<Probe, "id" | "kind" | "syscall" | "provokesError">;
+
+/** One thing that probes are about, and what they should show of it. */
+interface Item {
+  name: string;
+  due: ProbedPart[];
+  probes: Subject[];
+}
+
+/** What repeats another ABI is called there; what is gone, and what a component exports, has nothing to call. */
+const LINKS: ProbedPart[] = ["link"];
+
+/** What is due of a function that can be called: without a result there is nothing to report an error by. */
+const dueOf = (fails: boolean): ProbedPart[] => (fails ? PARTS : ["link", "behaviour"]);
+
+/** How far the probes cover every function and feature that is known, by ABI. Pure. */
+export function coverageOf(
+  facts: SyscallFact[],
+  interfaces: InterfaceFact[],
+  probes: Subject[],
+  exemptions: Exemptions = {},
+): CoverageGroup[] {
+  const groups = new Map<string, Item[]>();
+  const add = (title: string, item: Item) => groups.set(title, [...(groups.get(title) ?? []), item]);
+  const of = bySyscall(probes);
+  for (const fact of facts) for (const [title, item] of syscallItems(fact, of)) add(title, item);
+  for (const fact of interfaces) for (const [title, item] of interfaceItems(fact, probes)) add(title, item);
+  for (const probe of probes) {
+    if (probe.kind === "feature") add("Wasm features", { name: probe.id, due: ["behaviour"], probes: [probe] });
+  }
+  return [...groups]
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([title, items]) => groupOf(title, items, exemptions));
+}
+
+/** Preview 1 and what grew from it, then the packages of WASI, then the engine. */
+function rank(title: string): number {
+  const modules = ["wasi_snapshot_preview1", "wasi_unstable", "wasix_32v1", "wasix_64v1", "wasi"];
+  const [module = ""] = title.split(",");
+  if (title === "Wasm features") return modules.length + 1;
+  return modules.includes(module) ? modules.indexOf(module) : modules.length;
+}
+
+type Lookup = (module: string, name: string, signature: string) => Subject[];
+
+function bySyscall(probes: Subject[]): Lookup {
+  const known = new Map<string, Subject[]>();
+  const key = (module: string, name: string, signature: string) => `${module} ${name} ${signature}`;
+  for (const probe of probes) {
+    if (!probe.syscall) continue;
+    const id = key(probe.syscall.module, probe.syscall.name, probe.syscall.signature);
+    known.set(id, [...(known.get(id) ?? []), probe]);
+  }
+  return (module, name, signature) => known.get(key(module, name, signature)) ?? [];
+}
+
+/** One item for each owner of a signature: a name can be the specification's with one type and a vendor's with another. */
+function syscallItems({ module, name, signatures, mirrors, removed }: SyscallFact, of: Lookup): [string, Item][] {
+  const label = `${module}.${name}`;
+  if (removed) {
+    const types = signatures.length > 0 ? signatures.map(({ signature }) => signature) : [REMOVED_SIGNATURE];
+    const probes = types.flatMap((type) => of(module, name, type));
+    return [[`${module}, removed names`, { name: label, due: LINKS, probes }]];
+  }
+  const items = new Map<string, Item>();
+  for (const { signature, extension } of signatures) {
+    const due = mirrors ? LINKS : dueOf(!signature.endsWith("-> ()"));
+    for (const title of mirrors ? [`${module}, what repeats ${mirrors}`] : ownersOf(module, extension)) {
+      const item = items.get(title) ?? { name: label, due, probes: [] };
+      item.probes.push(...of(module, name, signature));
+      items.set(title, item);
+    }
+  }
+  return [...items];
+}
+
+/** `wasmedge,wamr`: two vendors have it. */
+function ownersOf(module: string, extension: string | undefined): string[] {
+  if (extension === undefined || extension === "earlier") return [module];
+  return extension.split(",").map((owner) => `${module}, ${owner}`);
+}
+
+function interfaceItems({ name, exported, releases }: InterfaceFact, probes: Subject[]): [string, Item][] {
+  return releases.flatMap(({ since, functions }) => {
+    const line = since.split(".").slice(0, 2).join(".");
+    const mine = probes.filter(({ syscall }) => syscall?.module.startsWith(`${name}@${line}.`));
+    const title = `${name.split("/")[0]} ${line}`;
+    return functions.map((one): [string, Item] => {
+      // A function that came later is not in the link probe of its interface.
+      const of = mine.filter(({ syscall }) => syscall?.name === one.name || (!one.since && syscall?.name === ""));
+      // What a host starts a component by cannot be imported; a probe exports it, where one can start by it alone.
+      const due = exported ? (of.length > 0 ? LINKS : []) : dueOf(/->.*\bresult\b/.test(one.signature));
+      return [title, { name: `${name}.${one.name}`, due, probes: of }];
+    });
+  });
+}
+
+function groupOf(title: string, items: Item[], exemptions: Exemptions): CoverageGroup {
+  const parts: CoverageGroup["parts"] = {};
+  const exempt: CoverageGroup["exempt"] = [];
+  for (const part of PARTS) {
+    const candidates = items.filter(({ due }) => due.includes(part));
+    if (candidates.length === 0) continue;
+    const lacking = candidates.filter(({ probes }) => !probes.some((probe) => shows(probe, part)));
+    const missing: string[] = [];
+    for (const { name } of lacking) {
+      const why = exemptions[name]?.[part];
+      if (why === undefined) missing.push(name);
+      else exempt.push({ name, part, why });
+    }
+    const covered = candidates.length - lacking.length;
+    parts[part] = { covered, due: covered + missing.length, missing: missing.sort() };
+  }
+  return { title, functions: items.length, parts, exempt };
+}
+
+function shows({ kind, provokesError }: Subject, part: ProbedPart): boolean {
+  if (part === "link") return kind === "link";
+  if (kind === "feature") return part === "behaviour";
+  return kind === "behaviour" && (part === "behaviour" || provokesError === true);
+}

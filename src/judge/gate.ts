@@ -1,0 +1,19 @@
+import type { ModuleReport, Verdict, VerdictEntry } from "../model/report.js";
+
+export interface Policy {
+  /** Verdicts other than `runs` that pass. */
+  allow: Verdict[];
+}
+
+export interface Violation {
+  module: string;
+  entry: VerdictEntry;
+}
+
+/** Which verdicts the policy does not let through. Unknown is a violation unless it is allowed by name. */
+export function gate(modules: ModuleReport[], policy: Policy): Violation[] {
+  const passing = new Set<Verdict>(["runs", ...policy.allow]);
+  return modules.flatMap((module) =>
+    module.verdicts.filter((entry) => !passing.has(entry.verdict)).map((entry) => ({ module: module.name, entry })),
+  );
+}

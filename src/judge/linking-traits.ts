@@ -1,0 +1,17 @@
+import type { ModuleImport } from "../model/needs.js";
+
+const PREVIEW1 = "wasi_snapshot_preview1";
+const UNSTABLE = "wasi_unstable";
+
+/**
+ * Names of `probes/trait/<name>` whose finding decides whether these imports link together, however well each links by
+ * itself.
+ */
+export function traitsAsked(imports: ModuleImport[]): string[] {
+  const functions = imports.filter(({ kind }) => kind === "function");
+  const asked: string[] = [];
+  if (functions.some(({ count }) => count > 1)) asked.push("duplicate-import");
+  if ([PREVIEW1, UNSTABLE].every((wasi) => functions.some(({ module }) => module === wasi)))
+    asked.push("two-namespaces");
+  return asked;
+}

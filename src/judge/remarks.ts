@@ -1,0 +1,166 @@
+import type { ModuleImport, Needs } from "../model/needs.js";
+import type { Remark } from "../model/report.js";
+import { nameOf } from "../model/signature.js";
+
+/** Says one odd thing of a module, or nothing where it is not so. */
+type Rule = (needs: Needs) => Remark | undefined;
+
+/** What is odd about a module wherever it runs, in the order of the rules. */
+export function remarksOn(needs: Needs): Remark[] {
+  return (needs.format === "core" ? OF_MODULES : OF_COMPONENTS).flatMap((rule) => rule(needs) ?? []);
+}
+
+const duplicateImports: Rule = ({ imports }) => {
+  const twice = imports.filter(({ count }) => count > 1);
+  if (twice.length === 0) return undefined;
+  const list = twice.map((one) => `${nameOf(one)} (${one.count} times)`).join(", ");
+  return {
+    kind: "duplicate-imports",
+    text: `Lists more than once: ${list}. Most hosts accept that; some that make a component of it do not.`,
+    names: twice.map(nameOf),
+    advice: "`wasm-opt --duplicate-import-elimination` joins them.",
+  };
+};
+
+const conflictingImports: Rule = ({ imports }) => {
+  const signatures = new Map<string, Set<string>>();
+  for (const one of imports) {
+    signatures.set(nameOf(one), (signatures.get(nameOf(one)) ?? new Set()).add(`${one.kind} ${one.signature}`));
+  }
+  const names = [...signatures].filter(([, types]) => types.size > 1).map(([name]) => name);
+  if (names.length === 0) return undefined;
+  return {
+    kind: "conflicting-imports",
+    text: `Imports ${names.join(", ")} with two types, of which a host that checks types can have one.`,
+    names,
+    advice: "Rebuild every object of the program with one libc.",
+  };
+};
+
+/** Pairs of modules that no libc imports together. */
+const MIXED: [string, string, why: string][] = [
+  ["wasi_snapshot_preview1", "wasi_unstable", "which number whence and lay out file status differently"],
+  ["wasix_32v1", "wasix_64v1", "which differ in the width of a pointer"],
+];
+
+const mixedAbis: Rule = ({ imports }) => {
+  const has = (module: string) => imports.some((one) => one.module === module);
+  const mixed = MIXED.find(([one, other]) => has(one) && has(other));
+  if (!mixed) return undefined;
+  const [one, other, why] = mixed;
+  return {
+    kind: "mixed-abis",
+    text: `Mixes ${one} and ${other}, ${why}: objects built with different libcs were linked together.`,
+    names: imports.filter(({ module }) => module === one || module === other).map(nameOf),
+    advice: "Rebuild every object and static library with one libc.",
+  };
+};
+
+/** As wit-component calls the module that is adapted. */
+const ADAPTED = "__main_module__";
+
+const adapter: Rule = ({ imports }) => {
+  const names = imports.filter(({ module }) => module === ADAPTED).map(nameOf);
+  if (names.length === 0) return undefined;
+  return {
+    kind: "adapter",
+    text: "Is an adapter: it turns the calls of a core module into those of a component, and runs only beside one.",
+    names,
+    advice: "wasm-tools component new --adapt takes it and the module.",
+  };
+};
+
+/** Made for `wasm-tools component new`: interfaces among its imports, or functions of interfaces among its exports. */
+const coreOfComponent: Rule = ({ imports, exports }) => {
+  const lowered = imports.filter(({ module }) => /^(\[export\]|cm32p2\||[a-z][a-z0-9-]*:[a-z0-9-]+\/)/.test(module));
+  const lifted = exports.filter(({ name }) => /^[a-z][a-z0-9-]*:[a-z0-9-]+\/[^#]+#/.test(name));
+  if (lowered.length + lifted.length === 0 || imports.some(({ module }) => module === ADAPTED)) return undefined;
+  const preview1 = imports.some(({ module }) => module === "wasi_snapshot_preview1");
+  const kinds = preview1 ? ", and calls preview 1 beside it" : "";
+  const runs = lowered.length > 0 ? "no host runs it as it is" : "hosts call what it exports only in a component";
+  return {
+    kind: "core-of-component",
+    text: `Is the core module of a component${kinds}: ${runs}.`,
+    names: [...lowered.map(nameOf), ...lifted.map(({ name }) => name)],
+    advice: `Make a component of it: wasm-tools component new${preview1 ? " --adapt wasi_snapshot_preview1.reactor.wasm" : ""}.`,
+  };
+};
+
+const twoEntries: Rule = ({ exports }) => {
+  const names = ["_start", "_initialize"].filter((wanted) => exports.some(({ name }) => name === wanted));
+  if (names.length < 2) return undefined;
+  return {
+    kind: "two-entries",
+    text: "Exports both _start and _initialize: by WASI's rules a module is a command or a reactor, never both.",
+    names,
+    advice: "Link with -mexec-model=reactor for a library, without it for a program.",
+  };
+};
+
+const WITHOUT_POINTERS = /^(sched_yield|proc_exit|proc_raise|thread[-_]exit|thread-spawn)$/;
+
+const noMemory: Rule = ({ imports, exports }) => {
+  const calls = imports.filter(({ module, name }) => isCoreWasi(module) && !WITHOUT_POINTERS.test(name));
+  const memory =
+    imports.some(({ kind }) => kind === "memory") ||
+    exports.some(({ kind, name }) => kind === "memory" && name === "memory");
+  if (calls.length === 0 || memory) return undefined;
+  return {
+    kind: "no-memory",
+    text: 'Exports no memory called "memory", in which hosts read and write what WASI\'s pointers point to.',
+    names: calls.map(nameOf),
+    advice: "Link without what hides it, such as --no-export-memory.",
+  };
+};
+
+const noThreadEntry: Rule = ({ imports, exports }) => {
+  const spawns = imports.filter(({ module, name }) => module === "wasi" && name === "thread-spawn");
+  if (spawns.length === 0 || exports.some(({ name }) => name === "wasi_thread_start")) return undefined;
+  return {
+    kind: "no-thread-entry",
+    text: "Spawns threads and exports no wasi_thread_start, by which a host starts one.",
+    names: spawns.map(nameOf),
+    advice: "Link with -pthread for wasm32-wasip1-threads, and --export=wasi_thread_start where the linker drops it.",
+  };
+};
+
+const UNWINDS = /^(proc_fork|stack_checkpoint|stack_restore)$/;
+
+const noAsyncify: Rule = ({ imports, exports }) => {
+  const calls = imports.filter(({ module, name }) => module.startsWith("wasix_") && UNWINDS.test(name));
+  if (calls.length === 0 || exports.some(({ name }) => name === "asyncify_start_unwind")) return undefined;
+  return {
+    kind: "no-asyncify",
+    text: `Calls ${calls.map(({ name }) => name).join(", ")} without Asyncify's exports, by which the host copies the stack: Wasmer ends it there.`,
+    names: calls.map(nameOf),
+    advice: "wasm-opt --asyncify, which cargo-wasix and the linker of wasix-libc run by themselves.",
+  };
+};
+
+/** What a module of preview 1 becomes: the interfaces are those that the adapter calls, not the program. */
+const adapted: Rule = ({ component }) => {
+  if (!component?.adapted) return undefined;
+  const { abi, as, functions, wasi } = component.adapted;
+  return {
+    kind: "adapted",
+    text: `Was a ${as} that imports ${functions.length} of ${abi}; an adapter${wasi ? ` for WASI ${wasi}` : ""} made a component of it.`,
+    names: functions.map((name) => `${abi}.${name}`),
+  };
+};
+
+const OF_MODULES: Rule[] = [
+  duplicateImports,
+  conflictingImports,
+  mixedAbis,
+  adapter,
+  coreOfComponent,
+  twoEntries,
+  noMemory,
+  noThreadEntry,
+  noAsyncify,
+];
+const OF_COMPONENTS: Rule[] = [duplicateImports, adapted];
+
+function isCoreWasi(module: ModuleImport["module"]): boolean {
+  return /^(wasi_(snapshot_preview1|unstable)|wasix_(32|64)v1)$/.test(module);
+}

@@ -1,0 +1,126 @@
+import { Adviser } from "../advice/advice.js";
+import { recogniseToolchains } from "../advice/toolchains/recognise.js";
+import { hasAbi, runtimeColumns } from "../matrix/columns.js";
+import { splitVersion } from "../matrix/interfaces.js";
+import type { Matrix } from "../matrix/format.js";
+import { rowsFor } from "../matrix/matrix.js";
+import type { Target } from "../matrix/targets/targets.js";
+import { isOfLinker } from "../model/linker-imports.js";
+import { nearest } from "../model/nearest-name.js";
+import type { ModuleImport, Needs } from "../model/needs.js";
+import { ownOf } from "../model/own-property.js";
+import type { ModuleReport, ReportedImport } from "../model/report.js";
+import { abilitiesOf, capabilitiesOf } from "./capabilities.js";
+import { type DeclaredHost, judgeHost } from "./declared-host.js";
+import { remarksOn } from "./remarks.js";
+import { startOf } from "./start.js";
+import { VersionRanges } from "./version-ranges.js";
+
+export interface ScanOptions {
+  /** Import modules that the embedder brings, such as `env`: their imports are not asked of the runtime. */
+  provides?: string[];
+  /** Which runtime versions to judge; all that were measured unless told. */
+  targets?: Target[];
+  /** `linux-x64` unless told. */
+  platform?: string;
+  /** Say in words what the imports come to; true unless told. */
+  abilities?: boolean;
+  /** Hosts of the user's own, beside the targets; where there are some and no targets, the hosts alone. */
+  hosts?: DeclaredHost[];
+}
+
+/** What the caller knows of the file beside its needs. */
+export interface ModuleIdentity {
+  name: string;
+  /** Hex. */
+  sha256?: string;
+  bytes: number;
+}
+
+/** Judges one module on every measured runtime version. Pure. */
+export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, options: ScanOptions = {}): ModuleReport {
+  const provided = new Set(options.provides ?? []);
+  const imports = needs.imports.map((one) => classify(one, matrix, provided, needs));
+  const asked = [...imports.filter((one) => !provided.has(one.module)), ...startAsked(needs, matrix)];
+  const columns = runtimeColumns(matrix, options.platform);
+  const isNoCoreAbi = (module: string) => !Object.hasOwn(matrix.syscalls, module);
+  const isWasi = (module: string) => !isNoCoreAbi(module) || module.startsWith("wasi:");
+  const abis = [...new Set(needs.imports.map(({ module }) => module).filter(isWasi))].sort();
+  const everything = () => columns.map((column): Target => ({ column, unmeasured: [] }));
+  const targets = options.targets ?? (options.hosts ? [] : everything());
+  const ranges = new VersionRanges(needs, asked, matrix, columns);
+  const onTargets = targets
+    .filter(({ column, ofAbi }) => !ofAbi || abis.every((abi) => isNoCoreAbi(abi) || hasAbi(matrix, abi, column)))
+    .flatMap((target) => ranges.of(target));
+  const onHosts = (options.hosts ?? []).flatMap((host) => judgeHost(host, needs, asked, matrix, columns));
+  const toolchains = recogniseToolchains(needs);
+  const adviser = new Adviser(matrix, columns, asked, toolchains);
+  return {
+    ...identity,
+    format: needs.format,
+    entry: needs.entry,
+    abis,
+    start: startOf(needs),
+    producers: needs.producers,
+    toolchains,
+    remarks: remarksOn(needs),
+    capabilities: capabilitiesOf(needs.imports, isWasi),
+    ...((options.abilities ?? true) && { abilities: abilitiesOf(needs.imports, isWasi) }),
+    features: needs.features,
+    ...(needs.deep && { deep: needs.deep }),
+    imports,
+    ...(needs.component && { component: needs.component }),
+    verdicts: [...onTargets, ...onHosts].map((entry) => ({
+      ...entry,
+      reasons: entry.reasons.map((reason) => adviser.advise(reason, entry.runtime)),
+    })),
+  };
+}
+
+function classify(
+  one: ModuleImport,
+  matrix: Matrix,
+  provided: Set<string>,
+  needs: Pick<Needs, "features" | "exports">,
+): ReportedImport {
+  if (provided.has(one.module)) return { ...one, status: "known" };
+  if (one.kind === "interface") {
+    if (one.signature === "type" || rowsFor(matrix, one).length > 0) return { ...one, status: "known" };
+    if (!one.module.startsWith("wasi:")) return { ...one, status: "foreign" };
+    return withSuggestion({ ...one, status: "unlisted" }, nearestInterface(one, matrix));
+  }
+  // A memory that is imported is a feature, and so is being linked as it runs: the module's features tell.
+  if (one.kind === "memory" || isOfLinker(one, needs)) return { ...one, status: "known" };
+  const names = ownOf(matrix.syscalls, one.module);
+  if (!names || one.kind !== "function") return { ...one, status: "foreign" };
+  const entry = ownOf(names, one.name);
+  if (!entry) return withSuggestion({ ...one, status: "unlisted" }, nearest(one.name, Object.keys(names)));
+  if (entry.removed) return { ...one, status: "removed" };
+  if (Object.hasOwn(entry.signatures, one.signature)) return { ...one, status: "known" };
+  return withSuggestion({ ...one, status: "other-signature" }, Object.keys(entry.signatures)[0]);
+}
+
+/** What a command is started by is asked of the runtime as well, in the version that it exports. */
+function startAsked(needs: Needs, matrix: Matrix): ReportedImport[] {
+  return (needs.component?.starts ?? [])
+    .filter((name) => name.startsWith("wasi:cli/run@"))
+    .map((module) =>
+      classify({ module, name: "", kind: "interface", signature: "exported", count: 1 }, matrix, new Set(), needs),
+    );
+}
+
+/** A version or an interface that is known, else the nearest function of the interface. */
+function nearestInterface({ module, functions = [] }: ModuleImport, matrix: Matrix): string | undefined {
+  const lines = Object.entries(matrix.interfaces ?? {}).flatMap(([name, all]) => all.map((line) => ({ name, line })));
+  const versions = lines.flatMap(({ name, line }) => Object.keys(line.rows).map((version) => `${name}@${version}`));
+  if (!versions.includes(module)) return nearest(module, versions);
+  const [name, version] = splitVersion(module);
+  const line = lines.find((one) => one.name === name && Object.hasOwn(one.line.rows, version))?.line;
+  const known = [...(line?.functions ?? []), ...Object.keys(line?.later ?? {})];
+  const unknown = functions.find((one) => !known.includes(one));
+  return unknown === undefined ? undefined : nearest(unknown, known);
+}
+
+function withSuggestion(one: ReportedImport, suggestion: string | undefined): ReportedImport {
+  return suggestion === undefined ? one : { ...one, suggestion };
+}

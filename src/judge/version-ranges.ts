@@ -1,0 +1,198 @@
+import { changesIn, workingIn } from "../matrix/cells.js";
+import type { Place, RuntimeColumn } from "../matrix/columns.js";
+import type { Matrix } from "../matrix/format.js";
+import { rowOf, rowsFor } from "../matrix/matrix.js";
+import type { Target } from "../matrix/targets/targets.js";
+import type { Needs } from "../model/needs.js";
+import type { Reason, ReportedImport, VerdictEntry } from "../model/report.js";
+import { compareVersions } from "../model/versions.js";
+import { traitsAsked } from "./linking-traits.js";
+import { type Finding, judge } from "./verdict.js";
+
+/** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
+export class VersionRanges {
+  private readonly found = new Map<string, VerdictEntry>();
+  /** The rows of the matrix that the answers rest on. */
+  private readonly rows: number[];
+  private readonly traits: string[];
+  private readonly changes = new Map<number, Set<number>>();
+  private readonly open = new Map<number, ReportedImport[]>();
+
+  constructor(
+    private readonly needs: Needs,
+    private readonly imports: ReportedImport[],
+    private readonly matrix: Matrix,
+    private readonly columns: RuntimeColumn[],
+  ) {
+    const features = needs.features.flatMap((feature) => matrix.features[feature] ?? []);
+    this.traits = traitsAsked(imports);
+    const linking = this.traits.flatMap((trait) => matrix.traits?.[trait] ?? []);
+    this.rows = [...new Set([...features, ...linking, ...imports.flatMap((one) => rowsFor(matrix, one))])];
+  }
+
+  /** One entry for every maximal range of versions with the same answer, oldest first. */
+  of({ column, unmeasured }: Target): VerdictEntry[] {
+    const all = this.columns.find(({ runtime }) => runtime === column.runtime)?.versions ?? [];
+    const order = new Map(all.map(({ version }, index) => [version, index]));
+    const entries: VerdictEntry[] = [];
+    let before = -2;
+    let placesBefore: Place[] = [];
+    let answerBefore = "";
+    for (const { version, places } of column.versions) {
+      const last = entries.at(-1);
+      const index = order.get(version) ?? -2;
+      if (last && index === before + 1 && this.areEqual(places, placesBefore)) {
+        entries[entries.length - 1] = { ...last, until: version, inferred: true };
+        before = index;
+        placesBefore = places;
+        continue;
+      }
+      placesBefore = places;
+      const entry = this.at(column, version, places);
+      // A measured version that was not asked for may lie between two that were: then nothing is inferred across it.
+      const follows = last !== undefined && index === before + 1;
+      const answerNow = answer(entry);
+      if (follows && answerBefore === answerNow) {
+        const joined: VerdictEntry = { ...entry, since: last.since, inferred: true, notes: joinNotes(last, entry) };
+        entries[entries.length - 1] = last.contiguous ? { ...joined, contiguous: true } : joined;
+      } else {
+        entries.push(follows ? { ...entry, contiguous: true } : entry);
+      }
+      answerBefore = answerNow;
+      before = index;
+    }
+    return [...entries.map(finished), ...unmeasured.map((version) => this.unmeasured(column, version))];
+  }
+
+  /** Where all that stands in the matrix is as in the version before, nothing need be judged again. */
+  private areEqual(places: Place[], before: Place[]): boolean {
+    return (
+      places.length === before.length &&
+      places.every(({ lane, index }, i) => {
+        const was = before[i];
+        if (was?.lane !== lane || was.index !== index - 1 || this.changesIn(lane).has(index)) return false;
+        const versions = this.matrix.lanes[lane]?.versions;
+        const [a, b] = [versions?.[index - 1], versions?.[index]];
+        // A void version has no neighbour: its evidence is its own.
+        return !a?.void && !b?.void && a?.lazy === b?.lazy && a?.blind === b?.blind;
+      })
+    );
+  }
+
+  private changesIn(lane: number): Set<number> {
+    const known = this.changes.get(lane) ?? changesIn(this.matrix, this.rows, lane);
+    this.changes.set(lane, known);
+    return known;
+  }
+
+  /** The imports that have something to say in some version of a lane; the others work in all of them. */
+  private openIn(lane: number): ReportedImport[] {
+    const isOpen = (one: ReportedImport) => {
+      const row = one.status === "foreign" ? undefined : rowOf(this.matrix, one);
+      return row === undefined || workingIn(this.matrix, row, lane) !== "always";
+    };
+    const known = this.open.get(lane) ?? this.imports.filter(isOpen);
+    this.open.set(lane, known);
+    return known;
+  }
+
+  private at(column: RuntimeColumn, version: string, places: Place[]): VerdictEntry {
+    const key = `${column.runtime} ${version}`;
+    const known = this.found.get(key);
+    if (known) return known;
+    const { finding, flags } = this.best(places);
+    const { runtime, lastTested } = column;
+    const entry: VerdictEntry = { runtime, since: version, until: version, lastTested, flags, ...finding };
+    this.found.set(key, entry);
+    return entry;
+  }
+
+  /** The plain configuration, unless a named one turns its answer into a better one. */
+  private best(places: Place[]): { finding: Finding; flags: string[] } {
+    let best: { finding: Finding; flags: string[] } | undefined;
+    for (const { lane, index } of places) {
+      const finding = judge(this.needs, this.openIn(lane), this.matrix, lane, index, this.traits);
+      if (best && !isBetter(finding, best.finding)) continue;
+      best = { finding, flags: this.matrix.lanes[lane]?.flags ?? [] };
+      // No flag brings what is nobody's syscall.
+      if (finding.verdict === "runs" || finding.reasons.some(({ support }) => support === "foreign")) break;
+    }
+    return best ?? { finding: { verdict: "unknown", reasons: [], notes: [] }, flags: [] };
+  }
+
+  /** Asked for by name: inferred where the measured versions on both sides agree, else unknown. */
+  private unmeasured(column: RuntimeColumn, version: string): VerdictEntry {
+    const all = this.columns.find(({ runtime }) => runtime === column.runtime)?.versions ?? [];
+    const older = all.filter((one) => compareVersions(one.version, version) < 0).at(-1);
+    const newer = all.find((one) => compareVersions(one.version, version) > 0);
+    if (older && newer) {
+      const left = this.at(column, older.version, older.places);
+      const right = this.at(column, newer.version, newer.places);
+      if (answer(left) === answer(right)) {
+        return { ...finished(right), since: older.version, inferred: true, notes: joinNotes(left, right) };
+      }
+    }
+    const between = older && newer ? `; ${older.version} and ${newer.version} differ` : "";
+    const advice = column.lastTested
+      ? `${column.runtime} ${version} was not measured (newest tested: ${column.lastTested}${between}).`
+      : `No version of ${column.runtime} was measured.`;
+    return {
+      runtime: column.runtime,
+      since: version,
+      until: version,
+      lastTested: column.lastTested,
+      verdict: "unknown",
+      flags: [],
+      notes: [],
+      reasons: [{ support: "unknown", advice }],
+    };
+  }
+}
+
+/** Notes in their order, and commands for the newest version: the one that a reader can check most easily. */
+function finished(entry: VerdictEntry): VerdictEntry {
+  const reasons = entry.reasons.map((reason) =>
+    reason.probe === undefined
+      ? reason
+      : { ...reason, reproduce: `wasi-scan probe '${reason.probe}' -r ${entry.runtime}@${entry.until}` },
+  );
+  return { ...entry, reasons, notes: [...entry.notes].sort() };
+}
+
+/**
+ * A named configuration is worth its flags only where it runs, or at least links, what the plain one does not. That
+ * something was not measured to the end there is no failure; then what the plain one lacks must at least have linked.
+ */
+function isBetter(named: Finding, than: Finding): boolean {
+  if (named.verdict === "runs") return than.verdict !== "runs";
+  if (than.verdict !== "fails" || named.verdict === "fails") return false;
+  if (named.verdict === "at-risk") return true;
+  // Of a reason that is about all of it: nothing counts that was measured there.
+  if (named.reasons.some((one) => subjectOf(one) === subjectOf({}))) return false;
+  const open = new Set(named.reasons.filter((one) => !linked(one)).map(subjectOf));
+  return than.reasons.every((one) => one.support === "unknown" || !open.has(subjectOf(one)));
+}
+
+/** A probe of its behaviour that ran shows that it is there, also where its set-up went wrong. */
+const linked = ({ support, probe, observed }: Reason): boolean =>
+  support === "links" || (probe !== undefined && observed !== undefined && !probe.startsWith("link/"));
+
+const subjectOf = (reason: Partial<Reason>): string => JSON.stringify([reason.import, reason.feature, reason.trait]);
+
+/** What must be equal for two versions to have the same answer; failing edges do not make another answer. */
+function answer({ verdict, flags, reasons }: VerdictEntry): string {
+  const essence = reasons.map((reason) => [
+    reason.import,
+    reason.feature,
+    reason.trait,
+    reason.support,
+    reason.probe,
+    reason.observed,
+  ]);
+  return JSON.stringify([verdict, flags, essence]);
+}
+
+function joinNotes(a: VerdictEntry, b: VerdictEntry): string[] {
+  if (b.notes.every((note, i) => note === a.notes[i]) && a.notes.length === b.notes.length) return a.notes;
+  return [...new Set([...a.notes, ...b.notes])].sort();
+}

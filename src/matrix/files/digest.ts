@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+import type { Matrix } from "../format.js";
+
+/** The matrix with its digest filled in; the dates of measurements are no part of the digest. */
+export function withDigest(matrix: Matrix): Matrix {
+  const { date: _, digest: __, ...answers } = matrix;
+  const lanes = answers.lanes.map((lane) => ({
+    ...lane,
+    versions: lane.versions.map(({ date: ___, ...rest }) => rest),
+  }));
+  const hash = createHash("sha256").update(JSON.stringify({ ...answers, lanes }));
+  return { ...matrix, digest: hash.digest("hex").slice(0, 16) };
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { WasiScanError } from "../../model/errors.js";
+import type { Observation, ObservationFile } from "../../model/probe.js";
+import { parseObservation, printObservation } from "../observation-text.js";
+import { readJson } from "./facts-files.js";
+
+/** `observations/<runtime>/<version>.<platform>[.<configuration>].json`, relative to the matrix folder. */
+export function observationPath(
+  file: Pick<ObservationFile, "runtime" | "version" | "platform" | "configuration">,
+): string {
+  const configuration = file.configuration === "default" ? "" : `.${file.configuration}`;
+  return join("observations", file.runtime, `${file.version}.${file.platform}${configuration}.json`);
+}
+
+/** Every observation file below `root`, in path order. */
+export function readObservationFiles(root: string): ObservationFile[] {
+  const folder = join(root, "observations");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith("."))
+    .sort()
+    .flatMap((runtime) =>
+      readdirSync(join(folder, runtime))
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .map((name) => readObservationFile(join(folder, runtime, name))),
+    );
+}
+
+/** @throws WasiScanError `bad-data` that names the file and the line's probe */
+export function readObservationFile(path: string): ObservationFile {
+  const raw = readJson(path) as Omit<ObservationFile, "observations"> & { observations: Record<string, string> };
+  const observations: Record<string, Observation> = {};
+  for (const [id, text] of Object.entries(raw.observations)) {
+    const observation = parseObservation(text);
+    if (!observation) {
+      const hint = "Observations are machine-written: restore the file, or measure again with `wasi-scan probe`.";
+      throw new WasiScanError("bad-data", `${path}: ${JSON.stringify(id)} holds no observation: ${text}`, hint);
+    }
+    observations[id] = observation;
+  }
+  return { ...raw, observations };
+}
+
+/** One sorted line a probe, so that a diff shows what changed. */
+export function printObservationFile(file: ObservationFile): string {
+  const { observations, ...head } = file;
+  const lines = Object.keys(observations)
+    .sort()
+    .map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(printObservation(observations[id] as Observation))}`);
+  const opening = JSON.stringify({ schema: "wasi-scan/observations@1", ...head }, null, 1).slice(0, -2);
+  return `${opening},\n "observations": {\n${lines.join(",\n")}\n }\n}\n`;
+}
+
+/**
+ * Writes one observation file atomically. A file that already holds the same observations is left as it is, date and
+ * all, so that measuring again changes nothing.
+ *
+ * @returns how many observations are new, changed or gone
+ */
+export function writeObservationFile(root: string, file: ObservationFile): number {
+  const path = join(root, observationPath(file));
+  const before = existsSync(path) ? readObservationFile(path).observations : {};
+  const changed = changedObservations(before, file.observations);
+  if (changed === 0 && existsSync(path)) return 0;
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, printObservationFile(file));
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return changed;
+}
+
+function changedObservations(before: Record<string, Observation>, after: Record<string, Observation>): number {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const text = (observation: Observation | undefined) => observation && printObservation(observation);
+  return [...ids].filter((id) => text(before[id]) !== text(after[id])).length;
+}

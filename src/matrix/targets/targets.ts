@@ -1,0 +1,76 @@
+import type { NamedEngine } from "../../model/report.js";
+import { compareVersions } from "../../model/versions.js";
+import { FIRST_PLATFORM, type RuntimeColumn, runtimeColumns } from "../columns.js";
+import type { Matrix } from "../format.js";
+import { type Clause, parseQuery } from "./query.js";
+import { type Selection, selectionOf } from "./selection.js";
+
+/** What a target query stands for in one runtime: measured versions, and those asked for by name and not measured. */
+export interface Target {
+  column: RuntimeColumn;
+  unmeasured: string[];
+  /** Meant only for modules of an ABI that the runtime has: a `baseline` is. */
+  ofAbi?: true;
+}
+
+export interface Resolution {
+  targets: Target[];
+  engines: NamedEngine[];
+}
+
+/**
+ * Resolves queries such as `wasmtime-py >= 36`, `node 20, not node 23`, `last 2 wazero versions`, `docker:wasmedge`,
+ * `baseline`, `all`. Several add up, in their order; one that begins with `not` takes away from those before it.
+ *
+ * @throws WasiScanError `bad-target` that suggests the nearest name
+ */
+export function resolveTargets(queries: string[], matrix: Matrix, platform = FIRST_PLATFORM): Resolution {
+  const columns = runtimeColumns(matrix, platform);
+  const parts: Selection[] = [];
+  const engines: NamedEngine[] = [];
+  for (const clause of queries.flatMap(parseQuery)) {
+    const selections = clause.map((term) => selectionOf(term, columns, matrix));
+    engines.push(...clause.flatMap((term, i) => (term.not ? [] : (selections[i]?.engines ?? []))));
+    if (clause[0]?.not && parts.length > 0) {
+      for (const [index, part] of parts.entries()) parts[index] = narrowed(part, clause, selections);
+    } else {
+      parts.push(narrowed(EVERYTHING, clause, selections));
+    }
+  }
+  const ids = [
+    ...new Set([...columns.map(({ runtime }) => runtime), ...parts.flatMap(({ named }) => named.map(([id]) => id))]),
+  ];
+  const targets = ids.sort().flatMap((runtime) => targetOf(runtime, parts, columns, platform));
+  return { targets, engines };
+}
+
+const EVERYTHING: Selection = { accepts: () => true, named: [], engines: [] };
+
+function narrowed(start: Selection, clause: Clause, selections: Selection[]): Selection {
+  const accepts: Selection["accepts"] = (runtime, version) =>
+    start.accepts(runtime, version) && clause.every(({ not }, i) => selections[i]?.accepts(runtime, version) !== not);
+  const named = [...start.named, ...selections.flatMap((one, i) => (clause[i]?.not ? [] : one.named))];
+  const ofAbi = start.ofAbi || selections.some((one, i) => one.ofAbi && !clause[i]?.not);
+  return {
+    accepts,
+    named: named.filter(([runtime, version]) => accepts(runtime, version)),
+    engines: [],
+    ...(ofAbi && { ofAbi: true }),
+  };
+}
+
+function targetOf(runtime: string, parts: Selection[], columns: RuntimeColumn[], platform: string): Target[] {
+  const column = columns.find((one) => one.runtime === runtime) ?? { runtime, platform, lastTested: "", versions: [] };
+  const taking = parts.filter(
+    (part) =>
+      column.versions.some(({ version }) => part.accepts(runtime, version)) ||
+      part.named.some(([id]) => id === runtime),
+  );
+  if (taking.length === 0) return [];
+  const versions = column.versions.filter(({ version }) => taking.some((part) => part.accepts(runtime, version)));
+  const named = taking.flatMap((part) => part.named.filter(([id]) => id === runtime).map(([, version]) => version));
+  const measured = new Set(column.versions.map(({ version }) => version));
+  const unmeasured = [...new Set(named)].filter((version) => !measured.has(version)).sort(compareVersions);
+  const ofAbi = taking.every((part) => part.ofAbi);
+  return [{ column: { ...column, versions }, unmeasured, ...(ofAbi && { ofAbi: true }) }];
+}

@@ -1,0 +1,63 @@
+/** A core function type in its one printed form, `(i32, i64) -> (i32)`; results are always parenthesised. */
+export type Signature = string;
+
+export interface FunctionType {
+  params: string[];
+  results: string[];
+}
+
+/** Value types in text-format spelling → `(i32, i64) -> (i32)`. */
+export function printSignature(type: FunctionType): Signature {
+  return `(${type.params.join(", ")}) -> (${type.results.join(", ")})`;
+}
+
+/** The inverse of {@link printSignature}; undefined where the text is none. Nested types such as `(ref null 3)` stay whole. */
+export function parseSignature(text: string): FunctionType | undefined {
+  const open = splitGroup(text.trim());
+  if (!open) return undefined;
+  const arrow = open.rest.trim();
+  if (!arrow.startsWith("->")) return undefined;
+  const close = splitGroup(arrow.slice(2).trim());
+  if (close?.rest.trim() !== "") return undefined;
+  return { params: splitList(open.inside), results: splitList(close.inside) };
+}
+
+function splitGroup(text: string): { inside: string; rest: string } | undefined {
+  if (!text.startsWith("(")) return undefined;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") depth++;
+    else if (text[i] === ")" && --depth === 0) return { inside: text.slice(1, i), rest: text.slice(i + 1) };
+  }
+  return undefined;
+}
+
+function splitList(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const c = text[i];
+    if (c === "(") depth++;
+    else if (c === ")") depth--;
+    else if ((c === "," && depth === 0) || i === text.length) {
+      const part = text.slice(start, i).trim();
+      if (part !== "") parts.push(part);
+      start = i + 1;
+    }
+  }
+  return parts;
+}
+
+/** The type that is tried for a removed name, since nobody knows the one it had; a name that is gone has none. */
+export const REMOVED_SIGNATURE: Signature = "() -> ()";
+
+/** `link/wasix_32v1/fd_pipe (i32, i32) -> (i32)`: what the link probe of one syscall and signature is called. */
+export function linkProbeId(module: string, name: string, signature: Signature): string {
+  return `link/${module}/${name} ${signature}`;
+}
+
+/** `module.name`; an interface of a component is its module alone. */
+export function nameOf(one: { module: string; name: string }): string {
+  return one.name === "" ? one.module : `${one.module}.${one.name}`;
+}

@@ -1,0 +1,129 @@
+import { lstat, mkdir, readdir, rename } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { WasiScanError } from "../../model/errors.js";
+import type { Installed, Runtime } from "../../model/runtime.js";
+import { compareVersions } from "../../model/versions.js";
+import { removeAbandoned, withUnfinished } from "./unfinished.js";
+
+/** The user's cache folder of ours; `WASI_SCAN_CACHE` names another. */
+export function cacheDirectory(): string {
+  const { WASI_SCAN_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (WASI_SCAN_CACHE) return WASI_SCAN_CACHE;
+  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "wasi-scan");
+  if (process.platform === "win32") return join(LOCALAPPDATA ?? join(homedir(), "AppData", "Local"), "wasi-scan");
+  return join(XDG_CACHE_HOME || join(homedir(), ".cache"), "wasi-scan");
+}
+
+/** Everything in the store, by runtime, newest first. */
+export async function installed(): Promise<Installed[]> {
+  const root = join(cacheDirectory(), "runtimes");
+  const found: Installed[] = [];
+  for (const runtime of await folders(root)) {
+    const versions = (await folders(join(root, runtime))).sort((a, b) => compareVersions(b, a));
+    for (const version of versions) found.push({ runtime, version, directory: join(root, runtime, version) });
+  }
+  return found;
+}
+
+/** What of this runtime is here, with Node and npm or in the store, newest first; a version in both counts once. */
+export async function findInstalled(runtime: Runtime): Promise<Installed[]> {
+  const present = await runtime.present();
+  const have = new Set(present.map((one) => one.version));
+  const stored = (await installed()).filter((one) => one.runtime === runtime.id && !have.has(one.version));
+  return [...present, ...stored].sort((a, b) => compareVersions(b.version, a.version));
+}
+
+/** What {@link install} says of a version. */
+export type InstallStep = "here already" | "building" | "installing" | "installed";
+
+/**
+ * Installs a version into the store, or finds it there. It appears only when complete: a failure leaves nothing, nor
+ * does a signal; what a killed process left is removed.
+ * @throws WasiScanError `install-failed` with the client's last lines; `bad-usage` for a version that is no version.
+ */
+export async function install(
+  runtime: Runtime,
+  version: string,
+  onStep: (step: InstallStep) => void = () => {},
+): Promise<Installed> {
+  const folder = join(cacheDirectory(), "runtimes", runtime.id);
+  const directory = join(folder, checkedVersion(version));
+  const result = { runtime: runtime.id, version, directory };
+  try {
+    await mkdir(folder, { recursive: true });
+    await removeAbandoned(folder);
+    if ((await folders(folder)).includes(version)) {
+      onStep("here already");
+      return result;
+    }
+    if (!runtime.install) {
+      throw new WasiScanError("install-failed", `${runtime.id} cannot be installed from here.`, "Install it yourself.");
+    }
+    onStep(runtime.buildSeconds ? "building" : "installing");
+    await withUnfinished(folder, version, async (unfinished) => {
+      await runtime.install?.(version, unfinished);
+      await rename(unfinished, directory);
+    });
+  } catch (error) {
+    // Another process was faster.
+    if ((await folders(folder)).includes(version)) return result;
+    if (error instanceof WasiScanError) throw error;
+    const message = `Cannot install ${runtime.id} ${version}: ${error instanceof Error ? error.message : error}`;
+    throw new WasiScanError("install-failed", message, `Check that ${folder} can be written.`, { cause: error });
+  }
+  onStep("installed");
+  return result;
+}
+
+/** How many bytes a version takes in the store; undefined for one that is not there but with Node or npm. */
+export async function bytesOf({ directory }: Installed): Promise<number | undefined> {
+  if (directory === undefined) return undefined;
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await lstat(join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * Removes one version, or all of a runtime's, and returns what was removed.
+ * @throws WasiScanError `not-installed` where the store has none.
+ */
+export async function remove(runtime: string, version?: string): Promise<Installed[]> {
+  const matching = (await installed()).filter(
+    (one) => one.runtime === runtime && (version === undefined || one.version === version),
+  );
+  if (matching.length === 0) {
+    const what = version === undefined ? runtime : `${runtime} ${version}`;
+    throw new WasiScanError(
+      "not-installed",
+      `${what} is not in the store.`,
+      "`wasi-scan runtimes list` shows what is.",
+    );
+  }
+  for (const { directory = "", version: gone } of matching) {
+    // Out of sight at once: half of a version must never be taken for the whole.
+    await withUnfinished(dirname(directory), gone, (hidden) => rename(directory, join(hidden, gone)));
+  }
+  return matching;
+}
+
+// Names with a dot in front are installs under way.
+async function folders(path: string): Promise<string[]> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+// It becomes a folder's name and a client's argument.
+function checkedVersion(version: string): string {
+  if (/^\d[\w.+-]*$/.test(version)) return version;
+  throw new WasiScanError("bad-usage", `"${version}" is not a version.`, "Write it as 1.2.3.");
+}

@@ -1,0 +1,41 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { guard, halfMade } from "../process/cleanup.js";
+
+// The dot keeps it out of every list, the process id tells whether somebody still works on it.
+const NAME = /^\..+-(\d+)-[A-Za-z0-9]{6}$/;
+
+/** A hidden folder beside the finished ones that is filled under `fill` and is gone afterwards, however that ends. */
+export async function withUnfinished<T>(
+  folder: string,
+  version: string,
+  fill: (unfinished: string) => Promise<T>,
+): Promise<T> {
+  const unfinished = await mkdtemp(join(folder, `.${version}-${process.pid}-`));
+  guard();
+  halfMade.add(unfinished);
+  try {
+    return await fill(unfinished);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true, maxRetries: 3 });
+    halfMade.delete(unfinished);
+  }
+}
+
+/** Removes what processes that were killed have left in this folder. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = Number(NAME.exec(name)?.[1]);
+    if (pid > 0 && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process: it is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

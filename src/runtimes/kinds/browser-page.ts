@@ -1,0 +1,34 @@
+import type { Browser } from "playwright-core";
+import type { Answer } from "../process/answer.js";
+import type { Remote } from "./remote-host.js";
+
+/** A WASI library as a page brings it; paths are those of the page's server. */
+export interface PageLibrary {
+  /** File name without `.mjs` in `hosts/libraries/`. */
+  adapter: string;
+  entry: string;
+  /** A file system for a library that has none of its own. */
+  fs?: string;
+  /** More for one that starts slowly, fewer for one that minds the age of its worker. */
+  jobsPerWorker?: number;
+}
+
+/** What `hosts/browser/page.mjs` defines. */
+interface JobPage {
+  runJob(job: object): Promise<Answer>;
+}
+
+/** A fresh page with that address, which loads `hosts/browser/page.mjs`, and jobs in it with that library. */
+export async function openPage(browser: Browser, address: string, library: PageLibrary): Promise<Remote> {
+  const page = await browser.newPage();
+  const gone = new Promise((resolve) => {
+    page.once("crash", resolve);
+    page.once("close", resolve);
+  });
+  await page.goto(address);
+  return {
+    gone,
+    ask: (job) => page.evaluate((sent) => (globalThis as unknown as JobPage).runJob(sent), { ...job, library }),
+    end: () => page.close(),
+  };
+}

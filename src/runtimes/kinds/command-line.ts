@@ -1,0 +1,61 @@
+import { open } from "node:fs/promises";
+import type { Host, Job, RunResult } from "../../model/runtime.js";
+import { type Ending, resultOf } from "../process/answer.js";
+import { childEnvironment, runToEnd } from "../process/child.js";
+
+/** An engine that is run as one process a job. */
+export interface CommandLine {
+  command: string;
+  /** Everything behind the command: flags, mount, environment, the module, its arguments. */
+  argv(job: Job): string[];
+  /** Where the engine's process starts: in the job's directory unless told. */
+  cwd?(job: Job): string;
+  /** Variables of the engine's own process, beside ours. */
+  env?: Record<string, string>;
+  /** All variables of that process, in place of ours, where the engine passes its own on to the guest. */
+  environment?(job: Job): Record<string, string>;
+  /** How the run ended, from the exit status and what the engine wrote. */
+  read(status: number, stderr: string, stdout: Buffer): Reading;
+}
+
+export interface Reading {
+  ending: Ending;
+  /** Standard error without the engine's own words. */
+  guestStderr?: string;
+  /** Standard output likewise, of an engine that speaks there. */
+  guestStdout?: Uint8Array;
+}
+
+/** The recipe as a {@link Host}. */
+export function commandLine(recipe: CommandLine): Host {
+  return {
+    run: (job) => runOnce(recipe, job),
+    close: async () => {},
+  };
+}
+
+async function runOnce(recipe: CommandLine, job: Job): Promise<RunResult> {
+  const stdin = await open(job.stdin);
+  try {
+    const run = await runToEnd(recipe.command, recipe.argv(job), {
+      cwd: recipe.cwd?.(job) ?? job.directory,
+      env: recipe.environment?.(job) ?? childEnvironment(recipe.env),
+      stdio: [stdin.fd, "pipe", "pipe"],
+      timeoutMs: job.timeoutMs,
+    });
+    const { stdout, stderr } = run;
+    if (run.error) {
+      return { outcome: { end: "harness", detail: "host program" }, stdout, stderr, message: run.error.message };
+    }
+    if (run.timedOut) return { outcome: { end: "timeout" }, stdout, stderr };
+    if (run.status === null) {
+      const message = `ended by ${run.signal}`;
+      return { outcome: { end: "trapped", detail: "host crash" }, stdout, stderr, message };
+    }
+    const { ending, guestStderr, guestStdout } = recipe.read(run.status, stderr.toString("utf8"), stdout);
+    const errors = guestStderr === undefined ? stderr : Buffer.from(guestStderr);
+    return resultOf(ending, job.wasm, guestStdout ?? stdout, errors);
+  } finally {
+    await stdin.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import type { Installed, Runtime } from "../../model/runtime.js";
+import { installNpm } from "../install/npm.js";
+import { hostProcess } from "../process/host-process.js";
+import { hostProgram, ownPackage } from "../process/host-program.js";
+
+type ByVersion = string | ((version: string) => string);
+
+const at = (given: ByVersion, version: string): string => (typeof given === "string" ? given : given(version));
+
+export interface NpmHost {
+  id: string;
+  /** The npm package, and the file in it that the host program imports. */
+  name: string;
+  entry: ByVersion;
+  /** File name in `hosts/`. */
+  program: ByVersion;
+  versions: string[];
+  jobsPerProcess?: number;
+  /** Host path → what it cannot do by nature. */
+  cannot?: Record<string, string>;
+}
+
+/** A JavaScript package that runs in Node: ours from npm, or one of the store. */
+export function npmHost(npm: NpmHost): Runtime {
+  const folder = async ({ directory }: Installed) =>
+    directory ? join(directory, "node_modules", npm.name) : ((await ownPackage(npm.name))?.directory ?? "");
+  return {
+    id: npm.id,
+    configurations: [{ name: "default", flags: [] }],
+    cannot: npm.cannot ?? {},
+    versions: npm.versions,
+    async present() {
+      const own = await ownPackage(npm.name);
+      return own ? [{ runtime: npm.id, version: own.version }] : [];
+    },
+    install: (version, directory) => installNpm(npm.name, version, directory),
+    engine: async () => undefined,
+    async start(installed, configuration) {
+      const entry = join(await folder(installed), at(npm.entry, installed.version));
+      return hostProcess({
+        command: process.execPath,
+        args: [...configuration.flags, hostProgram(at(npm.program, installed.version)), entry],
+        jobsPerProcess: npm.jobsPerProcess,
+      });
+    },
+  };
+}

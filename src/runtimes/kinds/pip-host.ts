@@ -1,0 +1,37 @@
+import type { Configuration, Runtime } from "../../model/runtime.js";
+import { installPip, python } from "../install/pip.js";
+import { hostProcess } from "../process/host-process.js";
+import { hostProgram } from "../process/host-program.js";
+
+export interface PipHost {
+  id: string;
+  /** The package on the Python index. */
+  name: string;
+  /** File name in `hosts/`. */
+  program: string;
+  versions: string[];
+  jobsPerProcess?: number;
+  /** Beside the plain one; the host is given the flags as its arguments. */
+  configurations?: Configuration[];
+  engine?: Runtime["engine"];
+}
+
+/** A Python package with a native engine in it. */
+export function pipHost(pip: PipHost): Runtime {
+  return {
+    id: pip.id,
+    configurations: [{ name: "default", flags: [] }, ...(pip.configurations ?? [])],
+    cannot: {},
+    versions: pip.versions,
+    present: async () => [],
+    install: (version, directory) => installPip(pip.name, version, directory),
+    engine: pip.engine ?? (async () => undefined),
+    start: async (installed, { flags }) =>
+      hostProcess({
+        command: python(),
+        args: [hostProgram(pip.program), ...flags],
+        env: { PYTHONPATH: installed.directory ?? "" },
+        jobsPerProcess: pip.jobsPerProcess,
+      }),
+  };
+}

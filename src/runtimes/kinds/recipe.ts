@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { WasiScanError } from "../../model/errors.js";
+import type { Installed, Job, Runtime } from "../../model/runtime.js";
+import type { Ending } from "../process/answer.js";
+import { childEnvironment, runToEnd } from "../process/child.js";
+import { commandLine, type Reading } from "./command-line.js";
+
+/** A command line that there is no adapter for; its JSON Schema is matrix/recipes.schema.json. */
+export interface Recipe {
+  id: string;
+  /** How the binary is asked for its version; the first group of the pattern is the version. */
+  version: { args: string[]; pattern: string };
+  /** `{wasm}` and `{dir}` are replaced in place; `{args}` and `{env}` stand alone and become as many as there are. */
+  run: string[];
+  /** What one variable becomes: `{key}` and `{value}` are replaced. */
+  env?: string[];
+  /** How the engine says that a module failed; the first that fits counts, and where none does the guest exited. */
+  endings: RecipeEnding[];
+  /** Harness canaries that it by nature cannot pass, and why. */
+  cannot?: Record<string, string>;
+}
+
+export interface RecipeEnding {
+  end: "rejected" | "unlinked" | "trapped" | "harness";
+  /** Where the engine's words begin; groups `module` and `name` name an import. */
+  pattern: string;
+  /** `stderr` unless told. */
+  stream?: "stdout" | "stderr";
+  /** Only with one of these exit statuses. */
+  statuses?: number[];
+  /** For `unlinked`: the name is there with another type. */
+  reason?: "missing" | "signature";
+}
+
+/**
+ * The binary as a runtime with one version, which it is asked for.
+ * @throws WasiScanError `bad-data` for the recipe, `not-installed` for the binary
+ */
+export async function readRecipe(file: string, binary: string): Promise<{ runtime: Runtime; installed: Installed }> {
+  const recipe = parse(file);
+  const command = resolve(binary);
+  const pattern = new RegExp(recipe.version.pattern, "m");
+  const run = await runToEnd(command, recipe.version.args, { env: childEnvironment() });
+  const said = `${run.stdout}${run.stderr}`.trim();
+  const found = pattern.exec(said);
+  if (!found) {
+    const asked = [binary, ...recipe.version.args].join(" ");
+    throw new WasiScanError(
+      "not-installed",
+      `${asked}: ${run.error?.message ?? `no version in "${said.slice(0, 200)}"`}`,
+      `Check the path, and "version" in ${file}.`,
+    );
+  }
+  const installed = { runtime: recipe.id, version: found[1] ?? found[0] };
+  return { runtime: runtimeOf(recipe, command, installed, found[0]), installed };
+}
+
+function runtimeOf(recipe: Recipe, command: string, installed: Installed, engine: string): Runtime {
+  return {
+    id: recipe.id,
+    configurations: [{ name: "default", flags: [] }],
+    cannot: recipe.cannot ?? {},
+    versions: [],
+    present: async () => [installed],
+    engine: async () => engine,
+    start: async () =>
+      commandLine({
+        command,
+        argv: (job) => argvOf(recipe, job),
+        read: (status, stderr, stdout) => read(recipe, status, stderr, stdout),
+      }),
+  };
+}
+
+function argvOf(recipe: Recipe, job: Job): string[] {
+  return recipe.run.flatMap((word) => {
+    if (word === "{args}") return job.args;
+    if (word === "{env}") return Object.entries(job.env).flatMap(([key, value]) => variable(recipe, key, value));
+    return word.replaceAll("{wasm}", () => job.wasm).replaceAll("{dir}", () => job.directory);
+  });
+}
+
+function variable({ env = [] }: Recipe, key: string, value: string): string[] {
+  return env.map((word) => word.replaceAll("{key}", () => key).replaceAll("{value}", () => value));
+}
+
+function read(recipe: Recipe, status: number, stderr: string, stdout: Buffer): Reading {
+  for (const one of recipe.endings) {
+    if (one.statuses && !one.statuses.includes(status)) continue;
+    // Of latin1, bytes and characters are the same in number.
+    const text = one.stream === "stdout" ? stdout.toString("latin1") : stderr;
+    const found = new RegExp(one.pattern, "m").exec(text);
+    if (!found) continue;
+    const ending = endingOf(one, found, text.slice(found.index));
+    return one.stream === "stdout"
+      ? { ending, guestStdout: stdout.subarray(0, found.index) }
+      : { ending, guestStderr: text.slice(0, found.index) };
+  }
+  return { ending: { phase: "call", end: "exited", status } };
+}
+
+function endingOf({ end, reason }: RecipeEnding, { groups }: RegExpExecArray, message: string): Ending {
+  if (end === "harness") return { phase: "compile", end, message };
+  if (end === "rejected") return { phase: "compile", end: "failed", message };
+  if (end === "trapped") return { phase: "call", end: "failed", message };
+  const name = groups?.module && groups.name !== undefined ? `${groups.module}.${groups.name}` : undefined;
+  return { phase: "link", end: "failed", message, ...(name && { import: name }), ...(reason && { reason }) };
+}
+
+const ENDS = ["rejected", "unlinked", "trapped", "harness"];
+
+function parse(file: string): Recipe {
+  const bad = (message: string, cause?: unknown) =>
+    new WasiScanError("bad-data", `${file}: ${message}`, "matrix/recipes/ has examples, and a schema beside it.", {
+      cause,
+    });
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new WasiScanError("not-found", `${file}: cannot be read`, "Check the path of --recipe.", { cause });
+  }
+  let recipe: Partial<Recipe>;
+  try {
+    recipe = JSON.parse(text);
+  } catch (cause) {
+    throw bad("is no JSON file", cause);
+  }
+  const isWords = (value: unknown) => Array.isArray(value) && value.every((word) => typeof word === "string");
+  if (!/^[a-z][a-z0-9-]*$/.test(recipe.id ?? "")) throw bad('"id" must be lower-case letters, digits and hyphens');
+  if (!isWords(recipe.run) || !recipe.run?.some((word) => word.includes("{wasm}"))) {
+    throw bad('"run" must be a list of words with {wasm} in one of them');
+  }
+  if (recipe.env !== undefined && !isWords(recipe.env)) throw bad('"env" must be a list of words');
+  if (!isWords(recipe.version?.args)) throw bad('"version.args" must be a list of words');
+  if (!Array.isArray(recipe.endings)) throw bad('"endings" must be a list');
+  const odd = recipe.endings.findIndex((one) => !ENDS.includes(one?.end));
+  if (odd >= 0) throw bad(`"endings[${odd}].end" must be one of ${ENDS.join(", ")}`);
+  for (const pattern of [recipe.version?.pattern, ...recipe.endings.map((one) => one.pattern)]) {
+    try {
+      if (!pattern) throw new Error("a pattern is missing");
+      new RegExp(pattern, "m");
+    } catch (cause) {
+      throw bad((cause as Error).message, cause);
+    }
+  }
+  return recipe as Recipe;
+}

@@ -1,0 +1,101 @@
+import type { Host, Job, RunResult } from "../../model/runtime.js";
+import { type Answer, resultOf } from "../process/answer.js";
+import { type SentJob, sendable } from "./sent-job.js";
+
+/** A place that jobs are sent to: a page of a browser, a server. */
+export interface Remote {
+  /** Rejects where the answer did not come, for whatever reason. */
+  ask(job: SentJob): Promise<Answer>;
+  /** Resolves when it has died or was ended. */
+  gone: Promise<unknown>;
+  /** Ends whatever still runs there. */
+  end(): Promise<void>;
+}
+
+const nothing = new Uint8Array();
+
+/**
+ * What `open` opens as a {@link Host}: jobs go one by one to the same remote, which is ended on a timeout and opened
+ * anew for the next job. A job in whose midst it dies is run once more, in a fresh one.
+ *
+ * @param close what is left to do at the very end
+ */
+export function remoteHost(open: () => Promise<Remote>, close: () => Promise<void> = async () => {}): Host {
+  let remote: Remote | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function opened(): Promise<Remote> {
+    if (remote) return remote;
+    const fresh = await open();
+    fresh.gone.then(() => {
+      if (remote === fresh) remote = undefined;
+    });
+    remote = fresh;
+    return fresh;
+  }
+
+  function endIt(): void {
+    // It may hang as well: nobody waits for it.
+    remote?.end().catch(() => {});
+    remote = undefined;
+  }
+
+  async function runOne(job: Job): Promise<RunResult> {
+    const sent = await sendable(job);
+    for (let attempt = 1; ; attempt++) {
+      const { ask, gone } = await opened();
+      const died = gone.then(() => "died" as const);
+      const reply = await within(job.timeoutMs, Promise.race([died, unlessGone(ask(sent), died)]));
+      if (typeof reply === "object") {
+        if (reply.spent) endIt();
+        return resultOf(reply, job.wasm, Buffer.from(reply.stdout, "base64"), Buffer.from(reply.stderr, "base64"));
+      }
+      endIt();
+      if (reply === "timeout") return { outcome: { end: "timeout" }, stdout: nothing, stderr: nothing };
+      if (attempt === 2) {
+        return { outcome: { end: "trapped", detail: "host crash" }, stdout: nothing, stderr: nothing };
+      }
+    }
+  }
+
+  return {
+    queues: true,
+    run(job) {
+      const result = queue.then(() => runOne(job)).catch(harness);
+      queue = result;
+      return result;
+    },
+    async close() {
+      await queue;
+      await remote?.end().catch(() => {});
+      await close();
+    },
+  };
+}
+
+// A question that fails since the other side is dying may be told so before that shows.
+async function unlessGone(answer: Promise<Answer>, died: Promise<"died">): Promise<Answer | "died"> {
+  try {
+    return await answer;
+  } catch (error) {
+    if ((await within(200, died)) === "died") return "died";
+    throw error;
+  }
+}
+
+async function within<T>(ms: number, answer: Promise<T>): Promise<T | "timeout"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"timeout">((resolve) => {
+    timer = setTimeout(() => resolve("timeout"), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function harness(error: unknown): RunResult {
+  const message = error instanceof Error ? error.message : String(error);
+  return { outcome: { end: "harness", detail: "host program" }, stdout: nothing, stderr: nothing, message };
+}

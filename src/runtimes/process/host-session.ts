@@ -1,0 +1,126 @@
+import { readdirSync, rmSync } from "node:fs";
+import { mkdir, mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Job } from "../../model/runtime.js";
+import type { Answer } from "./answer.js";
+import { converse } from "./answer-stream.js";
+import { childEnvironment, killGroup, OUTPUT_CAP, spawnGroup } from "./child.js";
+
+/** How to start a program of `hosts/`. */
+export interface HostProgram {
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+  /** Replace the process after so many jobs, for engines that leak descriptors or memory. */
+  jobsPerProcess?: number;
+  /** Default 30 s. */
+  startupMs?: number;
+  /**
+   * The next job is sent while this one runs, for hosts whose jobs take no longer than the way from process to process.
+   * Of a program that never says it is spent, and begins no job before it has answered the one before.
+   */
+  ahead?: boolean;
+  /** How much longer than a job's limit an answer may take, of a program that keeps the limit itself once the guest runs. */
+  preparationMs?: number;
+}
+
+export type Reply =
+  | { kind: "answer"; answer: Answer }
+  | { kind: "timeout" | "died"; stdout: Uint8Array; stderr: Uint8Array; message: string };
+
+/** One process of a host program. */
+export interface Session {
+  /** How many jobs it was sent, and how many of them it has answered. */
+  readonly sent: number;
+  readonly answered: number;
+  /** The number of the job in this process. */
+  send(job: Job): number;
+  /** Waits for the answer, as long as the job may take from now on. Asked for in the order in which jobs were sent. */
+  reply(id: number, job: Job): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+const nothing = new Uint8Array();
+
+/** Starts the process and waits for its `ready` line. */
+export async function openSession(program: HostProgram): Promise<Session | { failure: string }> {
+  const temp = await mkdtemp(join(tmpdir(), "wasi-scan-host-"));
+  const outside = join(temp, "outside");
+  const cwd = join(outside, "cwd");
+  await mkdir(cwd, { recursive: true });
+  const child = spawnGroup(program.command, program.args, {
+    cwd,
+    env: childEnvironment({ ...program.env, WASI_SCAN_TEMP: temp }),
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const talk = converse(child);
+  let sent = 0;
+  let answered = 0;
+
+  const close = async () => {
+    killGroup(child);
+    await talk.ended;
+    await rm(temp, { recursive: true, force: true, maxRetries: 3 });
+  };
+
+  const first = await talk.next(program.startupMs ?? 30_000, (line) => line.ready === true);
+  if (typeof first === "string") {
+    await close();
+    const what = first === "timeout" ? "did not become ready" : "did not start";
+    return { failure: `${program.command} ${what}: ${talk.complaint()}`.trim() };
+  }
+
+  return {
+    get sent() {
+      return sent;
+    },
+    get answered() {
+      return answered;
+    },
+    send(job) {
+      const id = ++sent;
+      child.stdin?.write(`${JSON.stringify({ id, ...job })}\n`);
+      return id;
+    },
+    async reply(id, job) {
+      const line = await talk.next(job.timeoutMs + (program.preparationMs ?? 0), (candidate) => candidate.id === id);
+      if (typeof line !== "string") {
+        answered++;
+        sweep(cwd);
+        sweep(outside, "cwd");
+        return { kind: "answer", answer: line as Answer };
+      }
+      killGroup(child);
+      await talk.ended;
+      const [stdout, stderr, engine] = await Promise.all(
+        ["stdout", "stderr", "engine"].map((n) => head(join(temp, n))),
+      );
+      const message = `${talk.complaint()}\n${Buffer.from(engine ?? "").toString("utf8")}`.trim();
+      return { kind: line, stdout: stdout ?? nothing, stderr: stderr ?? nothing, message };
+    },
+    close,
+  };
+}
+
+/** What a guest left outside its own directory, in a host that looks for paths in its own, must not meet the next one. */
+function sweep(folder: string, keep?: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== keep) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function head(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const buffer = Buffer.alloc(Math.min((await file.stat()).size, OUTPUT_CAP));
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return nothing;
+  }
+}

@@ -1,0 +1,185 @@
+import { wholeInterface } from "../../explain/interface.js";
+import type { AnswerOf } from "../../explain/syscall.js";
+import type { Answer, Matrix } from "../../matrix/format.js";
+import { answerAt } from "../../matrix/matrix.js";
+import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
+import type { Signature } from "../../model/signature.js";
+import { REMOVED_SIGNATURE } from "../../model/signature.js";
+import { featurePath, interfacePath, rowId, syscallPath } from "./links.js";
+
+/** One line of the matrix: a syscall with one signature, an interface in one release line, or a Wasm feature. */
+export interface Row {
+  /** Unique among the rows of the site; the first signature of a syscall has the permanent one. */
+  id: string;
+  module: string;
+  name: string;
+  /** Empty for a feature and an interface. */
+  signature: Signature;
+  /** Where it takes more than the name to tell the row: `earlier (i32, i32) → (i32)`. */
+  tag: string;
+  /** Another type of a name that has a row already; not counted again. */
+  alternate: boolean;
+  /** Page of it, from the root of the site. */
+  href: string;
+  /** Place in the matrix; of an interface, which stands on several, its answer there. */
+  row: number | AnswerOf;
+}
+
+/** What the matrix says of a row in one version of one lane. */
+export function rowAnswer(matrix: Matrix, { row }: Pick<Row, "row">, lane: number, index: number): Answer {
+  return typeof row === "number" ? answerAt(matrix, row, lane, index) : row(lane, index);
+}
+
+/** Rows that stand in one table. */
+export interface Group {
+  id: string;
+  title: string;
+  about: string;
+  /** Shown unfolded, and counted where there is no room for all. */
+  open: boolean;
+  /** What a row of it is. */
+  noun: "Syscall" | "Interface" | "Feature";
+  rows: Row[];
+}
+
+/** In the order of the site; others follow by name. */
+const ABOUT: Record<string, string> = {
+  wasi_snapshot_preview1: "WASI preview 1, what the C, Rust, Go and Zig toolchains of today import.",
+  wasi_unstable: "The snapshot before preview 1, met in modules built before 2020.",
+  wasix_32v1: "What WASIX adds to WASI: processes, threads, sockets, futexes, dynamic linking.",
+  wasix_64v1: "The same for modules with a 64-bit memory.",
+  wasi: "Threads of wasi-threads.",
+};
+
+/** The syscalls by ABI: those of the specification, then what vendors add and what repeats another ABI; removed names last. */
+export function groupSyscalls(facts: SyscallFact[], matrix: Matrix): Group[] {
+  const modules = [...new Set([...Object.keys(ABOUT), ...facts.map(({ module }) => module).sort()])];
+  const groups = modules.flatMap((module) => groupsOf(module, facts, matrix));
+  groups.push({
+    id: "removed",
+    title: "Removed names",
+    about: "Names that once were in WASIX and are gone; modules that import them are still met.",
+    open: false,
+    noun: "Syscall",
+    rows: facts.filter((fact) => fact.removed).flatMap((fact) => rowsOf(fact, matrix)),
+  });
+  return groups.filter(({ rows }) => rows.length > 0);
+}
+
+function groupsOf(module: string, facts: SyscallFact[], matrix: Matrix): Group[] {
+  const own: Row[] = [];
+  const vendors: Row[] = [];
+  const mirrors: Row[] = [];
+  let mirrored = "";
+  for (const fact of facts) {
+    if (fact.module !== module || fact.removed) continue;
+    if (fact.mirrors) mirrored = fact.mirrors;
+    for (const [index, row] of rowsOf(fact, matrix).entries()) {
+      const extension = fact.signatures[index]?.extension;
+      if (fact.mirrors) mirrors.push(row);
+      else if (extension && extension !== "earlier") vendors.push(row);
+      else own.push(row);
+    }
+  }
+  return [
+    { id: module, title: module, about: ABOUT[module] ?? "", open: true, noun: "Syscall", rows: own },
+    {
+      id: `${module}-vendors`,
+      title: `${module}, vendors’ own`,
+      about: "Functions that one runtime or another adds under the same module name; no specification has them.",
+      open: false,
+      noun: "Syscall",
+      rows: vendors,
+    },
+    {
+      id: `${module}-mirrors`,
+      title: `${module}, mirrors`,
+      about: `The functions of ${mirrored} once more under this module name.`,
+      open: false,
+      noun: "Syscall",
+      rows: mirrors,
+    },
+  ];
+}
+
+/** One row for each signature that the matrix has of a syscall. */
+export function rowsOf(fact: SyscallFact, matrix: Matrix): Row[] {
+  const { module, name } = fact;
+  const entry = matrix.syscalls[module]?.[name];
+  const href = syscallPath(module, name);
+  const common = { module, name, href };
+  if (fact.removed) {
+    if (!entry?.removed) return [];
+    const { row } = entry.removed;
+    return [{ ...common, id: rowId(module, name), signature: REMOVED_SIGNATURE, tag: "", alternate: false, row }];
+  }
+  const several = fact.signatures.length > 1;
+  return fact.signatures.flatMap(({ signature, extension }, index) => {
+    const row = entry?.signatures[signature];
+    if (row === undefined) return [];
+    const id = index === 0 ? rowId(module, name) : `${rowId(module, name)}-${index + 1}`;
+    const tag = [extension, ...(several && (index > 0 || extension) ? [signature.replace("->", "→")] : [])]
+      .filter(Boolean)
+      .join(" ");
+    return [{ ...common, id, signature, tag, alternate: index > 0, row }];
+  });
+}
+
+/** The interfaces of each release line of WASI; what only components export, and no probe starts, is left out. */
+export function interfaceGroups(facts: InterfaceFact[], matrix: Matrix): Group[] {
+  const groups = new Map<string, Group>();
+  for (const fact of facts) {
+    if (fact.exported && fact.name !== "wasi:cli/run") continue;
+    for (const release of fact.releases) {
+      const line = lineOf(release.since);
+      const id = `wasi-${line}`;
+      const name = fact.name.slice("wasi:".length);
+      const group: Group = groups.get(id) ?? {
+        id,
+        title: `WASI ${line}`,
+        about: `What components import of WASI ${line}, as of ${release.until}: an interface works where every function of it was called and does its work.`,
+        open: true,
+        noun: "Interface",
+        rows: [],
+      };
+      groups.set(id, group);
+      group.rows.push({
+        id: rowId(id, name),
+        module: `WASI ${line}`,
+        name,
+        signature: "",
+        tag: "",
+        alternate: false,
+        href: interfacePath(name, line),
+        row: wholeInterface(matrix, fact, release),
+      });
+    }
+  }
+  return [...groups.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** `0.2` of `0.2.0`. */
+export const lineOf = (version: string): string => version.split(".").slice(0, 2).join(".");
+
+/** The Wasm features as one more group. */
+export function featureGroup(matrix: Matrix): Group {
+  return {
+    id: "features",
+    title: "Wasm features",
+    about: "What the engine itself must know for a module to compile, whatever it imports.",
+    open: true,
+    noun: "Feature",
+    rows: Object.entries(matrix.features)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, row]) => ({
+        id: `feature.${name}`,
+        module: "",
+        name,
+        signature: "",
+        tag: "",
+        alternate: false,
+        href: featurePath(name),
+        row,
+      })),
+  };
+}

@@ -1,0 +1,25 @@
+import type { AccuracyFile } from "../../accuracy/accuracy.js";
+import type { RuntimeFact } from "../../matrix/files/facts-files.js";
+import type { Matrix } from "../../matrix/format.js";
+import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
+import type { Exemptions, ObservationFile, Probe } from "../../model/probe.js";
+
+/** Everything the site shows. Whoever builds the site reads it; nothing here touches a file. */
+export interface SiteData {
+  /** Of wasi-scan. */
+  toolVersion: string;
+  facts: SyscallFact[];
+  interfaces: InterfaceFact[];
+  /** What no probe can show. */
+  exemptions: Exemptions;
+  /** `path` is that of an authored probe, below the probes folder. */
+  probes: (Probe & { path?: string })[];
+  files: ObservationFile[];
+  matrix: Matrix;
+  /** Absent for a runtime that nobody has written facts about. */
+  runtimes: RuntimeFact[];
+  /** Path of an authored probe → its text. */
+  sources: Record<string, string>;
+  /** Absent where nobody has set predictions beside runs. */
+  accuracy?: AccuracyFile;
+}

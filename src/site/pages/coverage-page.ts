@@ -1,0 +1,42 @@
+import { type CoverageGroup, coverageOf, PARTS, type PartCoverage } from "../../explain/coverage.js";
+import type { Context } from "../data/context.js";
+
+/** Which functions are probed, how, and which are not. */
+export interface CoveragePage {
+  groups: CoverageView[];
+  exempt: CoverageGroup["exempt"];
+}
+
+export interface CoverageView {
+  id: string;
+  title: string;
+  functions: number;
+  /** In the order of the parts; empty text: none is due. */
+  cells: { text: string; covered: number; lacking: number }[];
+  missing: { part: string; count: number; names: string[] }[];
+}
+
+const HEADS = { link: "link probe", behaviour: "behaviour", error: "error path" };
+
+export function coveragePage({ data }: Context): CoveragePage {
+  const groups = coverageOf(data.facts, data.interfaces, data.probes, data.exemptions);
+  return {
+    groups: groups.map((group, index) => ({
+      id: `group-${index + 1}`,
+      title: group.title,
+      functions: group.functions,
+      cells: PARTS.map((part) => cellOf(group.parts[part])),
+      missing: PARTS.flatMap((part) => {
+        const names = (group.parts[part]?.missing ?? []).map((name) => name.slice(name.indexOf(".") + 1));
+        return names.length > 0 ? [{ part: HEADS[part], count: names.length, names }] : [];
+      }),
+    })),
+    exempt: groups.flatMap(({ exempt }) => exempt),
+  };
+}
+
+function cellOf(part: PartCoverage | undefined): CoverageView["cells"][number] {
+  if (!part || part.due === 0) return { text: "", covered: 0, lacking: 0 };
+  const { covered, due } = part;
+  return { text: `${covered}/${due}`, covered, lacking: due - covered };
+}

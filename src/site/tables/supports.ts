@@ -1,0 +1,69 @@
+import type { ReasonSupport } from "../../model/report.js";
+
+export interface SupportWord {
+  support: ReasonSupport;
+  meaning: string;
+}
+
+/** The ten supports of a syscall, best first. */
+export const SUPPORTS: SupportWord[] = [
+  { support: "works", meaning: "it links and every behaviour that ordinary programs rely on holds" },
+  { support: "partial", meaning: "some of these behaviours hold and some do not" },
+  { support: "links", meaning: "it is there; nothing was probed that shows whether it does its work" },
+  { support: "stub", meaning: "it is there and every call answers “not implemented”" },
+  { support: "broken", meaning: "it is there and none of these behaviours holds" },
+  { support: "traps", meaning: "calling it ends the program with a trap" },
+  { support: "hangs", meaning: "calling it never returns" },
+  { support: "mismatch", meaning: "the name is there with another type" },
+  { support: "missing", meaning: "a module that imports it does not start" },
+  { support: "unknown", meaning: "not measured, or the harness failed: never a yes" },
+];
+
+/** What an engine does with a Wasm feature that it does not have. */
+export const REJECTED: SupportWord = {
+  support: "rejected",
+  meaning: "a module that uses this Wasm feature does not compile",
+};
+
+const ORDER = [...SUPPORTS, REJECTED].map(({ support }) => support);
+
+/** Sorts best first, `unknown` behind everything that was measured. */
+export function compareSupports(a: ReasonSupport, b: ReasonSupport): number {
+  return rank(a) - rank(b);
+}
+
+const rank = (support: ReasonSupport): number =>
+  support === "unknown" ? ORDER.length : ORDER.includes(support) ? ORDER.indexOf(support) : ORDER.length - 1;
+
+/** How often each support occurs, best first: the parts of a bar. */
+export interface Tally {
+  total: number;
+  works: number;
+  parts: { support: ReasonSupport; count: number }[];
+  /** `missing` of a single row, `all 45: links` where none works and all are alike; else empty. */
+  alike: string;
+  /** `44 works, 2 partial` */
+  text: string;
+}
+
+function alikeText(parts: Tally["parts"]): string {
+  const [first, ...others] = parts;
+  if (!first || others.length > 0) return "";
+  if (first.count === 1) return first.support;
+  return first.support === "works" ? "" : `all ${first.count}: ${first.support}`;
+}
+
+export function tally(supports: ReasonSupport[]): Tally {
+  const counts = new Map<ReasonSupport, number>();
+  for (const support of supports) counts.set(support, (counts.get(support) ?? 0) + 1);
+  const parts = [...counts]
+    .map(([support, count]) => ({ support, count }))
+    .sort((a, b) => compareSupports(a.support, b.support));
+  return {
+    total: supports.length,
+    works: counts.get("works") ?? 0,
+    parts,
+    alike: alikeText(parts),
+    text: parts.map(({ support, count }) => `${count} ${support}`).join(", "),
+  };
+}

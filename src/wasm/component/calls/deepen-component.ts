@@ -1,0 +1,97 @@
+import type {
+  ComponentNeeds,
+  ModuleImport,
+  Needs,
+  NestedComponent,
+  NestedModule,
+  Reach,
+} from "../../../model/needs.js";
+import { reachRank } from "../../../model/reach.js";
+import type { Window } from "../../binary/window.js";
+import { reachFrom } from "../../code/call-paths.js";
+import { type DeepReading, readDeep } from "../../code/deep.js";
+import { entriesOf, withReach } from "../../code/reach-of-imports.js";
+
+/**
+ * Adds what only the code of the modules inside a component tells: features, how calls lead to what each imports, and
+ * by way of these to the interfaces that the component imports.
+ */
+export async function deepenComponent(needs: Needs, component: ComponentNeeds, window: Window): Promise<Needs> {
+  const features = new Set(needs.features);
+  const { modules, components } = await deepenInside(component, window, features);
+  // Who gives what to whom among components is not followed, so nothing is said of their imports.
+  const imports = components.some(holdsModules) ? needs.imports : reachThrough(modules, needs.imports);
+  return {
+    ...needs,
+    imports,
+    features: [...features].sort(),
+    deep: true,
+    component: { ...component, modules, components },
+  };
+}
+
+interface Inside {
+  modules: NestedModule[];
+  components: NestedComponent[];
+}
+
+async function deepenInside({ modules, components }: Inside, window: Window, features: Set<string>): Promise<Inside> {
+  // An adapter is called by the modules beside it, which are therefore read first.
+  const order = [...modules].sort((a, b) => Number(a.adapter !== undefined) - Number(b.adapter !== undefined));
+  const deepened = new Map<NestedModule, NestedModule>();
+  for (const module of order) {
+    const reading = await readDeep(window, { start: module.offset, end: module.offset + module.bytes });
+    for (const feature of reading.features) features.add(feature);
+    const reach = module.adapter ? reachOfAdapter(reading, module.adapter, [...deepened.values()]) : reachOwn(reading);
+    deepened.set(module, { ...module, imports: withReach(module.imports, reading, reach) });
+  }
+  const inner: NestedComponent[] = [];
+  for (const one of components) inner.push({ ...one, ...(await deepenInside(one, window, features)) });
+  return { modules: modules.map((one) => deepened.get(one) as NestedModule), components: inner };
+}
+
+type ReachOf = (index: number) => Reach;
+
+function reachOwn(reading: DeepReading): ReachOf {
+  return reachFrom(reading.graph, entriesOf(reading));
+}
+
+/** Its functions are as well reached as the imports that they stand for; what a host or a loader calls is. */
+function reachOfAdapter({ graph, exports }: DeepReading, abi: string, callers: NestedModule[]): ReachOf {
+  const asked = callers.flatMap(({ imports }) => imports.filter(({ module }) => module === abi));
+  const reachOf = (name: string) =>
+    bestOf(asked.filter((one) => one.name === name).map(({ reach }) => reach)) ?? "direct";
+  const called = (...reaches: Reach[]) =>
+    exports.filter(({ name }) => reaches.includes(reachOf(name))).map(({ index }) => index);
+  const direct = reachFrom(graph, called("direct"));
+  const any = reachFrom(graph, called("direct", "indirect"));
+  return (index) => (direct(index) === "direct" ? "direct" : any(index) === "none" ? "none" : "indirect");
+}
+
+/** By convention a module imports the functions of an interface under its name, perhaps of another patch release. */
+function reachThrough(modules: NestedModule[], imports: ModuleImport[]): ModuleImport[] {
+  const within = modules.flatMap((one) => one.imports.filter(({ kind }) => kind === "function"));
+  return imports.map((one) => {
+    const leading = within.filter(({ module, name }) => means(module, name, one.module));
+    const reach = bestOf(leading.map((inner) => inner.reach));
+    return reach ? { ...one, reach } : one;
+  });
+}
+
+function means(module: string, name: string, imported: string): boolean {
+  if (module === "$root") return name === imported;
+  return compatible(module.replace(/^cm32p2\|/, "")) === compatible(imported);
+}
+
+/** `wasi:io/streams@0.2` of `wasi:io/streams@0.2.3`: what has the same functions, by the rules of versions. */
+function compatible(name: string): string {
+  return name.replace(/@(0\.\d+|[1-9]\d*)(\.\d+)*$/, "@$1");
+}
+
+function bestOf(reaches: (Reach | undefined)[]): Reach | undefined {
+  return reaches.filter((one) => one !== undefined).sort((a, b) => reachRank(a) - reachRank(b))[0];
+}
+
+function holdsModules({ modules, components }: NestedComponent): boolean {
+  return modules.length > 0 || components.some(holdsModules);
+}

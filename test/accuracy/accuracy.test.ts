@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type Actual, confusion, contradicted, type Pair, pairsOf, rates } from "../../src/accuracy/accuracy.js";
+import type { Verdict } from "../../src/model/report.js";
+import { readCorpus } from "./corpus.js";
+import { explainFile } from "./explain.js";
+import { judge } from "./judge.js";
+import { renderAccuracy } from "./report.js";
+import { readResults } from "./results.js";
+
+const pair = (predicted: Verdict, actual: Actual): Pair => ({
+  module: "m",
+  toolchain: "t",
+  runtime: "r@1",
+  predicted,
+  actual,
+});
+
+describe("a prediction", () => {
+  test.each<[Verdict, Actual, boolean]>([
+    ["runs", "ran", false],
+    ["runs", "differs", true],
+    ["runs", "trapped", true],
+    ["runs", "timeout", true],
+    ["runs", "refused", true],
+    ["runs", "no-entry", false],
+    ["runs", "harness", false],
+    ["at-risk", "ran", false],
+    ["at-risk", "trapped", false],
+    ["at-risk", "refused", true],
+    ["fails", "refused", false],
+    ["fails", "ran", true],
+    ["fails", "trapped", true],
+    ["fails", "timeout", false],
+    ["unknown", "ran", false],
+    ["unknown", "refused", false],
+  ])("%s that met %s: contradicted is %s", (predicted, actual, expected) => {
+    expect(contradicted(pair(predicted, actual))).toBe(expected);
+  });
+});
+
+test("unknown promises nothing, but that what links will link", () => {
+  const unknown = (...reasons: string[]) => contradicted({ ...pair("unknown", "refused"), reasons });
+  expect(unknown("m.f links", "m.g links")).toBe(true);
+  expect(unknown("m.f links", "m.g unknown")).toBe(false);
+});
+
+test("rates count what each says of, and a run that tells nothing counts nowhere", () => {
+  const pairs = [
+    pair("runs", "ran"),
+    pair("runs", "ran"),
+    pair("runs", "trapped"),
+    pair("runs", "refused"),
+    pair("at-risk", "ran"),
+    pair("fails", "refused"),
+    pair("unknown", "ran"),
+    pair("runs", "no-entry"),
+  ];
+  expect(rates(pairs)).toEqual({
+    linking: { count: 5, of: 7 },
+    runsButRefused: 1,
+    kept: { count: 2, of: 4 },
+    found: { count: 2, of: 4 },
+  });
+  expect(confusion(pairs).runs).toMatchObject({ ran: 2, trapped: 1, refused: 1, "no-entry": 1 });
+});
+
+describe("a run is judged by what its entry asks for", () => {
+  const entry = { name: "m", toolchain: "t", how: "npm", args: [], env: {}, stdin: "", files: {}, status: 2 };
+  const run = (end: "exited" | "trapped" | "unlinked", status?: number, text = "", detail?: string) => ({
+    outcome: { end, ...(status !== undefined && { status }), ...(detail && { detail }) },
+    stdout: Buffer.from(text),
+    stderr: Buffer.from(""),
+  });
+  test.each([
+    ["the right status", {}, run("exited", 2), "ran"],
+    ["another status", {}, run("exited", 0), "differs"],
+    ["some failure, where the host tells no more", {}, run("exited", undefined, "", "failure"), "ran"],
+    ["the right output", { stdout: "a\n" }, run("exited", 2, "a\n"), "ran"],
+    ["more output", { stdout: "a\n" }, run("exited", 2, "a\nb\n"), "differs"],
+    ["output with the part in it", { stdoutHas: "b" }, run("exited", 2, "abc"), "ran"],
+    ["output without it", { stdoutHas: "b" }, run("exited", 2, "ac"), "differs"],
+    ["a trap", {}, run("trapped", undefined, "", "unreachable"), "trapped"],
+    ["no entry", {}, run("trapped", undefined, "", "no entry"), "no-entry"],
+    ["a missing import", {}, run("unlinked", undefined, "", "env.f"), "refused"],
+  ])("%s", (_what, more, result, actual) => {
+    expect(judge({ ...entry, ...more }, result).actual).toBe(actual);
+  });
+});
+
+describe("what is on file", () => {
+  const file = readResults();
+  const { linking, runsButRefused, kept, found } = rates(pairsOf(file));
+
+  test("is of the modules of the corpus, no more and no fewer, each on every runtime", () => {
+    expect(file.modules.map(({ name }) => name)).toEqual(readCorpus().map(({ name }) => name));
+    const runtimes = [...file.runtimes].sort();
+    for (const { name, results } of file.modules) {
+      expect([name, results.flatMap(({ on }) => on).sort()]).toEqual([name, runtimes]);
+    }
+  });
+
+  test("is of enough modules, toolchains and runtimes to say something", () => {
+    expect(file.modules.length).toBeGreaterThanOrEqual(80);
+    expect(new Set(file.modules.map(({ toolchain }) => toolchain)).size).toBeGreaterThanOrEqual(10);
+    expect(file.runtimes.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test("each contradicted prediction is explained, and each explanation is of one", () => {
+    const { open, stale } = explainFile(file);
+    expect(open).toEqual([]);
+    expect(stale).toEqual([]);
+  });
+
+  test("ACCURACY.md is made of it: npm run accuracy -- --again", () => {
+    expect(readFileSync("ACCURACY.md", "utf8")).toBe(renderAccuracy(explainFile(file).file));
+  });
+
+  test("the predictions are as right as they have to be", () => {
+    expect(linking.count / linking.of).toBeGreaterThanOrEqual(0.99);
+    expect(runsButRefused).toBe(0);
+    expect(kept.count / kept.of).toBeGreaterThanOrEqual(0.95);
+    expect(found.count / found.of).toBeGreaterThanOrEqual(0.75);
+  });
+});
