@@ -1,8 +1,8 @@
 import { Adviser } from "../advice/advice.js";
 import { recogniseToolchains } from "../advice/toolchains/recognise.js";
 import { hasAbi, runtimeColumns } from "../matrix/columns.js";
-import { splitVersion } from "../matrix/interfaces.js";
 import type { Matrix } from "../matrix/format.js";
+import { splitVersion } from "../matrix/interfaces.js";
 import { rowsFor } from "../matrix/matrix.js";
 import type { Target } from "../matrix/targets/targets.js";
 import { isOfLinker } from "../model/linker-imports.js";

@@ -2,9 +2,9 @@ import type { InterfaceFact, SyscallFact, TargetFact } from "../model/facts.js";
 import type { ObservationFile, Probe } from "../model/probe.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { compareVersions } from "../model/versions.js";
+import type { Lane, Matrix, SyscallEntry } from "./format.js";
 import { interfaceTable } from "./interfaces.js";
 import { Interned } from "./interned.js";
-import type { Lane, Matrix, SyscallEntry } from "./format.js";
 import { type AnyCell, Measured } from "./measured.js";
 
 /**

@@ -1,5 +1,6 @@
 /** What a module needs, as its own bytes tell. */
 
+import type { ArgumentValues } from "./call-values.js";
 import type { Signature } from "./signature.js";
 
 /** Random access to the bytes of one module, so that a browser, a file and a pipe are read alike. */
@@ -24,6 +25,8 @@ export interface ModuleImport {
   count: number;
   /** Of a function, where the code was read: how calls lead to it from what a host calls. */
   reach?: Reach;
+  /** Of a function, where the code was read: what calls pass for the arguments that constants decide. */
+  arguments?: ArgumentValues[];
   /** Of an interface: the names of the functions of it that are imported. */
   functions?: string[];
 }

@@ -4,9 +4,9 @@ import type { ByteSource, Reach } from "../../model/needs.js";
 import { readFunctionNames } from "../binary/function-names.js";
 import { Window } from "../binary/window.js";
 import { CallPaths, type PathStep } from "../code/call-paths.js";
-import type { CallsTo } from "./call-path.js";
 import { type DeepReading, readDeep } from "../code/deep.js";
 import { layerOf } from "../read.js";
+import type { CallsTo } from "./call-path.js";
 
 /**
  * The shortest path of calls from each export to each import of this name.
