@@ -4,8 +4,8 @@ import { commands, DEFAULT_COMMAND } from "./commands/index.js";
 import { printError, writeOut } from "./commands/shared/output.js";
 import { packageVersion } from "./commands/shared/package-files.js";
 import { WasiScanError } from "./model/errors.js";
-import { nearest } from "./model/nearest-name.js";
-import { ownOf } from "./model/own-property.js";
+import { nearest } from "./model/names/nearest-name.js";
+import { ownProperty } from "./model/names/own-property.js";
 
 const USAGE = 2;
 const OUR_BUG = 3;
@@ -28,14 +28,14 @@ async function main(): Promise<void> {
 
 /** Which commands must be there for this first word: itself, the default one, or all where help lists them. */
 function namesFor(word: string | undefined): string[] {
-  if (word !== undefined && ownOf(commands, word) && word !== "completion") return [word];
+  if (word !== undefined && ownProperty(commands, word) && word !== "completion") return [word];
   const listed = word === undefined || ["help", "-h", "--help", "completion"].includes(word);
   return listed ? Object.keys(commands) : [DEFAULT_COMMAND];
 }
 
 /** A lone word that is no input is more likely a command with a slip in it. @throws WasiScanError `bad-usage` */
 function refuseMistyped(word = ""): void {
-  if (!/^[a-z]+$/.test(word) || word === "help" || ownOf(commands, word) || existsSync(word)) return;
+  if (!/^[a-z]+$/.test(word) || word === "help" || ownProperty(commands, word) || existsSync(word)) return;
   const close = nearest(word, Object.keys(commands));
   if (!close) return;
   const hint = `Did you mean "wasi-scan ${close}"? To scan a file of that name, write ./${word}`;

@@ -2,9 +2,9 @@ import type { Outcome } from "../model/probe.js";
 import type { Verdict } from "../model/report.js";
 
 /** What became of a module: it ran to its end, was refused before it began, or came to grief in between. */
-export type Actual = "ran" | "refused" | "failed" | "unclear";
+export type RunSummary = "ran" | "refused" | "failed" | "unclear";
 
-export function actualOf({ end }: Outcome): Actual {
+export function summaryOf({ end }: Outcome): RunSummary {
   switch (end) {
     case "exited":
       return "ran";
@@ -23,7 +23,7 @@ export function actualOf({ end }: Outcome): Actual {
  * Whether a prediction proved right. `open`: it promised nothing that this run decides. A program that traps of its own
  * accord cannot be told from one that a host broke, so a trap proves nothing against `runs`.
  */
-export function agreement(predicted: Verdict, actual: Actual): "right" | "wrong" | "open" {
+export function agreement(predicted: Verdict, actual: RunSummary): "right" | "wrong" | "open" {
   if (actual === "unclear" || predicted === "unknown") return "open";
   if (predicted === "fails") return actual === "refused" ? "right" : "wrong";
   if (actual === "refused") return "wrong";

@@ -1,10 +1,10 @@
 import type { RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { syscallOf } from "../matrix/matrix.js";
+import { nameOf } from "../model/names/names.js";
 import type { BuildAdvice, Reason, ReasonSupport, RecognisedToolchain, ReportedImport } from "../model/report.js";
-import { nameOf } from "../model/signature.js";
-import { otherNamesOf } from "./aliases.js";
-import { WhereWorking, type Working } from "./availability.js";
+import { aliasesOf } from "./aliases.js";
+import { AvailabilityIndex, type Working } from "./availability.js";
 import { remediesFor } from "./toolchains/remedies.js";
 
 /** What another build may mend; what was not measured may work as it is. */
@@ -18,7 +18,7 @@ const MENDABLE: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
  */
 export class Adviser {
   private readonly imports: Map<string, ReportedImport>;
-  private readonly where: WhereWorking;
+  private readonly where: AvailabilityIndex;
   private readonly remedies = new Map<string, BuildAdvice[]>();
   private readonly renamed = new Map<ReportedImport, [name: string, Working][]>();
 
@@ -28,7 +28,7 @@ export class Adviser {
     imports: ReportedImport[],
     private readonly toolchains: RecognisedToolchain[],
   ) {
-    this.where = new WhereWorking(matrix, columns);
+    this.where = new AvailabilityIndex(matrix, columns);
     this.imports = new Map(imports.map((one) => [`${nameOf(one)} ${one.signature}`, one]));
   }
 
@@ -84,7 +84,7 @@ export class Adviser {
     const elsewhere = () => inOthers(this.where.ofImport(one));
     if (support !== "missing") return elsewhere();
     const known =
-      this.renamed.get(one) ?? otherNamesOf(one, this.matrix).map((name) => [nameOf(name), this.where.ofImport(name)]);
+      this.renamed.get(one) ?? aliasesOf(one, this.matrix).map((name) => [nameOf(name), this.where.ofImport(name)]);
     this.renamed.set(one, known);
     const there = known.flatMap(([name, where]) => (where.in(runtime).length > 0 ? [name] : []));
     if (there.length === 0) return elsewhere();

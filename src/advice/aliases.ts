@@ -1,16 +1,16 @@
 import type { Matrix } from "../matrix/format.js";
 import { syscallOf } from "../matrix/matrix.js";
+import { ownProperty } from "../model/names/own-property.js";
 import type { ModuleImport } from "../model/needs.js";
-import { ownOf } from "../model/own-property.js";
 
 /** Modules of which one had the functions of another before or after it, by the same names. */
 const RENAMED = ["wasi_snapshot_preview1", "wasi_unstable", "wasix_32v1"];
 const REVISION = /(_v)?\d$/;
 
 /** What the same call is or was called elsewhere: in another namespace, or in another revision of it. */
-export function otherNamesOf({ module, name }: ModuleImport, matrix: Matrix): ModuleImport[] {
+export function aliasesOf({ module, name }: ModuleImport, matrix: Matrix): ModuleImport[] {
   const stem = name.replace(REVISION, "");
-  const revisions = Object.keys(ownOf(matrix.syscalls, module) ?? {}).filter(
+  const revisions = Object.keys(ownProperty(matrix.syscalls, module) ?? {}).filter(
     (other) => other !== name && other.replace(REVISION, "") === stem,
   );
   const modules = RENAMED.includes(module) ? RENAMED.filter((other) => other !== module) : [];

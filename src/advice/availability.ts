@@ -2,8 +2,8 @@ import { patternOf, workingIn } from "../matrix/cells.js";
 import type { RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowOf, worksAt, worksFor } from "../matrix/matrix.js";
+import { nameOf } from "../model/names/names.js";
 import type { ModuleImport } from "../model/needs.js";
-import { nameOf } from "../model/signature.js";
 
 /** Where one thing was measured to work, with whatever flags. */
 export interface Working {
@@ -19,7 +19,7 @@ type Version = RuntimeColumn["versions"][number];
 type Works = (version: Version) => boolean;
 
 /** Looks up over the whole matrix where imports and features work, each as far as it is asked for and once. */
-export class WhereWorking {
+export class AvailabilityIndex {
   /** The lanes of each runtime. */
   private readonly lanes: Map<string, number[]>;
   private readonly ranges = new Map<string, string[]>();

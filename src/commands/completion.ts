@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { WasiScanError } from "../model/errors.js";
-import { ownOf } from "../model/own-property.js";
+import { ownProperty } from "../model/names/own-property.js";
 import { writeOut } from "./shared/output.js";
 
 export function completionCommand(program: Command): void {
@@ -10,7 +10,7 @@ export function completionCommand(program: Command): void {
     .argument("<shell>", "bash, zsh or fish")
     .addHelpText("after", '\nExample:\n  eval "$(wasi-scan completion bash)"')
     .action((shell: string) => {
-      const script = ownOf(SCRIPTS, shell);
+      const script = ownProperty(SCRIPTS, shell);
       if (!script) {
         throw new WasiScanError(
           "bad-usage",

@@ -9,7 +9,7 @@ import { printObserved } from "../matrix/observation-text.js";
 import { WasiScanError } from "../model/errors.js";
 import { explainObserved } from "../model/exit-status.js";
 import type { InterfaceFact } from "../model/facts.js";
-import { nearest } from "../model/nearest-name.js";
+import { nearest } from "../model/names/nearest-name.js";
 import type { Probe } from "../model/probe.js";
 import { type MatrixData, readFacts } from "./matrix/data.js";
 import { wantsColour, writeOut } from "./shared/output.js";
@@ -52,7 +52,7 @@ type Found =
 interface RuntimeVersion {
   version: string;
   date: string;
-  void?: [string, string];
+  failedCanary?: [string, string];
 }
 
 function find(name: string, data: Known): Found[] {
@@ -104,7 +104,7 @@ function print(found: Found, c: Colours): string {
   if (found.kind === "interface") return printInterface(found, c);
   if (found.kind === "runtime") {
     const versions = found.versions.map(
-      ({ version, date, void: failed }) =>
+      ({ version, date, failedCanary: failed }) =>
         `  ${version}, measured ${date}${failed ? c.red(` – void: ${failed.join(" ")}`) : ""}`,
     );
     return `${[c.bold(found.name), found.about, found.homepage, `How it is had: ${found.obtained}`, "", "Measured versions", ...versions].join("\n")}\n`;

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { actualOf, agreement } from "../accuracy/single-run.js";
+import { agreement, summaryOf } from "../accuracy/single-run.js";
 import { scan } from "../judge/scan.js";
 import type { VerdictEntry } from "../model/report.js";
 import type { Configuration, RunResult } from "../model/runtime.js";
@@ -59,7 +59,7 @@ async function run(spec: string, args: string[], options: RunOptions): Promise<n
       progress.show(`running on ${one.installed.runtime} ${one.installed.version}`);
       const entry = predict(report, one.installed);
       const configuration = configurationFor(one.runtime, entry);
-      lines.push(lineOf(one, configuration, entry, await runOn(one, configuration)));
+      lines.push(runLine(one, configuration, entry, await runOn(one, configuration)));
     }
   });
   progress.clear();
@@ -76,14 +76,14 @@ async function newestInstalled(): Promise<Chosen[]> {
   return found;
 }
 
-function lineOf(
+function runLine(
   { installed }: Chosen,
   { flags }: Configuration,
   entry: VerdictEntry | undefined,
   result: RunResult,
 ): RunLine {
   const predicted = entry?.verdict ?? "unknown";
-  const actual = actualOf(result.outcome);
+  const actual = summaryOf(result.outcome);
   return {
     runtime: installed.runtime,
     version: installed.version,

@@ -26,7 +26,7 @@ export interface PartCoverage {
 type Subject = Pick<Probe, "id" | "kind" | "syscall" | "provokesError">;
 
 /** One thing that probes are about, and what they should show of it. */
-interface Item {
+interface CoverageItem {
   name: string;
   due: ProbedPart[];
   probes: Subject[];
@@ -45,8 +45,8 @@ export function coverageOf(
   probes: Subject[],
   exemptions: Exemptions = {},
 ): CoverageGroup[] {
-  const groups = new Map<string, Item[]>();
-  const add = (title: string, item: Item) => groups.set(title, [...(groups.get(title) ?? []), item]);
+  const groups = new Map<string, CoverageItem[]>();
+  const add = (title: string, item: CoverageItem) => groups.set(title, [...(groups.get(title) ?? []), item]);
   const of = bySyscall(probes);
   for (const fact of facts) for (const [title, item] of syscallItems(fact, of)) add(title, item);
   for (const fact of interfaces) for (const [title, item] of interfaceItems(fact, probes)) add(title, item);
@@ -80,14 +80,17 @@ function bySyscall(probes: Subject[]): Lookup {
 }
 
 /** One item for each owner of a signature: a name can be the specification's with one type and a vendor's with another. */
-function syscallItems({ module, name, signatures, mirrors, removed }: SyscallFact, of: Lookup): [string, Item][] {
+function syscallItems(
+  { module, name, signatures, mirrors, removed }: SyscallFact,
+  of: Lookup,
+): [string, CoverageItem][] {
   const label = `${module}.${name}`;
   if (removed) {
     const types = signatures.length > 0 ? signatures.map(({ signature }) => signature) : [REMOVED_SIGNATURE];
     const probes = types.flatMap((type) => of(module, name, type));
     return [[`${module}, removed names`, { name: label, due: LINKS, probes }]];
   }
-  const items = new Map<string, Item>();
+  const items = new Map<string, CoverageItem>();
   for (const { signature, extension } of signatures) {
     const due = mirrors ? LINKS : dueOf(!signature.endsWith("-> ()"));
     for (const title of mirrors ? [`${module}, what repeats ${mirrors}`] : ownersOf(module, extension)) {
@@ -105,12 +108,12 @@ function ownersOf(module: string, extension: string | undefined): string[] {
   return extension.split(",").map((owner) => `${module}, ${owner}`);
 }
 
-function interfaceItems({ name, exported, releases }: InterfaceFact, probes: Subject[]): [string, Item][] {
+function interfaceItems({ name, exported, releases }: InterfaceFact, probes: Subject[]): [string, CoverageItem][] {
   return releases.flatMap(({ since, functions }) => {
     const line = since.split(".").slice(0, 2).join(".");
     const mine = probes.filter(({ syscall }) => syscall?.module.startsWith(`${name}@${line}.`));
     const title = `${name.split("/")[0]} ${line}`;
-    return functions.map((one): [string, Item] => {
+    return functions.map((one): [string, CoverageItem] => {
       // A function that came later is not in the link probe of its interface.
       const of = mine.filter(({ syscall }) => syscall?.name === one.name || (!one.since && syscall?.name === ""));
       // What a host starts a component by cannot be imported; a probe exports it, where one can start by it alone.
@@ -120,7 +123,7 @@ function interfaceItems({ name, exported, releases }: InterfaceFact, probes: Sub
   });
 }
 
-function groupOf(title: string, items: Item[], exemptions: Exemptions): CoverageGroup {
+function groupOf(title: string, items: CoverageItem[], exemptions: Exemptions): CoverageGroup {
   const parts: CoverageGroup["parts"] = {};
   const exempt: CoverageGroup["exempt"] = [];
   for (const part of PARTS) {

@@ -39,7 +39,7 @@ export function explainInterface(
   const lines = fact.releases.flatMap((release, index) => {
     const rows = matrix.interfaces?.[fact.name]?.[index]?.rows ?? {};
     return version === undefined || Object.hasOwn(rows, version)
-      ? [lineOf(fact.name, release, index, matrix, columns, version)]
+      ? [explainRelease(fact.name, release, index, matrix, columns, version)]
       : [];
   });
   return {
@@ -57,7 +57,7 @@ export function probesOf<P extends Probe>(name: string, probes: P[]): P[] {
   return probes.filter(({ syscall }) => isOf(syscall?.module));
 }
 
-function lineOf(
+function explainRelease(
   name: string,
   { since, until, sources, functions }: InterfaceRelease,
   index: number,

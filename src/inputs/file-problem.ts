@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { WasiScanError } from "../model/errors.js";
-import { nearest } from "../model/nearest-name.js";
+import { nearest } from "../model/names/nearest-name.js";
 
 /** A failed call of `node:fs` as an error the user can mend. */
 export function fileProblem(path: string, error: unknown): WasiScanError {

@@ -1,5 +1,5 @@
+import { ownProperty } from "../model/names/own-property.js";
 import type { ModuleImport } from "../model/needs.js";
-import { ownOf } from "../model/own-property.js";
 import { reachRank } from "../model/reach.js";
 import type { Ability } from "../model/report.js";
 
@@ -65,7 +65,8 @@ const OF_ENVIRONMENT: Record<string, string> = { "get-environment": "environment
 
 function interfaceCapabilities({ module, functions = [] }: ModuleImport): string[] {
   if (functions.length === 0) return [];
-  if (module.startsWith("wasi:cli/environment@")) return functions.flatMap((name) => ownOf(OF_ENVIRONMENT, name) ?? []);
+  if (module.startsWith("wasi:cli/environment@"))
+    return functions.flatMap((name) => ownProperty(OF_ENVIRONMENT, name) ?? []);
   return OF_INTERFACES.find(([pattern]) => pattern.test(module))?.[1] ?? [];
 }
 

@@ -1,10 +1,10 @@
 import type { RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import type { Target } from "../matrix/targets/targets.js";
+import { nameOf } from "../model/names/names.js";
 import type { Needs } from "../model/needs.js";
 import type { Reason, ReportedImport, VerdictEntry } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
-import { nameOf } from "../model/signature.js";
 import { VersionRanges } from "./version-ranges.js";
 
 /** An import that a host is declared to bring. */

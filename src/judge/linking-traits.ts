@@ -7,7 +7,7 @@ const UNSTABLE = "wasi_unstable";
  * Names of `probes/trait/<name>` whose finding decides whether these imports link together, however well each links by
  * itself.
  */
-export function traitsAsked(imports: ModuleImport[]): string[] {
+export function linkingTraits(imports: ModuleImport[]): string[] {
   const functions = imports.filter(({ kind }) => kind === "function");
   const asked: string[] = [];
   if (functions.some(({ count }) => count > 1)) asked.push("duplicate-import");

@@ -1,6 +1,6 @@
+import { nameOf } from "../model/names/names.js";
 import type { ModuleImport, Needs } from "../model/needs.js";
 import type { Remark } from "../model/report.js";
-import { nameOf } from "../model/signature.js";
 
 /** Says one odd thing of a module, or nothing where it is not so. */
 type Rule = (needs: Needs) => Remark | undefined;

@@ -5,10 +5,10 @@ import type { Matrix } from "../matrix/format.js";
 import { splitVersion } from "../matrix/interfaces.js";
 import { rowsFor } from "../matrix/matrix.js";
 import type { Target } from "../matrix/targets/targets.js";
-import { isOfLinker } from "../model/linker-imports.js";
-import { nearest } from "../model/nearest-name.js";
+import { isOfLinker } from "../model/names/linker-imports.js";
+import { nearest } from "../model/names/nearest-name.js";
+import { ownProperty } from "../model/names/own-property.js";
 import type { ModuleImport, Needs } from "../model/needs.js";
-import { ownOf } from "../model/own-property.js";
 import type { ModuleReport, ReportedImport } from "../model/report.js";
 import { abilitiesOf, capabilitiesOf } from "./capabilities.js";
 import { type DeclaredHost, judgeHost } from "./declared-host.js";
@@ -91,9 +91,9 @@ function classify(
   }
   // A memory that is imported is a feature, and so is being linked as it runs: the module's features tell.
   if (one.kind === "memory" || isOfLinker(one, needs)) return { ...one, status: "known" };
-  const names = ownOf(matrix.syscalls, one.module);
+  const names = ownProperty(matrix.syscalls, one.module);
   if (!names || one.kind !== "function") return { ...one, status: "foreign" };
-  const entry = ownOf(names, one.name);
+  const entry = ownProperty(names, one.name);
   if (!entry) return withSuggestion({ ...one, status: "unlisted" }, nearest(one.name, Object.keys(names)));
   if (entry.removed) return { ...one, status: "removed" };
   if (Object.hasOwn(entry.signatures, one.signature)) return { ...one, status: "known" };

@@ -1,14 +1,14 @@
 import { adviceForForeign } from "../advice/import-origins.js";
 import type { Answer, Lane, Matrix } from "../matrix/format.js";
 import { answerAt, answerFor } from "../matrix/matrix.js";
+import { nameOf } from "../model/names/names.js";
 import type { Needs } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
 import type { Reason, ReasonSupport, ReportedImport, Verdict } from "../model/report.js";
-import { nameOf } from "../model/signature.js";
-import { traitsAsked } from "./linking-traits.js";
+import { linkingTraits } from "./linking-traits.js";
 
 /** What is said of one module in one version and configuration of one runtime. */
-export interface Finding {
+export interface Judgement {
   verdict: Verdict;
   reasons: Reason[];
   notes: string[];
@@ -28,11 +28,11 @@ export function judge(
   matrix: Matrix,
   lane: number,
   version: number,
-  traits = traitsAsked(imports),
-): Finding {
+  traits = linkingTraits(imports),
+): Judgement {
   const at = matrix.lanes[lane] as Lane;
   const lazy = at.versions[version]?.lazy === true;
-  const failedCanary = at.versions[version]?.void;
+  const failedCanary = at.versions[version]?.failedCanary;
   const reasons: Reason[] = [];
   const notes: string[] = [];
   let verdict: Verdict = "runs";

@@ -6,8 +6,8 @@ import type { Target } from "../matrix/targets/targets.js";
 import type { Needs } from "../model/needs.js";
 import type { Reason, ReportedImport, VerdictEntry } from "../model/report.js";
 import { compareVersions } from "../model/versions.js";
-import { traitsAsked } from "./linking-traits.js";
-import { type Finding, judge } from "./verdict.js";
+import { linkingTraits } from "./linking-traits.js";
+import { type Judgement, judge } from "./verdict.js";
 
 /** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
 export class VersionRanges {
@@ -25,7 +25,7 @@ export class VersionRanges {
     private readonly columns: RuntimeColumn[],
   ) {
     const features = needs.features.flatMap((feature) => matrix.features[feature] ?? []);
-    this.traits = traitsAsked(imports);
+    this.traits = linkingTraits(imports);
     const linking = this.traits.flatMap((trait) => matrix.traits?.[trait] ?? []);
     this.rows = [...new Set([...features, ...linking, ...imports.flatMap((one) => rowsFor(matrix, one))])];
   }
@@ -74,7 +74,7 @@ export class VersionRanges {
         const versions = this.matrix.lanes[lane]?.versions;
         const [a, b] = [versions?.[index - 1], versions?.[index]];
         // A void version has no neighbour: its evidence is its own.
-        return !a?.void && !b?.void && a?.lazy === b?.lazy && a?.blind === b?.blind;
+        return !a?.failedCanary && !b?.failedCanary && a?.lazy === b?.lazy && a?.blind === b?.blind;
       })
     );
   }
@@ -100,24 +100,24 @@ export class VersionRanges {
     const key = `${column.runtime} ${version}`;
     const known = this.found.get(key);
     if (known) return known;
-    const { finding, flags } = this.best(places);
+    const { judgement, flags } = this.best(places);
     const { runtime, lastTested } = column;
-    const entry: VerdictEntry = { runtime, since: version, until: version, lastTested, flags, ...finding };
+    const entry: VerdictEntry = { runtime, since: version, until: version, lastTested, flags, ...judgement };
     this.found.set(key, entry);
     return entry;
   }
 
   /** The plain configuration, unless a named one turns its answer into a better one. */
-  private best(places: Place[]): { finding: Finding; flags: string[] } {
-    let best: { finding: Finding; flags: string[] } | undefined;
+  private best(places: Place[]): { judgement: Judgement; flags: string[] } {
+    let best: { judgement: Judgement; flags: string[] } | undefined;
     for (const { lane, index } of places) {
-      const finding = judge(this.needs, this.openIn(lane), this.matrix, lane, index, this.traits);
-      if (best && !isBetter(finding, best.finding)) continue;
-      best = { finding, flags: this.matrix.lanes[lane]?.flags ?? [] };
+      const judgement = judge(this.needs, this.openIn(lane), this.matrix, lane, index, this.traits);
+      if (best && !isBetter(judgement, best.judgement)) continue;
+      best = { judgement, flags: this.matrix.lanes[lane]?.flags ?? [] };
       // No flag brings what is nobody's syscall.
-      if (finding.verdict === "runs" || finding.reasons.some(({ support }) => support === "foreign")) break;
+      if (judgement.verdict === "runs" || judgement.reasons.some(({ support }) => support === "foreign")) break;
     }
-    return best ?? { finding: { verdict: "unknown", reasons: [], notes: [] }, flags: [] };
+    return best ?? { judgement: { verdict: "unknown", reasons: [], notes: [] }, flags: [] };
   }
 
   /** Asked for by name: inferred where the measured versions on both sides agree, else unknown. */
@@ -163,7 +163,7 @@ function finished(entry: VerdictEntry): VerdictEntry {
  * A named configuration is worth its flags only where it runs, or at least links, what the plain one does not. That
  * something was not measured to the end there is no failure; then what the plain one lacks must at least have linked.
  */
-function isBetter(named: Finding, than: Finding): boolean {
+function isBetter(named: Judgement, than: Judgement): boolean {
   if (named.verdict === "runs") return than.verdict !== "runs";
   if (than.verdict !== "fails" || named.verdict === "fails") return false;
   if (named.verdict === "at-risk") return true;

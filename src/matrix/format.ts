@@ -56,7 +56,7 @@ export interface LaneVersion extends Partial<Traits> {
   /** What the engine itself reports, where that differs from `version`. */
   engine?: string;
   /** The harness canary that failed and what was observed: nothing else counts for this version. */
-  void?: Evidence;
+  failedCanary?: Evidence;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { ownOf } from "../model/own-property.js";
+import { linkProbeId } from "../model/names/names.js";
+import { ownProperty } from "../model/names/own-property.js";
 import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
-import { linkProbeId } from "../model/signature.js";
 import { cellIndex, isWorking } from "./cells.js";
 import type { Answer, Matrix, PackedCell, SyscallEntry } from "./format.js";
 import { interfaceAnswer, interfaceRows } from "./interfaces.js";
@@ -56,12 +56,12 @@ export function syscallOf(
   { syscalls }: Matrix,
   { module, name }: Pick<Import, "module" | "name">,
 ): SyscallEntry | undefined {
-  return ownOf(ownOf(syscalls, module), name);
+  return ownProperty(ownProperty(syscalls, module), name);
 }
 
 /** The row of an import as it is; undefined for an interface, and for a signature that nobody is known to have. */
 export function rowOf(matrix: Matrix, syscall: Import): number | undefined {
-  return ownOf(syscallOf(matrix, syscall)?.signatures, syscall.signature);
+  return ownProperty(syscallOf(matrix, syscall)?.signatures, syscall.signature);
 }
 
 /** Every row that the answer for an import rests on: its own, or where nobody has its signature those of its name. */
@@ -70,7 +70,7 @@ export function rowsFor(matrix: Matrix, syscall: Import): number[] {
   if (name === "" && module.startsWith("wasi:")) return interfaceRows(matrix.interfaces ?? {}, { module, functions });
   const entry = syscallOf(matrix, syscall);
   if (!entry) return [];
-  const own = ownOf(entry.signatures, signature);
+  const own = ownProperty(entry.signatures, signature);
   if (own !== undefined) return [own];
   return [...Object.values(entry.signatures), ...(entry.removed ? [entry.removed.row] : [])];
 }
@@ -88,7 +88,7 @@ export function answerFor(matrix: Matrix, syscall: Import, lane: number, version
   const entry = syscallOf(matrix, syscall);
   const at = matrix.lanes[lane]?.versions[version];
   if (!entry || !at) return nothing;
-  const own = ownOf(entry.signatures, syscall.signature);
+  const own = ownProperty(entry.signatures, syscall.signature);
   if (own !== undefined) return answerAt(matrix, own, lane, version);
   if (entry.removed) {
     const answer = answerAt(matrix, entry.removed.row, lane, version);

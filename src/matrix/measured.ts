@@ -1,7 +1,7 @@
 import type { SyscallFact } from "../model/facts.js";
+import { linkProbeId } from "../model/names/names.js";
 import type { Observation, ObservationFile, Probe } from "../model/probe.js";
 import type { ReasonSupport } from "../model/report.js";
-import { linkProbeId } from "../model/signature.js";
 import type { LaneVersion } from "./format.js";
 import { printObserved } from "./observation-text.js";
 import { deriveSupport, holds, type ProbeResult, type SupportCell } from "./support.js";
@@ -58,7 +58,7 @@ export class Measured {
     const { version, date, engine } = this.file;
     const head: LaneVersion = { version, date, ...this.traits };
     if (engine && engine !== version) head.engine = engine;
-    if (this.voided) head.void = this.voided;
+    if (this.voided) head.failedCanary = this.voided;
     return head;
   }
 

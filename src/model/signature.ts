@@ -51,13 +51,3 @@ function splitList(text: string): string[] {
 
 /** The type that is tried for a removed name, since nobody knows the one it had; a name that is gone has none. */
 export const REMOVED_SIGNATURE: Signature = "() -> ()";
-
-/** `link/wasix_32v1/fd_pipe (i32, i32) -> (i32)`: what the link probe of one syscall and signature is called. */
-export function linkProbeId(module: string, name: string, signature: Signature): string {
-  return `link/${module}/${name} ${signature}`;
-}
-
-/** `module.name`; an interface of a component is its module alone. */
-export function nameOf(one: { module: string; name: string }): string {
-  return one.name === "" ? one.module : `${one.module}.${one.name}`;
-}

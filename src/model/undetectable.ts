@@ -1,7 +1,7 @@
 import type { Runtime } from "./runtime.js";
 
 /** Harness canaries that this version by nature cannot pass → why. */
-export const cannotOf = ({ cannot, cannotIn }: Runtime, version: string): Record<string, string> => ({
+export const undetectableIn = ({ cannot, cannotIn }: Runtime, version: string): Record<string, string> => ({
   ...cannot,
   ...cannotIn?.(version),
 });

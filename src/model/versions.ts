@@ -1,6 +1,9 @@
 /** `36` of `36.0.9`. */
 export const majorOf = (version: string): number => Number.parseInt(version, 10);
 
+/** `0.2` of `0.2.3`: the releases of WASI that share their interfaces. */
+export const releaseLine = (version: string): string => version.split(".").slice(0, 2).join(".");
+
 /** Orders the versions of one runtime, oldest first: `1.9.0` before `1.10.1`, `1.0.0-pre.4` before `1.0.0`. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [split(a), split(b)];

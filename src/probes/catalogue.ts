@@ -3,16 +3,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { WasiScanError } from "../model/errors.js";
 import type { InterfaceFact, SyscallFact } from "../model/facts.js";
+import { linkProbeId } from "../model/names/names.js";
 import type { Probe, ProbeKind } from "../model/probe.js";
 import type { Signature } from "../model/signature.js";
-import { linkProbeId, REMOVED_SIGNATURE } from "../model/signature.js";
+import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { componentSubject, isComponentFolder } from "./component/authored.js";
 import { componentFeatures } from "./component/feature-probes.js";
 import { interfaceProbes } from "./component/interface-probes.js";
 import { programComponent } from "./component/program-component.js";
+import { GENERATED_DEFAULTS } from "./generated-defaults.js";
 import { type Header, parseHeader } from "./header.js";
 import { linkModule } from "./link-module.js";
-import { PLAIN } from "./plain.js";
 import { withImports, withoutComments } from "./source.js";
 
 /** A probe and where its module comes from. */
@@ -182,7 +183,7 @@ function linkProbes(fact: SyscallFact): ProbeSource[] {
     id: linkProbeId(module, name, signature),
     kind: "link",
     claim: `A module that imports ${module}.${name} as ${signature} links.`,
-    ...PLAIN,
+    ...GENERATED_DEFAULTS,
     syscall: { module, name, signature },
     requires: [],
     digest: createHash("sha256")

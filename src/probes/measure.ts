@@ -1,9 +1,9 @@
 import { isExpected } from "../model/expectation.js";
 import type { Observation, Probe } from "../model/probe.js";
 import type { Configuration, Installed, Runtime } from "../model/runtime.js";
-import { cannotOf } from "../model/undetectable.js";
-import { drain } from "./drain.js";
+import { undetectableIn } from "../model/undetectable.js";
 import { type CompiledProbe, observe } from "./observe.js";
+import { runOnHosts } from "./run-on-hosts.js";
 
 export interface MeasureOptions {
   /** How many hosts work at once. */
@@ -40,13 +40,13 @@ export async function measure(
   const crew = { hosts: await Promise.all(Array.from({ length: options.jobs }, start)), jobs: options.jobs, start };
   try {
     const run = (batch: Probe[]) =>
-      drain(crew, batch, async (host, probe) => {
+      runOnHosts(crew, batch, async (host, probe) => {
         const observation = await observe(host, probe, modulesOf(probe, compiled), options.print, options.isSettled);
         observations[probe.id] = observation;
         options.onObservation?.(probe, observation);
       });
 
-    const cannot = cannotOf(runtime, installed.version);
+    const cannot = undetectableIn(runtime, installed.version);
     const canaries = probes.filter((probe) => probe.kind === "canary");
     await run(canaries);
     for (const probe of canaries) {

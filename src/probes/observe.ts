@@ -1,6 +1,6 @@
+import { nameOf } from "../model/names/names.js";
 import type { Observation, Outcome, Probe } from "../model/probe.js";
 import type { Host, RunResult } from "../model/runtime.js";
-import { nameOf } from "../model/signature.js";
 import { type Peer, startPeer } from "./peer.js";
 import { createSandbox } from "./sandbox.js";
 

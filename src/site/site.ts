@@ -1,7 +1,7 @@
 import script from "../../site/browser.ts?text";
+import { releaseLine } from "../model/versions.js";
 import { contextOf } from "./data/context.js";
 import { featurePath, rootOf, runtimePath, syscallPath } from "./data/links.js";
-import { lineOf } from "./data/rows.js";
 import type { SiteData } from "./data/site-data.js";
 import { accuracyPage } from "./pages/accuracy-page.js";
 import { coveragePage } from "./pages/coverage-page.js";
@@ -44,7 +44,7 @@ export function renderSite(data: SiteData): Map<string, string> {
   }
   for (const fact of data.interfaces) {
     for (const release of fact.releases) {
-      const line = lineOf(release.since);
+      const line = releaseLine(release.since);
       const siblings = context.groups.find(({ id }) => id === `wasi-${line}`)?.rows ?? [];
       const row = siblings.find(({ name }) => `wasi:${name}` === fact.name);
       if (!row) continue;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { actualOf, agreement } from "../../src/accuracy/single-run.js";
+import { agreement, summaryOf } from "../../src/accuracy/single-run.js";
 import type { Outcome } from "../../src/model/probe.js";
 import type { Verdict } from "../../src/model/report.js";
 
@@ -28,5 +28,5 @@ it.each<[Verdict, Outcome, string]>([
   ["fails", timeout, "open"],
   ["fails", harness, "open"],
 ])("predicted %s and it ended as %o: %s", (predicted, outcome, expected) => {
-  expect(agreement(predicted, actualOf(outcome))).toBe(expected);
+  expect(agreement(predicted, summaryOf(outcome))).toBe(expected);
 });

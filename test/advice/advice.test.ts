@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherNamesOf } from "../../src/advice/aliases.js";
+import { aliasesOf } from "../../src/advice/aliases.js";
 import { scan } from "../../src/judge/scan.js";
 import { buildMatrix } from "../../src/matrix/build.js";
 import type { ModuleImport, Needs } from "../../src/model/needs.js";
@@ -105,6 +105,6 @@ describe("other names of a call", () => {
     ["wasix_32v1", "ws_connect2", []],
     ["env", "fd_sync", []],
   ])("%s.%s", (module, name, expected) => {
-    expect(otherNamesOf(call(module, name), matrix).map((one) => `${one.module}.${one.name}`)).toEqual(expected);
+    expect(aliasesOf(call(module, name), matrix).map((one) => `${one.module}.${one.name}`)).toEqual(expected);
   });
 });

@@ -5,10 +5,10 @@ import { readSyscallFacts } from "../../src/matrix/files/facts-files.js";
 import type { Host, Installed, Runtime } from "../../src/model/runtime.js";
 import { listProbes, type ProbeSource } from "../../src/probes/catalogue.js";
 import { compileProbes } from "../../src/probes/compile.js";
-import { drain } from "../../src/probes/drain.js";
 import { DEFAULT_TIMEOUT_MS } from "../../src/probes/header.js";
 import { modulesOf } from "../../src/probes/measure.js";
 import { observeOnce } from "../../src/probes/observe.js";
+import { runOnHosts } from "../../src/probes/run-on-hosts.js";
 import { cacheDirectory, findInstalled, findRuntime } from "../../src/runtimes/index.js";
 
 /**
@@ -99,7 +99,7 @@ function processEach(runtime: Runtime, installed: Installed): Host {
 
 async function rate(hosts: Host[], batch: ProbeSource[], compiled: Map<string, string>): Promise<number> {
   const started = process.hrtime.bigint();
-  await drain({ hosts, jobs: hosts.length }, batch, async (host, probe) => {
+  await runOnHosts({ hosts, jobs: hosts.length }, batch, async (host, probe) => {
     const { outcome } = await observeOnce(host, probe, modulesOf(probe, compiled));
     if (outcome.end === "harness") throw new Error(`${probe.id}: ${outcome.detail}`);
   });

@@ -2,8 +2,8 @@ import { buildMatrix } from "../../src/matrix/build.js";
 import { withDigest } from "../../src/matrix/files/digest.js";
 import type { Matrix } from "../../src/matrix/format.js";
 import type { SyscallFact, TargetFact } from "../../src/model/facts.js";
+import { linkProbeId } from "../../src/model/names/names.js";
 import type { Probe } from "../../src/model/probe.js";
-import { linkProbeId } from "../../src/model/signature.js";
 import { fact, file, linkProbe, probe } from "../matrix/literals.js";
 
 const WRITE = "(i32, i32, i32, i32) -> (i32)";

@@ -2,8 +2,8 @@ import { buildMatrix } from "../../src/matrix/build.js";
 import type { Matrix } from "../../src/matrix/format.js";
 import { parseObservation } from "../../src/matrix/observation-text.js";
 import type { SyscallFact, TargetFact } from "../../src/model/facts.js";
+import { linkProbeId } from "../../src/model/names/names.js";
 import type { Observation, ObservationFile, Probe, ProbeKind, Weight } from "../../src/model/probe.js";
-import { linkProbeId } from "../../src/model/signature.js";
 
 /** Every literal probe has this digest, unless a test makes it stale. */
 export const DIGEST = "d1ge57";

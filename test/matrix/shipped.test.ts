@@ -36,7 +36,7 @@ const of = (all: Record<string, ReasonSupport>, ...runtimes: string[]): Set<Reas
 
 describe("the shipped matrix shows", () => {
   it("no version void, and every runtime that there is an adapter for", () => {
-    expect(matrix.lanes.flatMap(({ versions }) => versions.filter((one) => one.void))).toEqual([]);
+    expect(matrix.lanes.flatMap(({ versions }) => versions.filter((one) => one.failedCanary))).toEqual([]);
     expect(columns.map(({ runtime }) => runtime)).toEqual(runtimes.map(({ id }) => id));
   });
 

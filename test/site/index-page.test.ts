@@ -42,7 +42,7 @@ test("a column is the newest version in its plain configuration, a cell its supp
 
 test("a version whose harness failed is unknown throughout", () => {
   const { columns, groups, overview } = page(measured("node", "20.0.0", { "canary/exit-0": "exited 1" }));
-  expect(columns[0]?.void).toBe("canary/exit-0 exited 1");
+  expect(columns[0]?.failedCanary).toBe("canary/exit-0 exited 1");
   expect(new Set(groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((c) => c.support))))).toEqual(
     new Set(["unknown"]),
   );

@@ -17,7 +17,7 @@ test("a runtime without facts is shown by its id, one with facts by its name", (
 test("versions come newest first with what the harness found", () => {
   const failed = measured("node", "20.0.0", { "canary/exit-0": "timeout" });
   const { versions } = runtimePage("node", siteOf([measured("node", "9.0.0"), failed])).platforms[0] ?? {};
-  expect(versions?.map(({ version, void: failure, lazy }) => [version, failure, lazy])).toEqual([
+  expect(versions?.map(({ version, failedCanary, lazy }) => [version, failedCanary, lazy])).toEqual([
     ["20.0.0", "canary/exit-0 timeout", "unknown"],
     ["9.0.0", "", "no"],
   ]);

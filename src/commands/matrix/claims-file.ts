@@ -4,7 +4,7 @@ import { namesOf } from "../../explain/drift/index.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { Claim, ClaimPage, RuntimeClaims, SyscallFact } from "../../model/facts.js";
-import { nearest } from "../../model/nearest-name.js";
+import { nearest } from "../../model/names/nearest-name.js";
 
 const LISTS: Claim[] = ["supported", "partial", "stub", "not"];
 const TEXTS = ["source", "since", "until"];

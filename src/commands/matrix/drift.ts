@@ -4,7 +4,7 @@ import { readClaims } from "../../matrix/files/facts-files.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
 import { explainObserved } from "../../model/exit-status.js";
-import { nearest } from "../../model/nearest-name.js";
+import { nearest } from "../../model/names/nearest-name.js";
 import { collect, wantsJson, writeOut } from "../shared/output.js";
 import { loadMatrix, matrixFolder } from "../shared/package-files.js";
 import { readClaimsFile } from "./claims-file.js";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { toCsv } from "../../matrix/csv.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
-import { ownOf } from "../../model/own-property.js";
+import { ownProperty } from "../../model/names/own-property.js";
 import { writeAtomically, writeOut } from "../shared/output.js";
 import { readMatrixData } from "./data.js";
 
@@ -19,7 +19,7 @@ export function addExport(matrix: Command): void {
     .option("-f, --format <name>", Object.keys(FORMATS).join(" or "), "json")
     .option("-o, --output <file>", "write it to a file instead of standard output")
     .action((folder: string | undefined, options: { format: string; output?: string }) => {
-      const print = ownOf(FORMATS, options.format);
+      const print = ownProperty(FORMATS, options.format);
       if (!print) {
         const hint = `Known are ${Object.keys(FORMATS).join(", ")}.`;
         throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, hint);

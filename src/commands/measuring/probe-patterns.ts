@@ -1,5 +1,5 @@
 import { WasiScanError } from "../../model/errors.js";
-import { nearest } from "../../model/nearest-name.js";
+import { nearest } from "../../model/names/nearest-name.js";
 import type { ProbeSource } from "../../probes/catalogue.js";
 
 /**

@@ -5,7 +5,7 @@ import { observationPath, readObservationFile, writeObservationFile } from "../.
 import { mergeObservations } from "../../matrix/merge.js";
 import type { Observation, ObservationFile, Probe } from "../../model/probe.js";
 import type { Configuration, Installed, Runtime } from "../../model/runtime.js";
-import { cannotOf } from "../../model/undetectable.js";
+import { undetectableIn } from "../../model/undetectable.js";
 
 type Head = Omit<ObservationFile, "observations">;
 
@@ -21,7 +21,7 @@ export async function headOf(runtime: Runtime, installed: Installed, configurati
     ...(engine && { engine }),
     date: new Date().toISOString().slice(0, 10),
     host: `${process.platform} ${release()} ${process.arch}, node ${process.versions.node}`,
-    cannot: cannotOf(runtime, installed.version),
+    cannot: undetectableIn(runtime, installed.version),
   };
 }
 

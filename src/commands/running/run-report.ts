@@ -1,4 +1,4 @@
-import type { Actual } from "../../accuracy/single-run.js";
+import type { RunSummary } from "../../accuracy/single-run.js";
 import { printOutcome } from "../../matrix/observation-text.js";
 import type { Outcome } from "../../model/probe.js";
 import type { Verdict } from "../../model/report.js";
@@ -9,7 +9,7 @@ export interface RunLine {
   version: string;
   flags: string[];
   predicted: Verdict;
-  actual: Actual;
+  actual: RunSummary;
   agreement: "right" | "wrong" | "open";
   outcome: Outcome;
   stdout: string;

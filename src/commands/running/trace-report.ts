@@ -1,7 +1,7 @@
 import { printOutcome } from "../../matrix/observation-text.js";
 import { explainObserved } from "../../model/exit-status.js";
+import { nameOf } from "../../model/names/names.js";
 import type { Outcome } from "../../model/probe.js";
-import { nameOf } from "../../model/signature.js";
 
 /** What a module called in one run, `-f json`, schema id `wasi-scan/trace@1`. */
 export interface Trace {

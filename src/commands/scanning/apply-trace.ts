@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { WasiScanError } from "../../model/errors.js";
+import { nameOf } from "../../model/names/names.js";
 import type { ModuleReport } from "../../model/report.js";
-import { nameOf } from "../../model/signature.js";
 import type { Trace } from "../running/trace-report.js";
 
 /**

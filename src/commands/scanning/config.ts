@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { WasiScanError } from "../../model/errors.js";
-import { nearest } from "../../model/nearest-name.js";
+import { nearest } from "../../model/names/nearest-name.js";
 
 /** What a project says once instead of on every command line. */
 export interface Config {

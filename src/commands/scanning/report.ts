@@ -4,7 +4,7 @@ import type { Format } from "../../formats/format.js";
 import { formats } from "../../formats/index.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
-import { nearest } from "../../model/nearest-name.js";
+import { nearest } from "../../model/names/nearest-name.js";
 import type { NamedEngine, Report } from "../../model/report.js";
 import { collect, columns, printError, wantsColour, writeAtomically, writeOut } from "../shared/output.js";
 import { loadMatrix, packageVersion } from "../shared/package-files.js";

@@ -1,5 +1,5 @@
 import { WasiScanError } from "../../model/errors.js";
-import { nearest } from "../../model/nearest-name.js";
+import { nearest } from "../../model/names/nearest-name.js";
 import type { Installed, Runtime } from "../../model/runtime.js";
 import { findInstalled, findRuntime, runtimes } from "../../runtimes/index.js";
 

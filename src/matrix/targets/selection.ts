@@ -2,8 +2,8 @@ import coerce from "semver/functions/coerce.js";
 import satisfies from "semver/functions/satisfies.js";
 import validRange from "semver/ranges/valid.js";
 import { WasiScanError } from "../../model/errors.js";
-import { nearest } from "../../model/nearest-name.js";
-import { ownOf } from "../../model/own-property.js";
+import { nearest } from "../../model/names/nearest-name.js";
+import { ownProperty } from "../../model/names/own-property.js";
 import type { NamedEngine } from "../../model/report.js";
 import { compareVersions } from "../../model/versions.js";
 import type { RuntimeColumn } from "../columns.js";
@@ -29,7 +29,7 @@ export function selectionOf({ atom, text }: Term, columns: RuntimeColumn[], matr
     case "last":
       return lastVersions(atom, columns, text);
     case "named": {
-      const profile = ownOf(matrix.targets, atom.name);
+      const profile = ownProperty(matrix.targets, atom.name);
       if (profile && atom.range === "") return engineOf(atom.name, profile, columns);
       return versionsOf(atom, columns, matrix, text);
     }

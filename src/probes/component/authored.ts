@@ -1,8 +1,9 @@
 import { WasiScanError } from "../../model/errors.js";
 import type { InterfaceFact } from "../../model/facts.js";
 import type { Probe } from "../../model/probe.js";
+import { releaseLine } from "../../model/versions.js";
 import { ASYNC, COMPONENTS } from "./generated.js";
-import { lineOf, releaseOf } from "./writer.js";
+import { releaseOf } from "./writer.js";
 
 const FOLDER = /^wasi-([a-z]+)@(\d+\.\d+\.\d+)$/;
 
@@ -38,6 +39,6 @@ export function componentSubject(
   }
   return {
     syscall: { module: `${name}@${version}`, name: found.name, signature: found.signature },
-    requires: lineOf(version) === "0.3" ? [COMPONENTS, ASYNC] : [COMPONENTS],
+    requires: releaseLine(version) === "0.3" ? [COMPONENTS, ASYNC] : [COMPONENTS],
   };
 }

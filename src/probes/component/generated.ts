@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Probe } from "../../model/probe.js";
-import { PLAIN } from "../plain.js";
+import { GENERATED_DEFAULTS } from "../generated-defaults.js";
 
 /** The probes that tell whether a runtime loads components at all, and those with asynchronous functions. */
 export const COMPONENTS = "feature/component-model";
@@ -17,7 +17,7 @@ type Essence = Pick<Probe, "id" | "kind" | "claim" | "syscall" | "requires"> & {
 export function generated(essence: Essence): GeneratedComponent {
   return {
     ...essence,
-    ...PLAIN,
+    ...GENERATED_DEFAULTS,
     digest: createHash("sha256").update(essence.generate()).digest("hex").slice(0, 8),
     build: [],
   };

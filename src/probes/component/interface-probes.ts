@@ -1,8 +1,8 @@
 import type { InterfaceFact, InterfaceRelease } from "../../model/facts.js";
-import { compareVersions, patchReleases } from "../../model/versions.js";
+import { compareVersions, patchReleases, releaseLine } from "../../model/versions.js";
 import { ASYNC, COMPONENTS, type GeneratedComponent, generated } from "./generated.js";
 import { linkComponent } from "./link-component.js";
-import { lineOf, type Wanted } from "./writer.js";
+import type { Wanted } from "./writer.js";
 
 /**
  * A link probe of each interface of WASI at the first and the newest version of its line, and of every version between
@@ -58,7 +58,7 @@ function packageProbes(facts: InterfaceFact[], known: Facts): GeneratedComponent
   const packages = new Map<string, { name: string; release: InterfaceRelease }[]>();
   for (const { name, exported, releases } of facts) {
     for (const release of exported ? [] : releases) {
-      const key = `${name.split("/")[0]} ${lineOf(release.since)}`;
+      const key = `${name.split("/")[0]} ${releaseLine(release.since)}`;
       packages.set(key, [...(packages.get(key) ?? []), { name, release }]);
     }
   }
@@ -99,5 +99,5 @@ function link(
 
 /** Whoever cannot load the format need not be asked about each interface. */
 function requirements(version: string): string[] {
-  return lineOf(version) === "0.3" ? [COMPONENTS, ASYNC] : [COMPONENTS];
+  return releaseLine(version) === "0.3" ? [COMPONENTS, ASYNC] : [COMPONENTS];
 }

@@ -1,9 +1,11 @@
 import type { InterfaceFact } from "../../model/facts.js";
+import { releaseLine } from "../../model/versions.js";
 import { section, text } from "../bytes.js";
-import { ComponentWriter, lineOf, type Wanted } from "./writer.js";
+import { ComponentWriter, type Wanted } from "./writer.js";
 
 /** A component starts by the same version whatever it imports, so that a refusal is about what it imports. */
-export const RUN = { "0.2": "wasi:cli/run@0.2.0", "0.3": "wasi:cli/run@0.3.0" };
+export const runInterface = (version: string): string =>
+  releaseLine(version) === "0.3" ? "wasi:cli/run@0.3.0" : "wasi:cli/run@0.2.0";
 
 /**
  * The component of a link probe: imports interfaces with the types that they really have, calls nothing, and exports a
@@ -16,7 +18,7 @@ export function linkComponent(
   wanted: Wanted[],
   version: string,
   facts: ReadonlyMap<string, InterfaceFact>,
-  run: string = RUN[lineOf(version)],
+  run: string = runInterface(version),
 ): Uint8Array {
   const component = new ComponentWriter(version, facts);
   for (const one of wanted) component.want(one);

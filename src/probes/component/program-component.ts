@@ -1,8 +1,8 @@
 import type { InterfaceFact, InterfaceFunction } from "../../model/facts.js";
 import { leb, list, section, text } from "../bytes.js";
 import { BUILTINS, builtinOf } from "./builtins.js";
-import { RUN } from "./link-component.js";
-import { ComponentWriter, lineOf, releaseOf } from "./writer.js";
+import { runInterface } from "./link-component.js";
+import { ComponentWriter, releaseOf } from "./writer.js";
 
 /** The next free place, rounded up to the alignment in local 2; then on by the size in local 3. */
 const REALLOC = [
@@ -57,7 +57,7 @@ export function programComponent(program: Uint8Array, facts: ReadonlyMap<string,
   const given = [...groups.keys()].map((name, index) => [...text(name), 0x12, ...leb(index + 1)]);
   component.add(2, [1, 0x00, 1, ...list(given)]);
   component.add(6, list([coreExport(0x00, groups.size + 1, "run")]));
-  component.start(RUN[lineOf(version)], imports.length + 1);
+  component.start(runInterface(version), imports.length + 1);
   return component.bytes();
 }
 

@@ -1,4 +1,5 @@
 import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../../model/facts.js";
+import { releaseLine } from "../../model/versions.js";
 import { leb, list, section, signedLeb, text } from "../bytes.js";
 import { builtinOf } from "./builtins.js";
 import { InstanceType } from "./type-encoder.js";
@@ -20,11 +21,7 @@ export interface Wanted {
 
 /** The release of an interface that a version of WASI belongs to. */
 export function releaseOf(fact: InterfaceFact | undefined, version: string): InterfaceRelease | undefined {
-  return fact?.releases.find(({ since }) => lineOf(since) === lineOf(version));
-}
-
-export function lineOf(version: string): "0.2" | "0.3" {
-  return version.startsWith("0.3.") ? "0.3" : "0.2";
+  return fact?.releases.find(({ since }) => releaseLine(since) === releaseLine(version));
 }
 
 /** Writes the sections of a component in order, and knows the index that each thing got. */
@@ -124,7 +121,7 @@ export class ComponentWriter {
    */
   start(run: string, coreFunction: number): void {
     const result = this.typeCount;
-    const opcode = lineOf(run.slice(run.indexOf("@") + 1)) === "0.3" ? 0x43 : 0x40;
+    const opcode = releaseLine(run.slice(run.indexOf("@") + 1)) === "0.3" ? 0x43 : 0x40;
     this.add(
       7,
       list([

@@ -65,7 +65,7 @@ export interface Newest {
   index: number;
   href: string;
   /** The harness canary that failed there. */
-  void: string;
+  failedCanary: string;
 }
 
 /** One column for each runtime on the usual platform. */
@@ -77,7 +77,7 @@ export function newestColumns(matrix: Matrix): Newest[] {
       const newest = plain?.versions.at(-1);
       if (!plain || !newest) return [];
       const { runtime, href } = column;
-      const failed = newest.void?.join(" ") ?? "";
-      return [{ runtime, version: newest.version, lane: plain.lane, index: newest.index, href, void: failed }];
+      const failed = newest.failedCanary?.join(" ") ?? "";
+      return [{ runtime, version: newest.version, lane: plain.lane, index: newest.index, href, failedCanary: failed }];
     });
 }

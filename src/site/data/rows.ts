@@ -5,6 +5,7 @@ import { answerAt } from "../../matrix/matrix.js";
 import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
 import type { Signature } from "../../model/signature.js";
 import { REMOVED_SIGNATURE } from "../../model/signature.js";
+import { releaseLine } from "../../model/versions.js";
 import { featurePath, interfacePath, rowId, syscallPath } from "./links.js";
 
 /** One line of the matrix: a syscall with one signature, an interface in one release line, or a Wasm feature. */
@@ -131,7 +132,7 @@ export function interfaceGroups(facts: InterfaceFact[], matrix: Matrix): Group[]
   for (const fact of facts) {
     if (fact.exported && fact.name !== "wasi:cli/run") continue;
     for (const release of fact.releases) {
-      const line = lineOf(release.since);
+      const line = releaseLine(release.since);
       const id = `wasi-${line}`;
       const name = fact.name.slice("wasi:".length);
       const group: Group = groups.get(id) ?? {
@@ -157,9 +158,6 @@ export function interfaceGroups(facts: InterfaceFact[], matrix: Matrix): Group[]
   }
   return [...groups.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
-
-/** `0.2` of `0.2.0`. */
-export const lineOf = (version: string): string => version.split(".").slice(0, 2).join(".");
 
 /** The Wasm features as one more group. */
 export function featureGroup(matrix: Matrix): Group {

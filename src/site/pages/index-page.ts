@@ -24,7 +24,7 @@ export interface IndexPage {
   groups: IndexGroup[];
 }
 
-export interface OverviewRow extends Pick<Newest, "runtime" | "version" | "href" | "void"> {
+export interface OverviewRow extends Pick<Newest, "runtime" | "version" | "href" | "failedCanary"> {
   tallies: Tally[];
 }
 
@@ -65,11 +65,11 @@ export function indexPage({ data, matrix, newest: columns, groups }: Context): I
     legend: SUPPORTS,
     abis: shown.filter(({ open }) => open),
     rejected: REJECTED,
-    overview: columns.map(({ runtime, version, href, void: failed, lane, index }) => ({
+    overview: columns.map(({ runtime, version, href, failedCanary, lane, index }) => ({
       runtime,
       version,
       href,
-      void: failed,
+      failedCanary,
       tallies: abis.map((group) => tallyGroup(group, matrix, lane, index)),
     })),
     groups: shown,

@@ -1,8 +1,9 @@
 import { explainInterface, probesOf } from "../../explain/interface.js";
 import { answerAt, LINKED } from "../../matrix/matrix.js";
 import type { InterfaceFact, InterfaceRelease } from "../../model/facts.js";
+import { releaseLine } from "../../model/versions.js";
 import type { Context } from "../data/context.js";
-import { lineOf, type Row, rowAnswer } from "../data/rows.js";
+import { type Row, rowAnswer } from "../data/rows.js";
 import { type ProbeView, probeView } from "../tables/probe-view.js";
 import { type RuntimeSupport, supportTable } from "../tables/support-table.js";
 import type { Glance, Neighbour } from "./syscall-page.js";
@@ -53,7 +54,7 @@ export function interfacePage(
   const { matrix, columns, newest, files, data } = context;
   const index = fact.releases.indexOf(release);
   const table = matrix.interfaces?.[fact.name]?.[index];
-  const line = lineOf(release.since);
+  const line = releaseLine(release.since);
   const loading = columns.filter(({ lanes }) =>
     lanes.some(({ lane, versions }) => versions.some((one) => loads(context, lane, one.index))),
   );

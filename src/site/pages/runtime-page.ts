@@ -45,7 +45,7 @@ export interface VersionView {
   date: string;
   engine: string;
   /** The harness canary that failed; empty where all hold. */
-  void: string;
+  failedCanary: string;
   configurations: string;
   lazy: string;
   blind: string;
@@ -98,18 +98,18 @@ function platformView(column: SiteColumn, context: Context): PlatformView {
 }
 
 function versionView(
-  { version, date, engine, void: failed, lazy, blind }: ColumnLane["versions"][number],
+  { version, date, engine, failedCanary, lazy, blind }: ColumnLane["versions"][number],
   suffix: string,
   lanes: ColumnLane[],
 ): VersionView {
   const has = (lane: ColumnLane) => lane.versions.some((one) => one.version === version);
-  const trait = (found?: boolean) => (failed || found === undefined ? "unknown" : found ? "yes" : "no");
+  const trait = (found?: boolean) => (failedCanary || found === undefined ? "unknown" : found ? "yes" : "no");
   return {
     anchor: `v${version}${suffix}`,
     version,
     date,
     engine: engine ?? "",
-    void: failed?.join(" ") ?? "",
+    failedCanary: failedCanary?.join(" ") ?? "",
     configurations: lanes
       .filter(has)
       .map(({ configuration }) => configuration)

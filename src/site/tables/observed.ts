@@ -59,7 +59,7 @@ interface Seen extends Pick<ObservedRange, "observed" | "held" | "why" | "meanin
 }
 
 function seenIn(probe: Probe, lane: ColumnLane, matrix: Matrix, index: FileIndex): Seen[] {
-  return lane.versions.map(({ version, void: failed }) => {
+  return lane.versions.map(({ version, failedCanary: failed }) => {
     const file = fileAt(index, matrix, lane.lane, version);
     const observation = file?.observations[probe.id];
     const flags = file?.flags ?? lane.flags;

@@ -40,7 +40,7 @@ export function newestProblems(lane: ColumnLane, at: ColumnLane["versions"][numb
   for (const { title, rows } of context.groups) {
     for (const row of rows) {
       const answer = rowAnswer(context.matrix, row, lane.lane, at.index);
-      if (answer.notes.length > 0) edges.push(lineOf(row, answer.notes));
+      if (answer.notes.length > 0) edges.push(problemLine(row, answer.notes));
       if (answer.support !== "works") add(found, title, row, answer);
     }
   }
@@ -54,13 +54,13 @@ function add(found: Map<ReasonSupport, ProblemSupport>, title: string, row: Row,
   entry.count++;
   const telling = evidence.filter(([probe]) => !/^(link|canary|feature)\//.test(probe));
   if (telling.length > 0) {
-    entry.lines.push(lineOf(row, telling));
+    entry.lines.push(problemLine(row, telling));
     return;
   }
   addName(entry.names, title, { name: row.name, tag: row.tag, href: row.href });
 }
 
-function lineOf({ module, name, tag, href }: Row, evidence: Evidence[]): ProblemLine {
+function problemLine({ module, name, tag, href }: Row, evidence: Evidence[]): ProblemLine {
   return {
     module,
     name,

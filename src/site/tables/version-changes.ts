@@ -16,7 +16,7 @@ export function versionChanges(
   suffix: string,
   { groups, matrix }: Context,
 ): VersionChanges[] {
-  const sound = versions.filter((version) => !version.void);
+  const sound = versions.filter((version) => !version.failedCanary);
   return sound
     .flatMap((to, at) => {
       const from = sound[at - 1];

@@ -1,4 +1,4 @@
-import { isTagOfLinker } from "../../model/linker-imports.js";
+import { isTagOfLinker } from "../../model/names/linker-imports.js";
 import type { ExportEntry } from "../module/own-reader.js";
 import { skipConstantExpression } from "./constant-expression.js";
 import type { Cursor } from "./cursor.js";

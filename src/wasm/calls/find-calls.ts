@@ -1,5 +1,5 @@
 import { WasiScanError } from "../../model/errors.js";
-import { nearest } from "../../model/nearest-name.js";
+import { nearest } from "../../model/names/nearest-name.js";
 import type { ByteSource, Reach } from "../../model/needs.js";
 import { readFunctionNames } from "../binary/function-names.js";
 import { Window } from "../binary/window.js";
@@ -30,7 +30,7 @@ export async function findCalls(source: ByteSource, wanted: string): Promise<Cal
     ...calls,
     paths: paths.map((path) => ({
       ...path,
-      steps: path.steps.map((step) => ({ ...step, name: nameOf(step.function, reading, names) })),
+      steps: path.steps.map((step) => ({ ...step, name: functionName(step.function, reading, names) })),
     })),
   }));
 }
@@ -76,7 +76,7 @@ function nameExports({ exports }: DeepReading, names: Map<number, string>): void
   for (const { index, name } of exports) if (!names.has(index)) names.set(index, name);
 }
 
-function nameOf(index: number, { imports }: DeepReading, names: Map<number, string>): string {
+function functionName(index: number, { imports }: DeepReading, names: Map<number, string>): string {
   const imported = imports[index];
   // What a linker calls an imported function is not what the host calls it.
   if (imported) return `${imported.module}.${imported.name}`;

@@ -1,5 +1,5 @@
+import { ownProperty } from "../../model/names/own-property.js";
 import type { Entry, ModuleImport, Needs } from "../../model/needs.js";
-import { ownOf } from "../../model/own-property.js";
 import { Cursor, malformed, truncated } from "../binary/cursor.js";
 import { noteDefinitions } from "../binary/definitions.js";
 import type { ImportEntry } from "../binary/import-section.js";
@@ -54,7 +54,7 @@ async function readSections(window: Window, range?: Range) {
   let bodies: number | undefined;
   const conventions: string[] = [];
   for await (const section of walkSections(window, "core", wanted, { custom, ...(range && { range }) })) {
-    const convention = ownOf(conventionOf, section.name ?? "");
+    const convention = ownProperty(conventionOf, section.name ?? "");
     if (convention) conventions.push(convention);
     const counted = section.id === coreSections.function || section.id === coreSections.code;
     if (convention || (section.id === 0 && !worthReading(section.size))) continue;

@@ -2,7 +2,7 @@ import type { Window } from "../../binary/window.js";
 import { type DeepReading, readDeep } from "../../code/deep.js";
 import { JoinedGraph, type Link, type SharedTable } from "./joined-graph.js";
 import { readFixup, readShim } from "./shim.js";
-import type { ComponentFunction, CoreItem, Item, ModuleInstance } from "./spaces.js";
+import type { ComponentFunction, CoreItem, ModuleInstance, WiredItem } from "./spaces.js";
 import { coreItem } from "./wired-sections.js";
 import { readWiring } from "./wiring.js";
 
@@ -56,7 +56,7 @@ class Joiner {
 
   constructor(
     private readonly instances: ModuleInstance[],
-    private readonly exports: Map<string, Item>,
+    private readonly exports: Map<string, WiredItem>,
     private readonly readings: Map<number, DeepReading>,
     private readonly shims: Map<number, number[]>,
     private readonly fixups: Map<number, number[]>,
@@ -217,7 +217,7 @@ const keyOf = (one: Extract<ComponentFunction, { kind: "imported" }>): string =>
   JSON.stringify([one.interface, one.name]);
 
 /** `wasi:cli/run@0.2.3#run` */
-function functionsOf(exports: Map<string, Item>): { name: string; function: ComponentFunction }[] {
+function functionsOf(exports: Map<string, WiredItem>): { name: string; function: ComponentFunction }[] {
   return [...exports].flatMap(([name, item]) => {
     if (item?.kind === "function") return [{ name, function: item.function }];
     if (item?.kind !== "instance") return [];

@@ -22,9 +22,9 @@ export interface ModuleInstance {
 
 export type CoreInstance = ModuleInstance | { exports: Map<string, CoreItem> };
 
-export type Item =
+export type WiredItem =
   | { kind: "function"; function: ComponentFunction }
-  | { kind: "instance"; item(name: string): Item | undefined; items: Map<string, Item> }
+  | { kind: "instance"; item(name: string): WiredItem | undefined; items: Map<string, WiredItem> }
   | { kind: "component"; range: Range; outer: Spaces }
   | { kind: "module"; range: Range }
   | undefined;
@@ -32,23 +32,23 @@ export type Item =
 /** The index spaces of one instance of a component; an entry is `undefined` where nothing is known of it. */
 export class Spaces {
   readonly function: (ComponentFunction | undefined)[] = [];
-  readonly instance: (Extract<Item, { kind: "instance" }> | undefined)[] = [];
-  readonly component: (Extract<Item, { kind: "component" }> | undefined)[] = [];
+  readonly instance: (Extract<WiredItem, { kind: "instance" }> | undefined)[] = [];
+  readonly component: (Extract<WiredItem, { kind: "component" }> | undefined)[] = [];
   readonly module: (Range | undefined)[] = [];
   readonly coreFunction: CoreItem[] = [];
   readonly coreTable: CoreItem[] = [];
   readonly coreInstance: (CoreInstance | undefined)[] = [];
-  readonly exports = new Map<string, Item>();
+  readonly exports = new Map<string, WiredItem>();
 
   constructor(
     readonly outer: Spaces | undefined,
     /** What stands behind an import of this name. */
-    readonly imported: (name: string, kind: string) => Item,
+    readonly imported: (name: string, kind: string) => WiredItem,
   ) {}
 }
 
 /** A kind and an index of that kind. */
-export function readItem(cursor: Cursor, spaces: Spaces): Item {
+export function readItem(cursor: Cursor, spaces: Spaces): WiredItem {
   const sort = cursor.u8();
   const core = sort === 0 ? cursor.u8() : undefined;
   const index = cursor.u32();

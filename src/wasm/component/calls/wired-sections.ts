@@ -1,7 +1,7 @@
 import type { Cursor } from "../../binary/cursor.js";
 import { immediates, lift } from "../types/canonical-functions.js";
 import { readExternalName } from "../types/names.js";
-import { type CoreItem, type Item, type ModuleInstance, readItem, type Spaces } from "./spaces.js";
+import { type CoreItem, type ModuleInstance, readItem, type Spaces, type WiredItem } from "./spaces.js";
 
 type ReadEntry = (cursor: Cursor, spaces: Spaces, keep: (instance: ModuleInstance) => void) => void;
 
@@ -70,7 +70,7 @@ export function coreItem(from: Spaces["coreInstance"][number], name: string): Co
 }
 
 /** Gives an item the next index of its kind, also where nothing is known of it. */
-function add(spaces: Spaces, sort: number, core: number | undefined, item: Item): void {
+function add(spaces: Spaces, sort: number, core: number | undefined, item: WiredItem): void {
   if (core === 0x11) spaces.module.push(item?.kind === "module" ? item.range : undefined);
   else if (sort === 1) spaces.function.push(item?.kind === "function" ? item.function : undefined);
   else if (sort === 4) spaces.component.push(item?.kind === "component" ? item : undefined);

@@ -3,14 +3,14 @@ import { describeSection, type Range, walkSections } from "../../binary/sections
 import type { Window } from "../../binary/window.js";
 import { deepest } from "../types/index-spaces.js";
 import { readExternalName } from "../types/names.js";
-import { type Item, type ModuleInstance, readItem, Spaces } from "./spaces.js";
+import { type ModuleInstance, readItem, Spaces, type WiredItem } from "./spaces.js";
 import { readWired } from "./wired-sections.js";
 
 /** How the parts of a component are put together when it is instantiated. */
 export interface Wiring {
   /** In the order in which they come to be. */
   instances: ModuleInstance[];
-  exports: Map<string, Item>;
+  exports: Map<string, WiredItem>;
 }
 
 /** Components may instantiate one another over and over: a small file could ask for any number. */
@@ -24,7 +24,7 @@ export async function readWiring(window: Window): Promise<Wiring> {
 }
 
 /** An import of the whole component: whatever is asked of it is the host's. */
-export function importedItem(name: string, kind: string, within = ""): Item {
+export function importedItem(name: string, kind: string, within = ""): WiredItem {
   if (kind === "function") return { kind, function: { kind: "imported", interface: within, name } };
   if (kind !== "instance") return undefined;
   return { kind, items: new Map(), item: (inner) => importedItem(inner, "function", name) };
@@ -42,7 +42,7 @@ export class Wirer {
     outer: Spaces | undefined,
     imported: Spaces["imported"],
     depth: number,
-  ): Promise<Map<string, Item>> {
+  ): Promise<Map<string, WiredItem>> {
     const { window } = this;
     const spaces = new Spaces(outer, imported);
     if (depth > deepest) throw malformed(window.name, `nests components deeper than ${deepest} levels`);
@@ -73,7 +73,7 @@ export class Wirer {
 
   private async readInstance(cursor: Cursor, spaces: Spaces, depth: number): Promise<Spaces["instance"][number]> {
     const component = cursor.u8() === 0 ? { of: spaces.component[cursor.u32()] } : undefined;
-    const given = new Map<string, Item>();
+    const given = new Map<string, WiredItem>();
     for (let left = cursor.u32(); left > 0; left--) {
       const name = component ? cursor.name() : readExternalName(cursor);
       given.set(name, readItem(cursor, spaces));
@@ -85,6 +85,6 @@ export class Wirer {
   }
 }
 
-function instanceOf(items: Map<string, Item>): Extract<Item, { kind: "instance" }> {
+function instanceOf(items: Map<string, WiredItem>): Extract<WiredItem, { kind: "instance" }> {
   return { kind: "instance", items, item: (name) => items.get(name) };
 }

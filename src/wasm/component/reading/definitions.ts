@@ -2,15 +2,15 @@ import type { Cursor } from "../../binary/cursor.js";
 import { readCanonicalFunction } from "../types/canonical-functions.js";
 import { at, functionAt, type Reading } from "../types/index-spaces.js";
 import { readExternalName, readSort } from "../types/names.js";
-import { type ComponentShape, type Item, type Items, named, type Scope } from "../types/shapes.js";
+import { type ComponentShape, type ItemShape, type ItemShapes, named, type Scope } from "../types/shapes.js";
 import { readAlias, readDescription, readType } from "../types/types.js";
 
 /** What one component imports and exports, while it is being read. */
 export interface Interface {
-  imports: Map<string, Item>;
+  imports: Map<string, ItemShape>;
   /** How often each name is imported; a few hosts refuse a second time. */
   counts: Map<string, number>;
-  exports: Map<string, Item>;
+  exports: Map<string, ItemShape>;
 }
 
 type SectionReader = (cursor: Cursor, scope: Scope, reading: Reading, found: Interface, depth: number) => void;
@@ -63,7 +63,7 @@ function readExport(cursor: Cursor, scope: Scope, _reading: Reading, found: Inte
 }
 
 /** A kind and an index of that kind. */
-function readItem(cursor: Cursor, scope: Scope): Item {
+function readItem(cursor: Cursor, scope: Scope): ItemShape {
   const kind = readSort(cursor);
   switch (kind) {
     case "func":
@@ -82,11 +82,11 @@ function readItem(cursor: Cursor, scope: Scope): Item {
   }
 }
 
-function readInstance(cursor: Cursor, scope: Scope): Item {
+function readInstance(cursor: Cursor, scope: Scope): ItemShape {
   const form = cursor.u8();
   if (form > 1) cursor.fail(`has an instance of unknown form 0x${form.toString(16)}`);
   const component: ComponentShape | undefined = form === 0 ? at(cursor, scope.components, "component") : undefined;
-  const given = new Map<string, Item>();
+  const given = new Map<string, ItemShape>();
   for (let left = cursor.u32(); left > 0; left--) {
     const name = component ? cursor.name() : readExternalName(cursor);
     given.set(name, readItem(cursor, scope));
@@ -96,6 +96,6 @@ function readInstance(cursor: Cursor, scope: Scope): Item {
 }
 
 /** Exported under a name, a type is called by it. */
-function renamed(items: Items): Items {
+function renamed(items: ItemShapes): ItemShapes {
   return new Map([...items].map(([name, item]) => [name, named(name, item)]));
 }

@@ -1,12 +1,12 @@
 import type { ComponentItem } from "../../../model/needs.js";
-import type { InstanceShape, Item, Items, TypeShape } from "../types/shapes.js";
+import type { InstanceShape, ItemShape, ItemShapes, TypeShape } from "../types/shapes.js";
 
 /** What is imported or exported, each with the functions and types inside it. */
-export function listItems(items: Items): ComponentItem[] {
+export function listItems(items: ItemShapes): ComponentItem[] {
   return [...items].map(([name, item]) => listItem(name, item));
 }
 
-function listItem(name: string, item: Item): ComponentItem {
+function listItem(name: string, item: ItemShape): ComponentItem {
   switch (item.kind) {
     case "func":
       return { name, kind: "function", signature: item.text };

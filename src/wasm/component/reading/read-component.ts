@@ -13,7 +13,7 @@ import { describeSection, type Range, type Section, walkSections } from "../../b
 import type { Window } from "../../binary/window.js";
 import { readCoreModule } from "../../module/core-module.js";
 import { deepest, Reading } from "../types/index-spaces.js";
-import { type Item, type Items, Scope } from "../types/shapes.js";
+import { type ItemShape, type ItemShapes, Scope } from "../types/shapes.js";
 import { findAdapter } from "./adapter.js";
 import { definitions, type Interface } from "./definitions.js";
 import { listItems } from "./listing.js";
@@ -129,13 +129,13 @@ function topImports({ imports, counts }: Interface): ModuleImport[] {
     module,
     name: "",
     kind: "interface",
-    signature: item.kind satisfies Item["kind"],
+    signature: item.kind satisfies ItemShape["kind"],
     count: counts.get(module) ?? 1,
     ...(item.kind === "instance" && { functions: functionsOf(item.instance.items) }),
   }));
 }
 
-function functionsOf(items: Items): string[] {
+function functionsOf(items: ItemShapes): string[] {
   return [...items].flatMap(([name, { kind }]) => (kind === "func" ? [name] : []));
 }
 

@@ -13,7 +13,7 @@ export interface TypeShape {
   component?: ComponentShape;
 }
 
-export type Item =
+export type ItemShape =
   | { kind: "func"; text: string }
   | { kind: "type"; type: TypeShape }
   | { kind: "instance"; instance: InstanceShape }
@@ -21,19 +21,19 @@ export type Item =
   | { kind: "core module" }
   | { kind: "value" };
 
-export type Items = ReadonlyMap<string, Item>;
+export type ItemShapes = ReadonlyMap<string, ItemShape>;
 
 export interface InstanceShape {
   /** The name that it was imported under. */
   name?: string;
-  items: Items;
+  items: ItemShapes;
   /** The component that it is an instance of, and what that was given by the names of its imports. */
-  made?: { component: ComponentShape; given: Items };
+  made?: { component: ComponentShape; given: ItemShapes };
 }
 
 export interface ComponentShape {
-  imports: Items;
-  exports: Items;
+  imports: ItemShapes;
+  exports: ItemShapes;
 }
 
 /** The index spaces of one component, or of one type that declares items of its own. */
@@ -48,7 +48,7 @@ export class Scope {
   constructor(readonly parent?: Scope) {}
 
   /** Gives an item the next index of its kind. */
-  add(item: Item): void {
+  add(item: ItemShape): void {
     if (item.kind === "func") this.functions.push(item.text);
     else if (item.kind === "type") this.types.push(item.type);
     else if (item.kind === "instance") this.instances.push(item.instance);
@@ -57,7 +57,7 @@ export class Scope {
 }
 
 /** The item as it is called from now on. */
-export function named(name: string, item: Item): Item {
+export function named(name: string, item: ItemShape): ItemShape {
   if (item.kind !== "type") return item;
   const { kind, instance, component } = item.type;
   return { kind: "type", type: { kind, text: name, of: item.type, instance, component } };

@@ -2,7 +2,7 @@ import type { Cursor } from "../../binary/cursor.js";
 import { readCoreType } from "./core-types.js";
 import { at, deepest, type Reading, typeAt } from "./index-spaces.js";
 import { readExternalName, readSort } from "./names.js";
-import { type ComponentShape, type InstanceShape, type Item, named, Scope, type TypeShape } from "./shapes.js";
+import { type ComponentShape, type InstanceShape, type ItemShape, named, Scope, type TypeShape } from "./shapes.js";
 import { readLabelled, readValueDefinition, readValueType } from "./value-types.js";
 
 /** One definition of the type section, which the scope then knows under its next index. */
@@ -57,8 +57,8 @@ function readDeclarations(
   mayImport: boolean,
 ): ComponentShape {
   const scope = new Scope(parent);
-  const imports = new Map<string, Item>();
-  const exports = new Map<string, Item>();
+  const imports = new Map<string, ItemShape>();
+  const exports = new Map<string, ItemShape>();
   for (let left = cursor.u32(); left > 0; left--) {
     const form = cursor.u8();
     if (form === 0) readCoreType(cursor, depth);
@@ -75,7 +75,7 @@ function readDeclarations(
 }
 
 /** What is said of an import, or of an export where its type is ascribed; types are called `name` from then on. */
-export function readDescription(cursor: Cursor, scope: Scope, name: string): Item {
+export function readDescription(cursor: Cursor, scope: Scope, name: string): ItemShape {
   const sort = readSort(cursor);
   switch (sort) {
     case "core module":
@@ -99,7 +99,7 @@ export function readDescription(cursor: Cursor, scope: Scope, name: string): Ite
   }
 }
 
-function readTypeBound(cursor: Cursor, scope: Scope, name: string): Item {
+function readTypeBound(cursor: Cursor, scope: Scope, name: string): ItemShape {
   const bound = cursor.u8();
   if (bound > 1) cursor.fail("has a type with an unknown bound");
   if (bound === 1) return { kind: "type", type: { kind: "resource", text: name } };
@@ -129,7 +129,7 @@ export function readAlias(cursor: Cursor, scope: Scope): void {
   else cursor.fail(`has an alias of unknown form 0x${target.toString(16)}`);
 }
 
-function exportOf(cursor: Cursor, instance: InstanceShape, name: string): Item {
+function exportOf(cursor: Cursor, instance: InstanceShape, name: string): ItemShape {
   const item = instance.items.get(name);
   if (!item) cursor.fail(`names the export ${JSON.stringify(name)} of an instance that has none such`);
   if (item.kind !== "type" || instance.name === undefined) return item;

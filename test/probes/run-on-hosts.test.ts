@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Host } from "../../src/model/runtime.js";
-import { drain } from "../../src/probes/drain.js";
+import { runOnHosts } from "../../src/probes/run-on-hosts.js";
 
 interface Told extends Host {
   name: number;
@@ -33,7 +33,7 @@ const LONG = 300;
 describe("draining", () => {
   it.each([undefined, true] as const)("does everything once, whether hosts queue (%s) or not", async (queues) => {
     const done: number[] = [];
-    await drain(crewOf(2, { ...(queues && { queues }) }), [1, 2, 3, 4, 5], async (_, item) => {
+    await runOnHosts(crewOf(2, { ...(queues && { queues }) }), [1, 2, 3, 4, 5], async (_, item) => {
       await pause(1);
       done.push(item);
     });
@@ -43,7 +43,7 @@ describe("draining", () => {
   it("hands on to another host while one waits, and starts none where none does", async () => {
     const order: string[] = [];
     const crew = crewOf(1);
-    await drain(crew, ["waits", "quick", "quick"], async (_, item) => {
+    await runOnHosts(crew, ["waits", "quick", "quick"], async (_, item) => {
       await pause(item === "waits" ? LONG : 1);
       order.push(item);
     });
@@ -52,14 +52,14 @@ describe("draining", () => {
     expect(crew.hosts).toHaveLength(2);
 
     const quick = crewOf(1);
-    await drain(quick, ["quick", "quick", "quick"], () => pause(1));
+    await runOnHosts(quick, ["quick", "quick", "quick"], () => pause(1));
     expect(quick.started).toBe(1);
   });
 
   it("never lets more hosts compute than it was told", async () => {
     let computing = 0;
     let most = 0;
-    await drain(crewOf(1), ["waits", ...Array.from({ length: 40 }, () => "quick")], async (_, item) => {
+    await runOnHosts(crewOf(1), ["waits", ...Array.from({ length: 40 }, () => "quick")], async (_, item) => {
       if (item === "waits") return pause(LONG);
       most = Math.max(most, ++computing);
       await pause(20);
@@ -70,7 +70,7 @@ describe("draining", () => {
 
   it("keeps what came to help for the next items", async () => {
     const crew = crewOf(1);
-    const one = () => drain(crew, ["waits", "quick"], (_, item) => pause(item === "waits" ? LONG : 1));
+    const one = () => runOnHosts(crew, ["waits", "quick"], (_, item) => pause(item === "waits" ? LONG : 1));
     await one();
     await one();
     expect(crew.started).toBe(2);
@@ -78,19 +78,19 @@ describe("draining", () => {
 
   it("waits for its own hosts where no other can be had, and has no more than four beside them", async () => {
     const alone: string[] = [];
-    await drain(crewOf(1, { spare: false }), ["waits", "quick"], async (_, item) => {
+    await runOnHosts(crewOf(1, { spare: false }), ["waits", "quick"], async (_, item) => {
       await pause(item === "waits" ? LONG : 1);
       alone.push(item);
     });
     expect(alone).toEqual(["waits", "quick"]);
 
     const crew = crewOf(1);
-    await drain(crew, Array(6).fill("waits"), () => pause(3 * LONG));
+    await runOnHosts(crew, Array(6).fill("waits"), () => pause(3 * LONG));
     expect(crew.started).toBe(5);
   });
 
   it("fails as the work fails", async () => {
-    const failing = drain(crewOf(2), [1, 2, 3], async (_, item) => {
+    const failing = runOnHosts(crewOf(2), [1, 2, 3], async (_, item) => {
       if (item === 2) throw new Error("two");
     });
     await expect(failing).rejects.toThrow("two");

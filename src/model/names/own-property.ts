@@ -2,6 +2,6 @@
  * What a table has by that name itself. For names that come from outside: a module can import a `constructor`, and a
  * user can ask for `toString`.
  */
-export function ownOf<T>(table: Record<string, T> | undefined, name: string): T | undefined {
+export function ownProperty<T>(table: Record<string, T> | undefined, name: string): T | undefined {
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ModuleImport, Needs } from "./needs.js";
+import type { ModuleImport, Needs } from "../needs.js";
 
 type Import = Pick<ModuleImport, "module" | "name" | "kind" | "signature">;
 

@@ -1,7 +1,7 @@
 import type { Probe } from "../model/probe.js";
 
 /** What a generated probe asks of the harness: nothing, but that it ends well. */
-export const PLAIN = {
+export const GENERATED_DEFAULTS = {
   weight: "core",
   args: [],
   env: {},

@@ -25,7 +25,11 @@ interface Worker {
  * the directory of the other is made. While a host waits another takes over, so that what hangs costs its own time and
  * no processor idles.
  */
-export async function drain<T>(crew: Crew, items: T[], work: (host: Host, item: T) => Promise<void>): Promise<void> {
+export async function runOnHosts<T>(
+  crew: Crew,
+  items: T[],
+  work: (host: Host, item: T) => Promise<void>,
+): Promise<void> {
   const pending = [...items].reverse();
   const free = [...crew.hosts].reverse();
   const workers = new Set<Worker>();
