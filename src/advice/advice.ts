@@ -1,6 +1,7 @@
 import type { RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { syscallOf } from "../matrix/matrix.js";
+import { memo } from "../model/memo.js";
 import { nameOf } from "../model/names/names.js";
 import type { BuildAdvice, Reason, ReasonSupport, RecognisedToolchain, ReportedImport } from "../model/report.js";
 import { aliasesOf } from "./aliases.js";
@@ -48,9 +49,7 @@ export class Adviser {
     if (name === undefined && feature === undefined) return [];
     const subject = name ?? `feature ${feature}`;
     const key = `${support} ${subject}`;
-    const known = this.remedies.get(key) ?? remediesFor(subject, support, this.toolchains);
-    this.remedies.set(key, known);
-    return known;
+    return memo(this.remedies, key, () => remediesFor(subject, support, this.toolchains));
   }
 
   private forImport(reason: Reason, one: ReportedImport, runtime: string): string | undefined {
@@ -83,9 +82,9 @@ export class Adviser {
   private renamedOrElsewhere({ support }: Reason, one: ReportedImport, runtime: string): string | undefined {
     const elsewhere = () => inOthers(this.where.ofImport(one));
     if (support !== "missing") return elsewhere();
-    const known =
-      this.renamed.get(one) ?? aliasesOf(one, this.matrix).map((name) => [nameOf(name), this.where.ofImport(name)]);
-    this.renamed.set(one, known);
+    const known = memo(this.renamed, one, () =>
+      aliasesOf(one, this.matrix).map((name) => [nameOf(name), this.where.ofImport(name)]),
+    );
     const there = known.flatMap(([name, where]) => (where.in(runtime).length > 0 ? [name] : []));
     if (there.length === 0) return elsewhere();
     return `${runtime} has it as ${there.join(" and ")}: rebuild with a libc that calls that.`;

@@ -2,6 +2,7 @@ import { patternOf, workingIn } from "../matrix/cells.js";
 import type { RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowOf, worksAt, worksFor } from "../matrix/matrix.js";
+import { memo } from "../model/memo.js";
 import { nameOf } from "../model/names/names.js";
 import type { ModuleImport } from "../model/needs.js";
 
@@ -50,9 +51,7 @@ export class AvailabilityIndex {
   }
 
   private remembered(key: string, make: () => Working): Working {
-    const known = this.known.get(key) ?? make();
-    this.known.set(key, known);
-    return known;
+    return memo(this.known, key, make);
   }
 
   private ofRow(row: number): Working {
@@ -67,12 +66,10 @@ export class AvailabilityIndex {
     const own = new Map<string, string[]>();
     return {
       in: (runtime) => {
-        const known = own.get(runtime);
-        if (known) return known;
-        const column = this.columns.find((one) => one.runtime === runtime);
-        const made = column && somewhere(column) ? ranges(column) : [];
-        own.set(runtime, made);
-        return made;
+        return memo(own, runtime, () => {
+          const column = this.columns.find((one) => one.runtime === runtime);
+          return column && somewhere(column) ? ranges(column) : [];
+        });
       },
       runtimes: () => {
         runtimes ??= this.columns
@@ -89,9 +86,7 @@ export class AvailabilityIndex {
     const patterns = this.lanesIn(column.runtime).map((lane) => patternOf(this.matrix, row, lane));
     const key = `${column.runtime} ${patterns.join(" ")}`;
     const works: Works = ({ places }) => places.some(({ lane, index }) => worksAt(this.matrix, row, lane, index));
-    const known = this.ranges.get(key) ?? rangesOf(column.versions, works);
-    this.ranges.set(key, known);
-    return known;
+    return memo(this.ranges, key, () => rangesOf(column.versions, works));
   }
 
   private lanesIn(runtime: string): number[] {

@@ -1,3 +1,4 @@
+import { memo } from "../model/memo.js";
 import type { ModuleImport } from "../model/needs.js";
 
 const DYNAMIC =
@@ -103,9 +104,7 @@ const known = new WeakMap<object, string>();
 /** The next step for an import that no WASI host is known to have. */
 export function adviceForForeign(one: Pick<ModuleImport, "module" | "name">): string {
   // It is asked for once for every version that is judged.
-  const advice = known.get(one) ?? originOf(one);
-  known.set(one, advice);
-  return advice;
+  return memo(known, one, originOf);
 }
 
 function originOf({ module, name }: Pick<ModuleImport, "module" | "name">): string {

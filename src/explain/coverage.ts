@@ -1,4 +1,5 @@
 import type { InterfaceFact, SyscallFact } from "../model/facts.js";
+import { memo } from "../model/memo.js";
 import type { Exemptions, Probe, ProbedPart } from "../model/probe.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 
@@ -46,7 +47,7 @@ export function coverageOf(
   exemptions: Exemptions = {},
 ): CoverageGroup[] {
   const groups = new Map<string, CoverageItem[]>();
-  const add = (title: string, item: CoverageItem) => groups.set(title, [...(groups.get(title) ?? []), item]);
+  const add = (title: string, item: CoverageItem) => memo(groups, title, () => []).push(item);
   const of = bySyscall(probes);
   for (const fact of facts) for (const [title, item] of syscallItems(fact, of)) add(title, item);
   for (const fact of interfaces) for (const [title, item] of interfaceItems(fact, probes)) add(title, item);
@@ -74,7 +75,7 @@ function bySyscall(probes: Subject[]): Lookup {
   for (const probe of probes) {
     if (!probe.syscall) continue;
     const id = key(probe.syscall.module, probe.syscall.name, probe.syscall.signature);
-    known.set(id, [...(known.get(id) ?? []), probe]);
+    memo(known, id, () => []).push(probe);
   }
   return (module, name, signature) => known.get(key(module, name, signature)) ?? [];
 }
@@ -94,9 +95,8 @@ function syscallItems(
   for (const { signature, extension } of signatures) {
     const due = mirrors ? LINKS : dueOf(!signature.endsWith("-> ()"));
     for (const title of mirrors ? [`${module}, what repeats ${mirrors}`] : ownersOf(module, extension)) {
-      const item = items.get(title) ?? { name: label, due, probes: [] };
+      const item = memo(items, title, () => ({ name: label, due, probes: [] }));
       item.probes.push(...of(module, name, signature));
-      items.set(title, item);
     }
   }
   return [...items];

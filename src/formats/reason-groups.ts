@@ -1,4 +1,5 @@
 import { explainObserved } from "../model/exit-status.js";
+import { memo } from "../model/memo.js";
 import type { Reach } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
 import type { Reason, VerdictEntry } from "../model/report.js";
@@ -52,11 +53,7 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
   for (const entry of verdicts) {
     for (const reason of entry.reasons) {
       const key = `${nameOfSubject(reason)} ${reason.signature ?? ""}`;
-      let group = groups.get(key);
-      if (!group) {
-        group = newGroup(reason);
-        groups.set(key, group);
-      }
+      const group = memo(groups, key, () => newGroup(reason));
       let finding = group.findings.find(({ support }) => support === reason.support);
       if (!finding) {
         finding = { support: reason.support, observed: [], entries: [] };

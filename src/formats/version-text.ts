@@ -1,15 +1,13 @@
+import { memo } from "../model/memo.js";
 import type { VerdictEntry } from "../model/report.js";
 
 /** `node 20.20.2–26.3.0, wazero 1.0.0-pre.4, 1.12.0`: every runtime once, its ranges behind it. */
 export function printRanges(entries: Pick<VerdictEntry, "runtime" | "since" | "until">[]): string {
-  const runtimes = new Map<string, string[]>();
+  const runtimes = new Map<string, Set<string>>();
   for (const { runtime, since, until } of entries) {
-    const range = since === until ? since : `${since}–${until}`;
-    const known = runtimes.get(runtime);
-    if (!known) runtimes.set(runtime, [range]);
-    else if (!known.includes(range)) known.push(range);
+    memo(runtimes, runtime, () => new Set()).add(since === until ? since : `${since}–${until}`);
   }
-  return [...runtimes].map(([runtime, ranges]) => `${runtime} ${ranges.join(", ")}`).join(", ");
+  return [...runtimes].map(([runtime, ranges]) => `${runtime} ${[...ranges].join(", ")}`).join(", ");
 }
 
 /**

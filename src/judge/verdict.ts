@@ -1,6 +1,7 @@
 import { adviceForForeign } from "../advice/import-origins.js";
 import type { Answer, Lane, Matrix } from "../matrix/format.js";
 import { answerAt, answerFor } from "../matrix/matrix.js";
+import { memo } from "../model/memo.js";
 import { nameOf } from "../model/names/names.js";
 import type { Needs } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
@@ -98,9 +99,7 @@ const noteTexts = new WeakMap<Answer, string[]>();
 
 /** `probe: observed`, each; the same edges fail in version after version. */
 function notesOf(answer: Answer): string[] {
-  const texts = noteTexts.get(answer) ?? answer.notes.map(([probe, observed]) => `${probe}: ${observed}`);
-  noteTexts.set(answer, texts);
-  return texts;
+  return memo(noteTexts, answer, () => answer.notes.map(([probe, observed]) => `${probe}: ${observed}`));
 }
 
 function worse(a: Verdict, b: Verdict): Verdict {

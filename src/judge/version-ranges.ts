@@ -3,6 +3,7 @@ import type { Place, RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowOf, rowsFor } from "../matrix/matrix.js";
 import type { Target } from "../matrix/targets/targets.js";
+import { memo } from "../model/memo.js";
 import type { Needs } from "../model/needs.js";
 import type { Reason, ReportedImport, VerdictEntry } from "../model/report.js";
 import { compareVersions } from "../model/versions.js";
@@ -80,9 +81,7 @@ export class VersionRanges {
   }
 
   private changesIn(lane: number): Set<number> {
-    const known = this.changes.get(lane) ?? changesIn(this.matrix, this.rows, lane);
-    this.changes.set(lane, known);
-    return known;
+    return memo(this.changes, lane, () => changesIn(this.matrix, this.rows, lane));
   }
 
   /** The imports that have something to say in some version of a lane; the others work in all of them. */
@@ -91,20 +90,16 @@ export class VersionRanges {
       const row = one.status === "foreign" ? undefined : rowOf(this.matrix, one);
       return row === undefined || workingIn(this.matrix, row, lane) !== "always";
     };
-    const known = this.open.get(lane) ?? this.imports.filter(isOpen);
-    this.open.set(lane, known);
-    return known;
+    return memo(this.open, lane, () => this.imports.filter(isOpen));
   }
 
   private at(column: RuntimeColumn, version: string, places: Place[]): VerdictEntry {
     const key = `${column.runtime} ${version}`;
-    const known = this.found.get(key);
-    if (known) return known;
-    const { judgement, flags } = this.best(places);
-    const { runtime, lastTested } = column;
-    const entry: VerdictEntry = { runtime, since: version, until: version, lastTested, flags, ...judgement };
-    this.found.set(key, entry);
-    return entry;
+    return memo(this.found, key, () => {
+      const { judgement, flags } = this.best(places);
+      const { runtime, lastTested } = column;
+      return { runtime, since: version, until: version, lastTested, flags, ...judgement };
+    });
   }
 
   /** The plain configuration, unless a named one turns its answer into a better one. */

@@ -1,4 +1,5 @@
 import type { InterfaceFact, SyscallFact, TargetFact } from "../model/facts.js";
+import { memo } from "../model/memo.js";
 import type { ObservationFile, Probe } from "../model/probe.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { compareVersions } from "../model/versions.js";
@@ -89,9 +90,8 @@ function groupLanes(files: ObservationFile[]): LaneFiles[] {
   for (const file of files) {
     const { runtime, platform, configuration, flags } = file;
     const key = [runtime, platform, configuration === "default" ? "" : configuration].join(" ");
-    const lane = lanes.get(key) ?? { runtime, platform, configuration, flags, files: [] };
+    const lane = memo(lanes, key, () => ({ runtime, platform, configuration, flags, files: [] }));
     lane.files.push(file);
-    lanes.set(key, lane);
   }
   for (const lane of lanes.values()) lane.files.sort((a, b) => compareVersions(a.version, b.version));
   return [...lanes.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lane]) => lane);
@@ -103,7 +103,7 @@ function groupBehaviours(probes: Probe[]): Map<string, Probe[]> {
     if (probe.kind !== "behaviour" || !probe.syscall) continue;
     const { module, name, signature } = probe.syscall;
     const key = `${module}/${name} ${signature}`;
-    groups.set(key, [...(groups.get(key) ?? []), probe]);
+    memo(groups, key, () => []).push(probe);
   }
   return groups;
 }

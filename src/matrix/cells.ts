@@ -1,3 +1,4 @@
+import { memo } from "../model/memo.js";
 import type { Matrix, PackedCell } from "./format.js";
 import { type Packed, unpack } from "./packed.js";
 
@@ -14,18 +15,15 @@ interface Unpacked {
 
 const unpacked = new WeakMap<Matrix, Unpacked>();
 
-function unpackedOf(matrix: Matrix): Unpacked {
-  let known = unpacked.get(matrix);
-  if (!known) {
-    // Of full length: one with holes that grows is a dictionary to the engine.
-    known = {
-      rows: new Array(matrix.rows.length),
-      patterns: new Array(matrix.patterns.length),
-      working: new Array(matrix.patterns.length),
-    };
-    unpacked.set(matrix, known);
-  }
-  return known;
+const unpackedOf = (matrix: Matrix): Unpacked => memo(unpacked, matrix, nothingUnpacked);
+
+function nothingUnpacked({ rows, patterns }: Matrix): Unpacked {
+  // Of full length: one with holes that grows is a dictionary to the engine.
+  return {
+    rows: new Array(rows.length),
+    patterns: new Array(patterns.length),
+    working: new Array(patterns.length),
+  };
 }
 
 /** The numbers at one place of a list, unpacked once; none where the list has no such place. */

@@ -1,3 +1,4 @@
+import { memo } from "../model/memo.js";
 import { compareVersions } from "../model/versions.js";
 import type { Matrix } from "./format.js";
 import { answerAt, LINKED } from "./matrix.js";
@@ -31,12 +32,10 @@ export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): Runti
     const column = known ?? new Map<string, Place[]>();
     columns.set(runtime, column);
     for (const [index, { version }] of versions.entries()) {
-      let places = column.get(version);
-      if (!places) {
-        places = [];
-        column.set(version, places);
+      const places = memo(column, version, () => {
         if (known) mixed.add(runtime);
-      }
+        return [];
+      });
       if (configuration === "default") places.unshift({ lane, index });
       else places.push({ lane, index });
     }

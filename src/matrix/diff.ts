@@ -1,3 +1,4 @@
+import { memo } from "../model/memo.js";
 import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
 import type { Matrix } from "./format.js";
@@ -21,21 +22,25 @@ export interface Side {
   index: number;
 }
 
+/** A row of both sides; absent where a side has no such row. */
+interface Compared {
+  subject: string;
+  signature?: Signature;
+  before?: ReasonSupport;
+  after?: ReasonSupport;
+}
+
 /** What changed in support from one side to the other, in the order of the names. */
 export function diffSides(before: Side, after: Side): Change[] {
-  const rows = new Map<
-    string,
-    { subject: string; signature?: Signature; before?: ReasonSupport; after?: ReasonSupport }
-  >();
+  const rows = new Map<string, Compared>();
   for (const [side, key] of [
     [before, "before"],
     [after, "after"],
   ] as const) {
     for (const { subject, signature, row } of rowsOf(side.matrix)) {
       const id = `${subject} ${signature ?? ""}`;
-      const known = rows.get(id) ?? { subject, ...(signature !== undefined && { signature }) };
+      const known = memo(rows, id, (): Compared => ({ subject, ...(signature !== undefined && { signature }) }));
       known[key] = answerAt(side.matrix, row, side.lane, side.index).support;
-      rows.set(id, known);
     }
   }
   return [...rows.entries()]

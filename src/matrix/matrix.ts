@@ -1,3 +1,4 @@
+import { memo } from "../model/memo.js";
 import { linkProbeId } from "../model/names/names.js";
 import { ownProperty } from "../model/names/own-property.js";
 import type { ReasonSupport } from "../model/report.js";
@@ -15,15 +16,13 @@ export function answerAt(matrix: Matrix, row: number, lane: number, version: num
   const index = cellIndex(matrix, row, lane, version);
   const cell = matrix.cells[index];
   if (cell === undefined) return { support: "unknown", evidence: [], notes: [] };
-  let known = answers.get(matrix);
-  if (!known) {
-    // Of full length: one with holes that grows is a dictionary to the engine.
-    known = new Array<Answer>(matrix.cells.length);
-    answers.set(matrix, known);
-  }
+  const known = memo(answers, matrix, noAnswers);
   known[index] ??= unpackCell(matrix, cell);
   return known[index];
 }
+
+// Of full length: one with holes that grows is a dictionary to the engine.
+const noAnswers = ({ cells }: Matrix): Answer[] => new Array<Answer>(cells.length);
 
 function unpackCell(matrix: Matrix, cell: PackedCell): Answer {
   const [support, evidence, notes] = cell.split(";");

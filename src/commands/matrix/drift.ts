@@ -4,6 +4,7 @@ import { readClaims } from "../../matrix/files/facts-files.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
 import { explainObserved } from "../../model/exit-status.js";
+import { memo } from "../../model/memo.js";
 import { nearest } from "../../model/names/nearest-name.js";
 import { collect, wantsJson, writeOut } from "../shared/output.js";
 import { loadMatrix, matrixFolder } from "../shared/package-files.js";
@@ -96,7 +97,7 @@ function groups(drifts: Drift[]): Drift[][] {
   const found = new Map<string, Drift[]>();
   for (const drift of drifts) {
     const key = `${drift.runtime ?? ""} ${drift.source}`;
-    found.set(key, [...(found.get(key) ?? []), drift]);
+    memo(found, key, () => []).push(drift);
   }
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import { printOutcome } from "../../matrix/observation-text.js";
 import { explainObserved } from "../../model/exit-status.js";
+import { memo } from "../../model/memo.js";
 import { nameOf } from "../../model/names/names.js";
 import type { Outcome } from "../../model/probe.js";
 
@@ -22,7 +23,7 @@ export function renderTrace(trace: Trace, json: boolean): string {
   const groups = new Map<string, Trace["calls"]>();
   for (const call of trace.calls) {
     const name = nameOf(call);
-    groups.set(name, [...(groups.get(name) ?? []), call]);
+    memo(groups, name, () => []).push(call);
   }
   const rows = [...groups]
     .sort(([, a], [, b]) => b.length - a.length)
@@ -42,9 +43,7 @@ function answers(calls: Trace["calls"]): string {
   const counts = new Map<string, { count: number; args: string[] }>();
   for (const { result, args } of calls) {
     const word = result === undefined ? "did not return" : answerOf(result);
-    const known = counts.get(word);
-    if (known) known.count++;
-    else counts.set(word, { count: 1, args });
+    memo(counts, word, () => ({ count: 0, args })).count++;
   }
   return [...counts]
     .map(([word, { count, args }]) => `${word} ${count}${/^E/.test(word) ? ` (first of ${args.join(", ")})` : ""}`)

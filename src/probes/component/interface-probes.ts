@@ -1,4 +1,5 @@
 import type { InterfaceFact, InterfaceRelease } from "../../model/facts.js";
+import { memo } from "../../model/memo.js";
 import { compareVersions, patchReleases, releaseLine } from "../../model/versions.js";
 import { ASYNC, COMPONENTS, type GeneratedComponent, generated } from "./generated.js";
 import { linkComponent } from "./link-component.js";
@@ -59,7 +60,7 @@ function packageProbes(facts: InterfaceFact[], known: Facts): GeneratedComponent
   for (const { name, exported, releases } of facts) {
     for (const release of exported ? [] : releases) {
       const key = `${name.split("/")[0]} ${releaseLine(release.since)}`;
-      packages.set(key, [...(packages.get(key) ?? []), { name, release }]);
+      memo(packages, key, () => []).push({ name, release });
     }
   }
   return [...packages].flatMap(([key, members]) => {

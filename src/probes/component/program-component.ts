@@ -1,4 +1,5 @@
 import type { InterfaceFact, InterfaceFunction } from "../../model/facts.js";
+import { memo } from "../../model/memo.js";
 import { leb, list, section, text } from "../bytes.js";
 import { BUILTINS, builtinOf } from "./builtins.js";
 import { runInterface } from "./link-component.js";
@@ -50,7 +51,7 @@ export function programComponent(program: Uint8Array, facts: ReadonlyMap<string,
   for (const [index, { module, name }] of imports.entries()) {
     component.lower(nameOf(module), name, OPTIONS);
     // Core function 0 is realloc.
-    groups.set(module, [...(groups.get(module) ?? []), [...text(name), 0x00, ...leb(index + 1)]]);
+    memo(groups, module, () => []).push([...text(name), 0x00, ...leb(index + 1)]);
   }
   component.add(2, list([...groups.values()].map((exports) => [0x01, ...list(exports)])));
   component.add(1, [...program]);

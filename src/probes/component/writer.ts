@@ -1,4 +1,5 @@
 import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../../model/facts.js";
+import { memo } from "../../model/memo.js";
 import { releaseLine } from "../../model/versions.js";
 import { leb, list, section, signedLeb, text } from "../bytes.js";
 import { builtinOf } from "./builtins.js";
@@ -59,9 +60,7 @@ export class ComponentWriter {
   }
 
   private noted(name: string): Set<string> {
-    const noted = this.types.get(name) ?? new Set();
-    this.types.set(name, noted);
-    return noted;
+    return memo(this.types, name, () => new Set());
   }
 
   /** Every type of the interface whose name stands in the text. */

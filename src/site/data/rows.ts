@@ -3,6 +3,7 @@ import type { AnswerOf } from "../../explain/syscall.js";
 import type { Answer, Matrix } from "../../matrix/format.js";
 import { answerAt } from "../../matrix/matrix.js";
 import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
+import { memo } from "../../model/memo.js";
 import type { Signature } from "../../model/signature.js";
 import { REMOVED_SIGNATURE } from "../../model/signature.js";
 import { releaseLine } from "../../model/versions.js";
@@ -135,15 +136,14 @@ export function interfaceGroups(facts: InterfaceFact[], matrix: Matrix): Group[]
       const line = releaseLine(release.since);
       const id = `wasi-${line}`;
       const name = fact.name.slice("wasi:".length);
-      const group: Group = groups.get(id) ?? {
+      const group: Group = memo(groups, id, () => ({
         id,
         title: `WASI ${line}`,
         about: `What components import of WASI ${line}, as of ${release.until}: an interface works where every function of it was called and does its work.`,
         open: true,
         noun: "Interface",
         rows: [],
-      };
-      groups.set(id, group);
+      }));
       group.rows.push({
         id: rowId(id, name),
         module: `WASI ${line}`,

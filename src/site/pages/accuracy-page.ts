@@ -9,6 +9,7 @@ import {
   type Share,
   VERDICTS,
 } from "../../accuracy/accuracy.js";
+import { memo } from "../../model/memo.js";
 
 /** What was predicted of real modules, beside what happened. */
 export interface AccuracyPage {
@@ -70,7 +71,7 @@ const words = (name: string): string => name.replace("-", " ");
 
 function groupRows(pairs: Pair[], key: (pair: Pair) => string): GroupRow[] {
   const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) groups.set(key(pair), [...(groups.get(key(pair)) ?? []), pair]);
+  for (const pair of pairs) memo(groups, key(pair), () => []).push(pair);
   return [...groups].map(([name, own]) => {
     const { linking, kept, found } = rates(own);
     return { name, pairs: own.length, linking: percent(linking), kept: percent(kept), found: percent(found) };
@@ -79,7 +80,7 @@ function groupRows(pairs: Pair[], key: (pair: Pair) => string): GroupRow[] {
 
 function explanations(pairs: (Pair & { why?: string })[]): AccuracyPage["explanations"] {
   const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) groups.set(pair.why ?? "", [...(groups.get(pair.why ?? "") ?? []), pair]);
+  for (const pair of pairs) memo(groups, pair.why ?? "", () => []).push(pair);
   const list = (own: Pair[], key: "module" | "runtime") => [...new Set(own.map((pair) => pair[key]))].join(", ");
   return [...groups].map(([why, own]) => ({
     why,

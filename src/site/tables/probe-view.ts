@@ -1,4 +1,5 @@
 import type { Matrix } from "../../matrix/format.js";
+import { memo } from "../../model/memo.js";
 import type { Probe } from "../../model/probe.js";
 import type { SiteColumn } from "../data/lanes.js";
 import { probeAnchor } from "../data/links.js";
@@ -62,9 +63,8 @@ function outcomesOf(observed: ObservedRange[]): ObservedOutcome[] {
   for (const range of observed) {
     const { held, observed: text, meaning, why } = range;
     const key = [held, text, why].join("\n");
-    const outcome = outcomes.get(key) ?? { held, observed: text, meaning, why, places: [] };
+    const outcome = memo(outcomes, key, () => ({ held, observed: text, meaning, why, places: [] }));
     outcome.places.push(range);
-    outcomes.set(key, outcome);
   }
   return [...outcomes.values()].sort((a, b) => HELD.indexOf(a.held) - HELD.indexOf(b.held));
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../../matrix/format.js";
 import type { Evidence } from "../../matrix/support.js";
+import { memo } from "../../model/memo.js";
 import type { ReasonSupport } from "../../model/report.js";
 import type { Context } from "../data/context.js";
 import type { ColumnLane } from "../data/lanes.js";
@@ -49,8 +50,7 @@ export function newestProblems(lane: ColumnLane, at: ColumnLane["versions"][numb
 }
 
 function add(found: Map<ReasonSupport, ProblemSupport>, title: string, row: Row, { support, evidence }: Answer): void {
-  const entry = found.get(support) ?? { support, count: 0, lines: [], names: [] };
-  found.set(support, entry);
+  const entry = memo(found, support, () => ({ support, count: 0, lines: [], names: [] }));
   entry.count++;
   const telling = evidence.filter(([probe]) => !/^(link|canary|feature)\//.test(probe));
   if (telling.length > 0) {

@@ -1,4 +1,5 @@
 import type { Matrix } from "../../matrix/format.js";
+import { memo } from "../../model/memo.js";
 import type { ReasonSupport } from "../../model/report.js";
 import { type Group, rowAnswer } from "../data/rows.js";
 import { compareSupports } from "./supports.js";
@@ -37,8 +38,7 @@ export function supportChanges(groups: Group[], matrix: Matrix, from: LanePlace,
       const after = rowAnswer(matrix, row, to.lane, to.index).support;
       if (before === after) continue;
       const key = `${before} ${after}`;
-      const change = changes.get(key) ?? { before, after, count: 0, few: true, names: [] };
-      changes.set(key, change);
+      const change = memo(changes, key, () => ({ before, after, count: 0, few: true, names: [] }));
       change.few = ++change.count <= FEW;
       addName(change.names, title, { name, tag, href });
     }

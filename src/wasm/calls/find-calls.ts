@@ -1,4 +1,5 @@
 import { WasiScanError } from "../../model/errors.js";
+import { memo } from "../../model/memo.js";
 import { nearest } from "../../model/names/nearest-name.js";
 import type { ByteSource, Reach } from "../../model/needs.js";
 import { readFunctionNames } from "../binary/function-names.js";
@@ -41,7 +42,7 @@ function groupImports({ imports }: DeepReading, wanted: string): number[][] {
   for (const [index, { module, name, signature }] of imports.entries()) {
     if (name !== wanted && `${module}.${name}` !== wanted) continue;
     const key = JSON.stringify([module, name, signature]);
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    memo(groups, key, () => []).push(index);
   }
   return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { memo } from "../../model/memo.js";
 import { malformed } from "../binary/cursor.js";
 import type { ElementSegment } from "../binary/segments.js";
 import type { CodeFacts } from "./code-facts.js";
@@ -100,16 +101,12 @@ class HeldFunctions {
     const misc = facts.prefixed[0xfc];
     const moves = facts.opcodes[0x26] || misc?.[0x0e] || misc?.[0x0f] || misc?.[0x11];
     for (const { table: index, functions } of segments) {
-      let into = this.loose;
-      if (index !== undefined && !moves) {
-        into = this.tables.get(index) ?? new Set();
-        this.tables.set(index, into);
-      }
+      const into = index === undefined || moves ? this.loose : memo(this.tables, index, () => new Set());
       for (const one of functions) into.add(one);
     }
     for (const [slot, { type }] of facts.slots.entries()) {
       const kind = kinds[type] ?? -1;
-      this.slotsOfKind.set(kind, [...(this.slotsOfKind.get(kind) ?? []), slot]);
+      memo(this.slotsOfKind, kind, () => []).push(slot);
     }
   }
 

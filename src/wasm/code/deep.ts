@@ -1,3 +1,4 @@
+import { memo } from "../../model/memo.js";
 import { parseSignature } from "../../model/signature.js";
 import { Cursor } from "../binary/cursor.js";
 import { readGlobalType, readTableType } from "../binary/external-types.js";
@@ -129,8 +130,6 @@ function kindsOf(types: TypeSpace, subtypes: boolean): number[] {
     if (!type) return -1 - index;
     const parsed = subtypes ? parseSignature(type.signature) : undefined;
     const key = parsed ? `${parsed.params.length} ${parsed.results.length}` : type.signature;
-    const kind = known.get(key) ?? known.size;
-    known.set(key, kind);
-    return kind;
+    return memo(known, key, () => known.size);
   });
 }

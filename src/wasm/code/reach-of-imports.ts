@@ -1,3 +1,4 @@
+import { memo } from "../../model/memo.js";
 import type { ModuleImport, Reach } from "../../model/needs.js";
 import { reachRank } from "../../model/reach.js";
 import type { DeepReading } from "./deep.js";
@@ -11,7 +12,7 @@ export function withReach(
   const indices = new Map<string, number[]>();
   for (const [index, one] of reading.imports.entries()) {
     const key = keyOf(one);
-    indices.set(key, [...(indices.get(key) ?? []), index]);
+    memo(indices, key, () => []).push(index);
   }
   return imports.map((one): ModuleImport => {
     if (one.kind !== "function") return one;

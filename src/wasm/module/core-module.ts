@@ -1,3 +1,4 @@
+import { memo } from "../../model/memo.js";
 import { ownProperty } from "../../model/names/own-property.js";
 import type { Entry, ModuleImport, Needs } from "../../model/needs.js";
 import { Cursor, malformed, truncated } from "../binary/cursor.js";
@@ -101,9 +102,9 @@ function countEqual(entries: ImportEntry[]): ModuleImport[] {
   // Maps in maps and no joined key: a hostile file can make each text long and share it among a million imports.
   const modules = new Map<string, Map<string, Map<string, ModuleImport>>>();
   for (const { module, name, kind, signature } of entries) {
-    const names = getOrAdd(modules, module, () => new Map());
-    const signatures = getOrAdd(names, name, () => new Map());
-    const known = getOrAdd(signatures, signature, () => {
+    const names = memo(modules, module, () => new Map());
+    const signatures = memo(names, name, () => new Map());
+    const known = memo(signatures, signature, () => {
       const first = { module, name, kind, signature, count: 0 };
       counted.push(first);
       return first;
@@ -111,13 +112,4 @@ function countEqual(entries: ImportEntry[]): ModuleImport[] {
     known.count++;
   }
   return counted;
-}
-
-function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

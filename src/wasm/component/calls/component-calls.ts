@@ -1,3 +1,4 @@
+import { memo } from "../../../model/memo.js";
 import type { Window } from "../../binary/window.js";
 import { type DeepReading, readDeep } from "../../code/deep.js";
 import { JoinedGraph, type Link, type SharedTable } from "./joined-graph.js";
@@ -103,8 +104,7 @@ class Joiner {
 
   private noteFunction(one: ComponentFunction): void {
     if (one.kind === "lifted") return;
-    const key = keyOf(one);
-    if (!this.targets.has(key)) this.targets.set(key, { module: one.interface, name: one.name, functions: [] });
+    memo(this.targets, keyOf(one), () => ({ module: one.interface, name: one.name, functions: [] }));
   }
 
   private links(): Link[] {
@@ -165,8 +165,7 @@ class Joiner {
     for (const one of this.instances) {
       for (const { by } of this.tablesOf(one)) {
         if (this.shims.has(by.range.start) && this.fixupOf(by)) continue;
-        const group = groups.get(by) ?? new Set([by]);
-        groups.set(by, group.add(one));
+        memo(groups, by, () => new Set([by])).add(one);
       }
     }
     return [...groups.values()].map((group) => {
@@ -191,9 +190,8 @@ class Joiner {
     for (const [index, instance] of this.instances.entries()) {
       for (const [own, { module, name }] of this.reading(instance).imports.entries()) {
         const key = JSON.stringify([module, name]);
-        const one = found.get(key) ?? { module, name, functions: [] };
+        const one = memo(found, key, () => ({ module, name, functions: [] }));
         one.functions.push((this.first[index] as number) + own);
-        found.set(key, one);
       }
     }
     return [...found.values()];

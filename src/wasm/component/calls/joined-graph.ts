@@ -1,3 +1,4 @@
+import { memo } from "../../../model/memo.js";
 import type { CallGraph } from "../../code/call-graph.js";
 import type { Callers } from "../../code/call-paths.js";
 
@@ -39,10 +40,10 @@ export class JoinedGraph implements Callers {
     this.functions = functions + extra;
     const { links, tables } = connect(this.first, functions);
     const more = new Map<number, number[]>();
-    for (const { caller, callee } of links) more.set(callee, [...(more.get(callee) ?? []), caller]);
+    for (const { caller, callee } of links) memo(more, callee, () => []).push(caller);
     for (const [index, { callers, callees }] of tables.entries()) {
       more.set(this.functions + slots + index, callers);
-      for (const one of callees) this.shared.set(one, [...(this.shared.get(one) ?? []), slots + index]);
+      for (const one of callees) memo(this.shared, one, () => []).push(slots + index);
     }
     const rows = this.functions + slots + tables.length;
     const added = [...more.values()].reduce((sum, { length }) => sum + length, 0);
