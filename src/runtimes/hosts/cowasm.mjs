@@ -34,6 +34,7 @@ export function serveCowasm(WASI, bindings, prepare = () => {}) {
     const preopened = wasi.FD_MAP.get(3).real;
     const run = (subject) => {
       try {
+        // It sets the memory, calls the _start of a command, and nothing of a reactor: they have no call for that.
         wasi.start(subject);
       } catch (error) {
         if (!(error instanceof Exit)) throw error;
@@ -43,11 +44,7 @@ export function serveCowasm(WASI, bindings, prepare = () => {}) {
     return {
       imports: { [namespaceOf(module)]: wasi.wasiImport },
       start: run,
-      initialize(subject) {
-        // `start` sets the memory, and calls what there is to call of a command alone.
-        run(subject);
-        if (subject.exports._initialize) subject.exports._initialize();
-      },
+      initialize: (subject) => (wasi.initialize ? wasi.initialize(subject) : run(subject)),
       close: () => closeAll([stdio[0], preopened]),
     };
   });

@@ -1,0 +1,7 @@
+;; claim: A table that the module imports is provided by the host
+;; weight: edge
+(module
+  (import "wasi_snapshot_preview1" "proc_exit" (func (param i32)))
+  (import "env" "table" (table 1 funcref))
+  (memory (export "memory") 1)
+  (func (export "_start")))

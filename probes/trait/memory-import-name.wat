@@ -1,0 +1,10 @@
+;; claim: A memory that is imported under another name than env.memory is provided by the host
+;; weight: edge
+;;
+;; feature/imported-memory with other names. It imports proc_exit for the same reason.
+(module
+  (import "wasi_snapshot_preview1" "proc_exit" (func (param i32)))
+  (import "host" "mem" (memory 1))
+  (func (export "_start")
+    (i32.store (i32.const 16) (i32.const 42))
+    (if (i32.ne (i32.load (i32.const 16)) (i32.const 42)) (then unreachable))))
