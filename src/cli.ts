@@ -20,20 +20,20 @@ async function main(): Promise<void> {
     .showHelpAfterError("Try wasi-scan --help");
   refuseMistyped(process.argv[2]);
   for (const name of namesFor(process.argv[2])) (await commands[name]?.())?.(program);
-  // Subcommands inherit neither of these.
+  // Subcommands inherit neither setting.
   for (const command of everyCommand(program))
     command.exitOverride().showHelpAfterError(`Try wasi-scan ${command.name()} --help`);
   await program.parseAsync();
 }
 
-/** Which commands must be there for this first word: itself, the default one, or all where help lists them. */
+/** The commands to load for this first word: the named one, the default, or all of them to list in the help. */
 function namesFor(word: string | undefined): string[] {
   if (word !== undefined && ownProperty(commands, word) && word !== "completion") return [word];
   const listed = word === undefined || ["help", "-h", "--help", "completion"].includes(word);
   return listed ? Object.keys(commands) : [DEFAULT_COMMAND];
 }
 
-/** A lone word that is no input is more likely a command with a slip in it. @throws WasiScanError `bad-usage` */
+/** A single word that is not an input is probably a misspelt command. @throws WasiScanError `bad-usage` */
 function refuseMistyped(word = ""): void {
   if (!/^[a-z]+$/.test(word) || word === "help" || ownProperty(commands, word) || existsSync(word)) return;
   const close = nearest(word, Object.keys(commands));
@@ -48,7 +48,7 @@ function everyCommand(command: Command): Command[] {
 
 function fail(error: unknown): void {
   if (error instanceof CommanderError) {
-    // Help and version are no errors; for the others commander has said what is wrong.
+    // Help and version are not errors; commander has already printed the others.
     process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   } else if (error instanceof WasiScanError) {
     printError(error.message, error.hint);

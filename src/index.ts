@@ -1,5 +1,5 @@
 /**
- * wasi-scan as a library. `readNeeds`, `scan` and `gate` are pure and run in a browser: a module's bytes come from a
+ * wasi-scan as a library. `readNeeds`, `scan` and `gate` are pure and run in a browser: the bytes of a module come from a
  * {@link ByteSource}, the measured answers from `wasi-scan/matrix.json`.
  */
 

@@ -1,8 +1,8 @@
 import type { Verdict } from "../model/report.js";
 
 /**
- * What became of a module whose right end is known. `ran`: the exit status and the output that it should have.
- * `differs`: it ended by itself, but not so. `no-entry`: the runtime asks for a `_start` before it links.
+ * What happened to a module whose correct end is known. `ran`: exit status and output are as expected.
+ * `differs`: it ended by itself, with another status or output. `no-entry`: the runtime asks for a `_start` before it links.
  */
 export type Actual = "ran" | "differs" | "trapped" | "timeout" | "no-entry" | "refused" | "harness";
 
@@ -12,14 +12,14 @@ export interface Pair {
   toolchain: string;
   /** `node@20.20.2` */
   runtime: string;
-  /** By a scan that reads the code too. */
+  /** The prediction of a scan that also reads the code. */
   predicted: Verdict;
-  /** What is said without reading the code, where that is something else. */
+  /** The prediction of a scan that does not read the code, if it is a different one. */
   shallow?: Verdict;
   actual: Actual;
-  /** Of a prediction other than `runs`: what it rests on, as `fd_sync broken`. */
+  /** Why the prediction is not `runs`, for example `fd_sync broken`. */
   reasons?: string[];
-  /** How it ended, where it did not run: `trapped host error`. */
+  /** How it ended if it did not run, for example `trapped host error`. */
   ended?: string;
 }
 
@@ -36,17 +36,17 @@ export function confusion(pairs: Pair[]): Confusion {
   return table;
 }
 
-/** Whether the run tells anything of the prediction. */
+/** Whether the run says anything about the prediction. */
 const tells = (actual: Actual): boolean => actual !== "no-entry" && actual !== "harness";
 
-/** Whether it came to life; undefined where the run does not tell, as where the time went by while it was compiled. */
+/** Whether it was instantiated; undefined if the run does not show it, for example because compiling used up the time. */
 export function instantiated(actual: Actual): boolean | undefined {
   return tells(actual) && actual !== "timeout" ? actual !== "refused" : undefined;
 }
 
-/** Whether it was said that it would; undefined where nothing was promised. */
+/** Whether instantiation was predicted; undefined if the prediction promises nothing. */
 export function promisedToInstantiate({ predicted, reasons = [] }: Pick<Pair, "predicted" | "reasons">) {
-  // Of what only links, it is not known whether it works; that it links is.
+  // `links` promises that it links and nothing more.
   const links = reasons.length > 0 && reasons.every((reason) => reason.endsWith(" links"));
   if (predicted === "unknown") return links ? true : undefined;
   return predicted !== "fails";
@@ -59,13 +59,13 @@ export interface Share {
 }
 
 export interface Rates {
-  /** Of the pairs whose instantiation was seen: those where it was as predicted. Nothing promised is no right answer. */
+  /** Share of the pairs with a known instantiation that were predicted correctly. A prediction that promises nothing is not correct. */
   linking: Share;
-  /** `runs` was said, and it did not even link. */
+  /** Predicted `runs`, but it did not even link. */
   runsButRefused: number;
-  /** Of the pairs predicted `runs`: those that really ran. */
+  /** Share of the pairs predicted `runs` that really ran. */
   kept: Share;
-  /** Of the pairs that really ran: those predicted `runs`. */
+  /** Share of the pairs that really ran that were predicted `runs`. */
   found: Share;
 }
 
@@ -83,7 +83,7 @@ export function rates(pairs: Pair[]): Rates {
   };
 }
 
-/** A prediction that the run contradicts: about linking, or a `runs` that was not kept. */
+/** Whether the run contradicts the prediction: about linking, or a `runs` that did not run. */
 export function contradicted(pair: Pair): boolean {
   const { predicted, actual } = pair;
   if (predicted === "runs" && tells(actual)) return actual !== "ran";
@@ -113,9 +113,9 @@ export interface AccuracyModule {
   results: AccuracyResult[];
 }
 
-/** The runtime versions on which the same was predicted and happened. */
+/** The runtime versions with this prediction and this result. */
 export interface AccuracyResult extends Pick<Pair, "predicted" | "shallow" | "actual" | "reasons" | "ended"> {
-  /** Of a contradicted prediction: how that came. */
+  /** Why a contradicted prediction was wrong. */
   why?: string;
   on: string[];
 }

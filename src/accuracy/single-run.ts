@@ -1,7 +1,7 @@
 import type { Outcome } from "../model/probe.js";
 import type { Verdict } from "../model/report.js";
 
-/** What became of a module: it ran to its end, was refused before it began, or came to grief in between. */
+/** What happened to a module: it ran to its end, was refused before it started, or failed in between. */
 export type RunSummary = "ran" | "refused" | "failed" | "unclear";
 
 export function summaryOf({ end }: Outcome): RunSummary {
@@ -14,14 +14,14 @@ export function summaryOf({ end }: Outcome): RunSummary {
     case "trapped":
       return "failed";
     default:
-      // A module may well wait for ever, and what the harness did says nothing of the module.
+      // A module may wait for ever by design, and a harness failure says nothing about the module.
       return "unclear";
   }
 }
 
 /**
- * Whether a prediction proved right. `open`: it promised nothing that this run decides. A program that traps of its own
- * accord cannot be told from one that a host broke, so a trap proves nothing against `runs`.
+ * Whether a prediction was right. `open`: this run does not decide it. A program that traps by itself
+ * looks like one that a broken host made trap, so a trap does not contradict `runs`.
  */
 export function agreement(predicted: Verdict, actual: RunSummary): "right" | "wrong" | "open" {
   if (actual === "unclear" || predicted === "unknown") return "open";

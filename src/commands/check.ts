@@ -11,11 +11,11 @@ interface CheckOptions extends ReportOptions {
 export function checkCommand(program: Command): void {
   const command = program
     .command("check")
-    .summary("a gate for CI: exit status 1 where a module does not run on a target")
+    .summary("a gate for CI: exit with 1 if a module does not run on a target")
     .argument("<input...>", "as for scan");
   reportOptions(command)
-    .option("--allow-unknown", "let pass what was not measured")
-    .option("--allow-at-risk", "let pass what links and does not fully hold")
+    .option("--allow-unknown", "accept targets that were not measured")
+    .option("--allow-at-risk", "accept targets where an import links but misbehaves")
     .addHelpText(
       "after",
       `

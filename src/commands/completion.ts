@@ -14,8 +14,8 @@ export function completionCommand(program: Command): void {
       if (!script) {
         throw new WasiScanError(
           "bad-usage",
-          `no completion for "${shell}"`,
-          `Known are ${Object.keys(SCRIPTS).join(", ")}.`,
+          `there is no completion for "${shell}"`,
+          `Known: ${Object.keys(SCRIPTS).join(", ")}.`,
         );
       }
       writeOut(script(words(program)));
@@ -25,7 +25,7 @@ export function completionCommand(program: Command): void {
 interface Word {
   command: string;
   about: string;
-  /** What may follow it: options and subcommands. */
+  /** What can follow it: options and subcommands. */
   next: string[];
 }
 

@@ -15,13 +15,13 @@ import { type MatrixData, readFacts } from "./matrix/data.js";
 import { wantsColour, writeOut } from "./shared/output.js";
 import { loadMatrix, matrixFolder } from "./shared/package-files.js";
 
-/** The shipped matrix is derived already, and only a probe is explained by the observations themselves. */
+/** The shipped matrix holds derived support only; explaining a probe needs the observations. */
 type Known = Omit<MatrixData, "files">;
 
 export function explainCommand(program: Command): void {
   program
     .command("explain")
-    .summary("say what is known of a syscall, an interface, a runtime or a probe")
+    .summary("show what is known about a syscall, interface, runtime or probe")
     .argument("<name>", "e.g. fd_read, wasix_32v1.proc_join, wasi:cli/stdout, wasmtime-py, canary/argv")
     .option("-f, --format <name>", "text or json", "text")
     .option("--no-color", "no colours")
@@ -74,16 +74,16 @@ function find(name: string, data: Known): Found[] {
   const hint = close
     ? `Did you mean "${close}"?`
     : "Name a syscall such as fd_read, an interface such as wasi:cli/stdout, a runtime such as node, or a probe.";
-  throw new WasiScanError("bad-usage", `nothing is known of "${name}"`, hint);
+  throw new WasiScanError("bad-usage", `nothing is known about "${name}"`, hint);
 }
 
-/** @throws WasiScanError where there is no such version of it */
+/** @throws WasiScanError if it has no such version */
 function explainedIn(fact: InterfaceFact, version: string, { probes, matrix }: Known): InterfaceExplanation {
   const explained = explainInterface(fact, probes, matrix, version || undefined);
   if (explained.lines.length > 0) return explained;
   const versions = fact.releases.map(({ since, until }) => `${since} to ${until}`).join(" and ");
-  const message = `nothing is known of ${fact.name} in version ${version}`;
-  throw new WasiScanError("bad-usage", message, `It is known in ${versions}.`);
+  const message = `${fact.name} has no known version ${version}`;
+  throw new WasiScanError("bad-usage", message, `Known versions: ${versions}.`);
 }
 
 function versionsOf(runtime: string, { matrix }: Known): RuntimeVersion[] {
@@ -107,7 +107,7 @@ function print(found: Found, c: Colours): string {
       ({ version, date, failedCanary: failed }) =>
         `  ${version}, measured ${date}${failed ? c.red(` – void: ${failed.join(" ")}`) : ""}`,
     );
-    return `${[c.bold(found.name), found.about, found.homepage, `How it is had: ${found.obtained}`, "", "Measured versions", ...versions].join("\n")}\n`;
+    return `${[c.bold(found.name), found.about, found.homepage, `How to get it: ${found.obtained}`, "", "Measured versions", ...versions].join("\n")}\n`;
   }
   const observed = found.observed.map((one) => `  ${one.runtime} ${one.version}: ${one.observed}`);
   const { id, claim, matters, source } = found.probe;
@@ -120,7 +120,7 @@ function printSyscall(found: SyscallExplanation, c: Colours): string {
   if (found.removed) {
     const { inWitxHistory, lastInWasixLibc } = found.removed;
     const last = lastInWasixLibc ?? inWitxHistory;
-    lines.push(c.yellow(`removed${last ? `, last seen ${last}` : ""}: no runtime of today is expected to have it`));
+    lines.push(c.yellow(`removed${last ? `, last seen ${last}` : ""}: current runtimes are not expected to have it`));
   }
   if (found.exportedBy)
     lines.push(c.dim(`exported by ${printExportedBy(found.exportedBy)}: a fact, not a measurement`));
@@ -137,7 +137,7 @@ function printSyscall(found: SyscallExplanation, c: Colours): string {
 
 function printInterface({ name, exported, lines: releases, probes }: InterfaceExplanation, c: Colours): string {
   const lines = [c.bold(name)];
-  if (exported) lines.push("a host starts a component by it: components export it");
+  if (exported) lines.push("the entry point of a component: components export it, hosts call it");
   for (const { since, until, sources, functions, versions } of releases) {
     lines.push("", c.cyan(`WASI ${since}–${until}`), ...sources.map((source) => c.dim(`  source: ${source}`)));
     lines.push(...functions.map((one) => `  ${one.name}: ${one.signature}${one.since ? `, since ${one.since}` : ""}`));
@@ -157,16 +157,18 @@ function printInterface({ name, exported, lines: releases, probes }: InterfaceEx
   return `${lines.join("\n")}\n`;
 }
 
-/** The runtimes that load no component at all are named together. */
+/** Runtimes that load no components are listed on one line. */
 function printSupport(ranges: SupportRange[], c: Colours): string[] {
   const without = (range: SupportRange) => range.evidence.some((one) => one.startsWith("feature/"));
   const runtimes = [...new Set(ranges.map(({ runtime }) => runtime))];
   const none = runtimes.filter((runtime) => ranges.every((range) => range.runtime !== runtime || without(range)));
   const rest = ranges.filter(({ runtime }) => !none.includes(runtime)).map((range) => printRange(range, c));
-  return none.length > 0 ? [...rest, `  ${c.red("missing")}, as every such component: ${none.join(", ")}`] : rest;
+  return none.length > 0
+    ? [...rest, `  ${c.red("missing")}, since these load no components: ${none.join(", ")}`]
+    : rest;
 }
 
-/** `probe: exited 8` with the errno's name behind it. */
+/** `probe: exited 8`, followed by the errno's name. */
 function inWords(evidence: string): string {
   const words = explainObserved(evidence.slice(evidence.lastIndexOf(": ") + 2), evidence);
   return words ? `${evidence} (${words})` : evidence;

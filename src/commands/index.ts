@@ -2,10 +2,10 @@ import type { Command } from "commander";
 
 type Register = (program: Command) => void;
 
-/** What runs when the first word is no command. */
+/** The command to run if the first word does not name one. */
 export const DEFAULT_COMMAND = "scan";
 
-/** Every command by name, sorted, loaded only when it is the one that runs: start-up is paid by each scan. */
+/** Every command by name, sorted. Each is loaded only when it runs, because every scan pays for start-up. */
 export const commands: Record<string, () => Promise<Register>> = {
   check: async () => (await import("./check.js")).checkCommand,
   completion: async () => (await import("./completion.js")).completionCommand,

@@ -41,19 +41,19 @@ export function probeCommand(program: Command): void {
   program
     .command("probe")
     .summary("measure runtimes: run the probes on them")
-    .argument("[pattern...]", "probes to run, e.g. 'fd_read.*', 'canary/*'; all unless told")
-    .option("-r, --runtime <id[@version]>", "what to measure; all that is here unless told; repeatable", collect)
+    .argument("[pattern...]", "probes to run, e.g. 'fd_read.*', 'canary/*' (default: all)")
+    .option("-r, --runtime <id[@version]>", "what to measure (default: every installed version); repeatable", collect)
     .option("--configuration <name>", "only this configuration")
-    .option("--runtime-path <binary>", "measure a binary of yours, with --recipe")
-    .option("--recipe <file>", "how that binary is run; matrix/recipes has examples")
-    .option("--host <file>", "write what was measured of that binary as a host file, a target for scan and check")
+    .option("--runtime-path <binary>", "measure your own binary; needs --recipe")
+    .option("--recipe <file>", "how to run that binary; see matrix/recipes for examples")
+    .option("--host <file>", "write the result for that binary to a host file, which scan and check accept as a target")
     .option("--missing", "only probes that are not on file, or have changed since")
     .option("--shard <i/n>", "only the i-th of n parts; `matrix merge` joins them")
-    .option("-j, --jobs <n>", "hosts that work at once", String(availableParallelism()))
-    .option("-o, --output <folder>", "matrix folder that takes the observations; a checkout's own unless told")
-    .option("--dry-run", "show what is observed and write nothing")
-    .option("--coverage", "run nothing: say which functions have probes of which kind, and which have none")
-    .option("-f, --format <name>", "of --coverage: text or json", "text")
+    .option("-j, --jobs <n>", "number of hosts to run at once", String(availableParallelism()))
+    .option("-o, --output <folder>", "matrix folder to write to (default: the one of this checkout)")
+    .option("--dry-run", "show the observations without writing them")
+    .option("--coverage", "list which functions have probes of which kind, without running any")
+    .option("-f, --format <name>", "for --coverage: text or json", "text")
     .addHelpText(
       "after",
       `
@@ -74,7 +74,7 @@ Exit status: 0 measured, 1 a harness canary failed, 2 bad usage or nothing to me
     });
 }
 
-/** What `--runtime` names, or the binary of `--runtime-path`. */
+/** The runtimes named by `--runtime`, or the binary of `--runtime-path`. */
 async function chosenBy({ runtime, runtimePath, recipe }: ProbeOptions): Promise<Chosen[]> {
   if (runtimePath === undefined && recipe === undefined) return selectInstalled(runtime ?? []);
   if (runtimePath !== undefined && recipe !== undefined && runtime === undefined) {
@@ -82,7 +82,7 @@ async function chosenBy({ runtime, runtimePath, recipe }: ProbeOptions): Promise
   }
   throw new WasiScanError(
     "bad-usage",
-    "--runtime-path and --recipe go together, and without --runtime",
+    "--runtime-path and --recipe need each other and exclude --runtime",
     "wasi-scan probe --runtime-path ./wasm3 --recipe matrix/recipes/wasm3.json",
   );
 }
@@ -96,7 +96,7 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
   const chosen = await chosenBy(options);
   if (options.host !== undefined && options.runtimePath === undefined) {
     const hint = "wasi-scan probe --runtime-path ./iwasm --recipe matrix/recipes/iwasm.json --host ours.json";
-    throw new WasiScanError("bad-usage", "--host goes with --runtime-path and --recipe", hint);
+    throw new WasiScanError("bad-usage", "--host needs --runtime-path and --recipe", hint);
   }
   const root = outputFolder(options);
   const measured: ObservationFile[] = [];
@@ -119,7 +119,7 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
       failed = true;
       const { probe: canary, observation } = measurement.failedCanary;
       const message = `${subject.label}: harness canary ${canary.id} failed: ${printObserved(observation)}`;
-      printError(message, "Nothing else was measured there, and nothing was written.");
+      printError(message, "Nothing else was measured on it, and nothing was written.");
       continue;
     }
     if (options.host !== undefined) {
@@ -151,7 +151,7 @@ function printObservations(
 ): void {
   for (const probe of probes) {
     const observation = observations[probe.id];
-    // The canaries run along to prove the harness; they are shown to whoever asks for them.
+    // The canaries always run, to prove the harness; they are shown only on request.
     if (!observation || (probe.kind === "canary" && !patterns.some((pattern) => pattern.includes("canary")))) continue;
     writeOut(`${subject.label}  ${probe.id}  ${printObserved(observation)}\n`);
   }

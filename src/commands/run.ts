@@ -22,13 +22,13 @@ interface RunOptions extends JobOptions {
 export function runCommand(program: Command): void {
   const command = program
     .command("run")
-    .summary("really run a module on what is installed, the prediction beside what happened")
+    .summary("run a module on the installed runtimes and compare with the prediction")
     .argument("<input>", "as for scan, one module")
-    .argument("[args...]", "arguments of the module, behind --")
-    .option("-r, --runtime <id[@version]>", "where; the newest of every runtime that is here unless told", collect);
+    .argument("[args...]", "arguments for the module, after --")
+    .option("-r, --runtime <id[@version]>", "runtime to use (default: the newest installed version of each)", collect);
   jobOptions(command)
     .option("-f, --format <name>", "text or json", "text")
-    .option("--matrix <file>", "predict by another matrix")
+    .option("--matrix <file>", "predict from this matrix")
     .addHelpText(
       "after",
       `
@@ -39,7 +39,7 @@ Examples:
 
 Where a prediction needs flags, it is run with them. Standard input is given to each.
 
-Exit status: 0 no prediction proved wrong, 1 one did, 2 bad input or usage, nothing installed.`,
+Exit status: 0 no prediction was wrong, 1 at least one was, 2 bad input or usage, nothing installed.`,
     )
     .action(async (input: string, args: string[], options: RunOptions) => {
       process.exitCode = await run(input, args, options);

@@ -4,7 +4,7 @@ import { makeReport, type ReportOptions, reportOptions } from "./scanning/report
 export function scanCommand(program: Command): void {
   const command = program
     .command("scan", { isDefault: true })
-    .summary("say where modules run, and why not where they do not (the default command)")
+    .summary("show where modules run, and why they fail elsewhere (the default command)")
     .argument("<input...>", "a .wasm or .wat file, a folder, an https: URL, - for standard input");
   reportOptions(command)
     .addHelpText(

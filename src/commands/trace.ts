@@ -18,8 +18,8 @@ export function traceCommand(program: Command): void {
     .command("trace")
     .summary("run a module and list the syscalls that it made")
     .argument("<input>", "as for scan, one core module")
-    .argument("[args...]", "arguments of the module, behind --")
-    .option("-r, --runtime <id[@version]>", "where; the newest that is here", "node");
+    .argument("[args...]", "arguments for the module, after --")
+    .option("-r, --runtime <id[@version]>", "runtime to use (default: the newest installed version)", "node");
   jobOptions(command)
     .option("-f, --format <name>", "text, or json with every call", "text")
     .option("-o, --output <file>", "write the trace to a file")
@@ -33,7 +33,7 @@ Examples:
 
 The module itself is rewritten so that it reports each call of WASI on its standard error; the runtime is as it is.
 
-Exit status: 0 traced, whatever the module's own was, 2 bad input or usage.`,
+Exit status: 0 traced, whatever the module's own exit status, 2 bad input or usage.`,
     )
     .action(trace);
 }

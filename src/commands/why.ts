@@ -9,11 +9,11 @@ import { wantsColour, writeOut } from "./shared/output.js";
 export function whyCommand(program: Command): void {
   program
     .command("why")
-    .summary("show the calls that lead from what a module exports to one of its imports")
+    .summary("show the calls that lead from a module's exports to one of its imports")
     .argument("<input>", "a .wasm or .wat file, an https: URL, - for standard input")
     .argument(
       "<name>",
-      "of an import, e.g. fd_read or wasi_snapshot_preview1.fd_read; of a component also an interface",
+      "name of an import, e.g. fd_read or wasi_snapshot_preview1.fd_read, or of a component's interface",
     )
     .option("-f, --format <name>", "text or json", "text")
     .option("--no-color", "no colours")
@@ -32,11 +32,11 @@ Examples:
   wasi-scan why component.wasm wasi:cli/stdout@0.2.0
   wasi-scan why component.wasm '[method]descriptor.write-via-stream'
 
-Exit status: 0 answered, also where nothing leads there; 2 bad input or usage.`,
+Exit status: 0 answered, even if no call leads there; 2 bad input or usage.`,
     )
     .action(async (spec: string, name: string, options: { format: string; color: boolean }) => {
       if (options.format !== "text" && options.format !== "json") {
-        throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, "Known are text, json.");
+        throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, "Known: text, json.");
       }
       const { input, imports } = await ask(spec, name);
       if (options.format === "json") {
@@ -53,7 +53,7 @@ async function ask(spec: string, name: string): Promise<{ input: string; imports
   for await (const input of listInputs(spec)) inputs.push(input);
   const [input] = inputs;
   if (!input || inputs.length > 1) {
-    throw new WasiScanError("bad-usage", `${spec}: holds ${inputs.length} modules`, "Name one of them.");
+    throw new WasiScanError("bad-usage", `${spec}: contains ${inputs.length} modules`, "Name one of them.");
   }
   const opened = await input.open();
   try {
@@ -63,7 +63,7 @@ async function ask(spec: string, name: string): Promise<{ input: string; imports
   }
 }
 
-/** A library can export thousands of functions, and each has a path. */
+/** A library can export thousands of functions, each with a path. */
 const MOST_PATHS = 10;
 
 function print({ module, name, signature, paths }: CallsTo, c: Colours): string {
@@ -71,22 +71,22 @@ function print({ module, name, signature, paths }: CallsTo, c: Colours): string 
   const leading = [...paths].filter(({ reach }) => reach !== "none").sort((a, b) => rank(a) - rank(b));
   for (const path of leading.slice(0, MOST_PATHS)) lines.push("", ...printPath(path, c));
   if (leading.length > MOST_PATHS) {
-    lines.push("", `${leading.length - MOST_PATHS} more exports lead there (-f json lists them).`);
+    lines.push("", `${leading.length - MOST_PATHS} more exports lead to it (-f json lists them).`);
   }
   const others = paths.filter(({ reach }) => reach === "none").map(titleOf);
   if (others.length > 0) lines.push("", c.dim(unreached(others)));
-  if (paths.length === 0) lines.push("", "Nothing leads there: no function is exported.");
+  if (paths.length === 0) lines.push("", "No call leads to it: the module exports no function.");
   return `${lines.join("\n")}\n`;
 }
 
-/** What a host calls first comes first, then direct calls before others. */
+/** Entry points first, then direct calls before indirect ones. */
 function rank(path: CallPath): number {
   const first = path.export === undefined || path.export === "_start" || path.export === "_initialize";
   return (first ? 0 : 2) + (path.reach === "direct" ? 0 : 1);
 }
 
 function printPath(path: CallPath, c: Colours): string[] {
-  const how = path.reach === "direct" ? c.green("by direct calls") : c.yellow("only across an indirect call");
+  const how = path.reach === "direct" ? c.green("by direct calls") : c.yellow("only through an indirect call");
   const steps = path.steps.map(({ name, call, module }, i) => {
     const entered = module !== undefined && module !== path.steps[i - 1]?.module;
     const left = module === undefined && i > 0 && path.steps[i - 1]?.module !== undefined;
@@ -104,5 +104,5 @@ function titleOf(path: CallPath): string {
 function unreached(names: string[]): string {
   const some = names.slice(0, 3).join(", ");
   const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
-  return `Nothing leads there from ${some}${more}.`;
+  return `No call leads to it from ${some}${more}.`;
 }

@@ -153,7 +153,7 @@ function traced({ subjects }: ReasonGroup): string {
 
 const REACHES = {
   direct: "reached by direct calls",
-  indirect: "reached only across an indirect call",
+  indirect: "reached only through an indirect call",
   none: "no call in the module leads there",
 };
 

@@ -3,7 +3,7 @@ import type { ModuleImport } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
 import type { Ability } from "../model/report.js";
 
-/** What a syscall or an interface is for; the first pattern that fits its name decides. */
+/** What a syscall or interface is for; the first pattern that matches its name decides. */
 const CAPABILITIES: [RegExp, string][] = [
   [/^(path_|fd_(readdir|prestat|filestat|allocate|advise)|chdir|getcwd|wasi:filesystem\/)/, "filesystem"],
   [/^(sock_|port_|resolve|ws_|http_|wasi:(sockets|http)\/)/, "sockets"],
@@ -17,7 +17,7 @@ const CAPABILITIES: [RegExp, string][] = [
   [/^(dlopen|dlsym|dl_|call_dynamic|closure_)/, "dynamic-linking"],
 ];
 
-/** What a program does, in a user's words, and what it must import for that: something that fits each pattern. */
+/** What a program does, in a user's words, and what it must import for it: a match for each pattern. */
 const ABILITIES: [what: string, ...parts: RegExp[]][] = [
   ["reads its arguments", /^args_get$/],
   ["reads the environment", /^(environ_get|wasi:cli\/environment\b.*)$/],
@@ -49,10 +49,10 @@ const ABILITIES: [what: string, ...parts: RegExp[]][] = [
   ["asks about the terminal", /^(tty_|wasi:cli\/terminal-)/],
   ["loads code as it runs", /^(dlopen|call_dynamic)$/],
 ];
-/** What says more than that it works with files. */
+/** More specific than "works with files". */
 const FILES = /^(reads|writes|creates, renames or removes) files$/;
 
-/** The same of the interfaces that a component imports functions of. */
+/** The same for the interfaces from which a component imports functions. */
 const OF_INTERFACES: [RegExp, string[]][] = [
   [/^wasi:filesystem\//, ["filesystem"]],
   [/^wasi:sockets\//, ["sockets"]],
@@ -70,7 +70,7 @@ function interfaceCapabilities({ module, functions = [] }: ModuleImport): string
   return OF_INTERFACES.find(([pattern]) => pattern.test(module))?.[1] ?? [];
 }
 
-/** Capabilities that the WASI imports among these stand for, sorted. */
+/** Capabilities implied by the WASI imports among these, sorted. */
 export function capabilitiesOf(imports: ModuleImport[], isWasi: (module: string) => boolean): string[] {
   const found = new Set<string>();
   for (const one of imports) {
@@ -84,8 +84,8 @@ export function capabilitiesOf(imports: ModuleImport[], isWasi: (module: string)
 }
 
 /**
- * What the module is able to do by its WASI imports. Where the code was read, an ability is as well reached as the part
- * of it that is reached worst, and those that are reached for certain come first.
+ * What the module can do with its WASI imports. If the code was read, an ability is reached only as surely as the part
+ * of it that is reached least surely; the surest abilities come first.
  */
 export function abilitiesOf(imports: ModuleImport[], isWasi: (module: string) => boolean): Ability[] {
   const wasi = imports.filter(({ module }) => isWasi(module));
@@ -107,12 +107,12 @@ function byReach(reaches: Ability["reach"][]): Ability["reach"][] {
   return reaches.sort((a, b) => reachRank(a) - reachRank(b));
 }
 
-/** A function by its name, an interface by its own. */
+/** The name of a function or of an interface. */
 function keyOf({ module, name }: ModuleImport): string {
   return name === "" ? module : name;
 }
 
-/** And of an interface each function that is imported, as `wasi:sockets/tcp#[method]tcp-socket.start-listen`. */
+/** Plus each function that is imported from an interface, as `wasi:sockets/tcp#[method]tcp-socket.start-listen`. */
 function keysOf(one: ModuleImport): string[] {
   const interfaceName = one.module.replace(/@.*$/, "");
   return [keyOf(one), ...(one.functions ?? []).map((name) => `${interfaceName}#${name}`)];

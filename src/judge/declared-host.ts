@@ -7,24 +7,24 @@ import type { Reason, ReportedImport, VerdictEntry } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
 import { VersionRanges } from "./version-ranges.js";
 
-/** An import that a host is declared to bring. */
+/** An import that a host declares to provide. */
 export interface DeclaredImport {
   module: string;
   name: string;
-  /** Absent: of any type. */
+  /** Absent: any type. */
   signature?: Signature;
 }
 
-/** A user's own embedding of a measured engine; what it brings or keeps back is declared, not measured. */
+/** A user's own embedding of a measured engine. What it provides or withholds is declared, not measured. */
 export interface DeclaredHost {
   name: string;
   engine: Target[];
   provides: DeclaredImport[];
-  /** Without a name: the whole module. */
+  /** If there is no name: the whole module. */
   withholds: { module: string; name?: string }[];
 }
 
-/** The verdicts of one module on a declared host: those of its engine, with the declarations applied. Each says so. */
+/** The verdicts of one module on a declared host: the engine's verdicts with the declarations applied. Each entry says so. */
 export function judgeHost(
   host: DeclaredHost,
   needs: Needs,
@@ -39,7 +39,7 @@ export function judgeHost(
     const name = nameOf(one);
     if (host.withholds.some((held) => held.module === one.module && (held.name ?? one.name) === one.name)) {
       declared.add(name);
-      const advice = `${host.name} is declared to withhold it.`;
+      const advice = `${host.name} is declared as not providing it.`;
       refused.push({ import: name, signature: one.signature, support: "missing", advice });
       continue;
     }
@@ -50,7 +50,7 @@ export function judgeHost(
     }
     declared.add(name);
     if (brought.some(({ signature }) => (signature ?? one.signature) === one.signature)) continue;
-    const advice = `${host.name} is declared to bring it as ${brought.map(({ signature }) => signature).join(" or ")}.`;
+    const advice = `${host.name} is declared as providing it as ${brought.map(({ signature }) => signature).join(" or ")}.`;
     refused.push({ import: name, signature: one.signature, support: "mismatch", advice });
   }
   const ranges = new VersionRanges(needs, asked, matrix, columns);

@@ -10,7 +10,7 @@ export interface Violation {
   entry: VerdictEntry;
 }
 
-/** Which verdicts the policy does not let through. Unknown is a violation unless it is allowed by name. */
+/** The verdicts that violate the policy. Unknown is a violation unless the policy allows it by name. */
 export function gate(modules: ModuleReport[], policy: Policy): Violation[] {
   const passing = new Set<Verdict>(["runs", ...policy.allow]);
   return modules.flatMap((module) =>

@@ -4,7 +4,7 @@ const PREVIEW1 = "wasi_snapshot_preview1";
 const UNSTABLE = "wasi_unstable";
 
 /**
- * Names of `probes/trait/<name>` whose finding decides whether these imports link together, however well each links by
+ * Names of `probes/trait/<name>` whose finding decides whether these imports link together, even if each links by
  * itself.
  */
 export function linkingTraits(imports: ModuleImport[]): string[] {

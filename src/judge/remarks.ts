@@ -2,10 +2,10 @@ import { nameOf } from "../model/names/names.js";
 import type { ModuleImport, Needs } from "../model/needs.js";
 import type { Remark } from "../model/report.js";
 
-/** Says one odd thing of a module, or nothing where it is not so. */
+/** Returns a remark about one oddity of a module, or nothing if the module does not have it. */
 type Rule = (needs: Needs) => Remark | undefined;
 
-/** What is odd about a module wherever it runs, in the order of the rules. */
+/** Oddities of a module on any runtime, in the order of the rules. */
 export function remarksOn(needs: Needs): Remark[] {
   return (needs.format === "core" ? OF_MODULES : OF_COMPONENTS).flatMap((rule) => rule(needs) ?? []);
 }
@@ -16,7 +16,7 @@ const duplicateImports: Rule = ({ imports }) => {
   const list = twice.map((one) => `${nameOf(one)} (${one.count} times)`).join(", ");
   return {
     kind: "duplicate-imports",
-    text: `Lists more than once: ${list}. Most hosts accept that; some that make a component of it do not.`,
+    text: `Lists imports more than once: ${list}. Most hosts accept that; some that convert it to a component do not.`,
     names: twice.map(nameOf),
     advice: "`wasm-opt --duplicate-import-elimination` joins them.",
   };
@@ -31,15 +31,15 @@ const conflictingImports: Rule = ({ imports }) => {
   if (names.length === 0) return undefined;
   return {
     kind: "conflicting-imports",
-    text: `Imports ${names.join(", ")} with two types, of which a host that checks types can have one.`,
+    text: `Imports ${names.join(", ")} with two types; a host that checks types can provide only one of them.`,
     names,
     advice: "Rebuild every object of the program with one libc.",
   };
 };
 
-/** Pairs of modules that no libc imports together. */
+/** Pairs of import modules that no libc uses together. */
 const MIXED: [string, string, why: string][] = [
-  ["wasi_snapshot_preview1", "wasi_unstable", "which number whence and lay out file status differently"],
+  ["wasi_snapshot_preview1", "wasi_unstable", "which differ in the values of whence and the layout of file status"],
   ["wasix_32v1", "wasix_64v1", "which differ in the width of a pointer"],
 ];
 
@@ -56,7 +56,7 @@ const mixedAbis: Rule = ({ imports }) => {
   };
 };
 
-/** As wit-component calls the module that is adapted. */
+/** wit-component's name for the adapted module. */
 const ADAPTED = "__main_module__";
 
 const adapter: Rule = ({ imports }) => {
@@ -64,9 +64,9 @@ const adapter: Rule = ({ imports }) => {
   if (names.length === 0) return undefined;
   return {
     kind: "adapter",
-    text: "Is an adapter: it turns the calls of a core module into those of a component, and runs only beside one.",
+    text: "Is an adapter: it turns a core module's calls into a component's, and runs only beside such a module.",
     names,
-    advice: "wasm-tools component new --adapt takes it and the module.",
+    advice: "Pass it to wasm-tools component new with --adapt, together with the module.",
   };
 };
 
@@ -77,12 +77,12 @@ const coreOfComponent: Rule = ({ imports, exports }) => {
   if (lowered.length + lifted.length === 0 || imports.some(({ module }) => module === ADAPTED)) return undefined;
   const preview1 = imports.some(({ module }) => module === "wasi_snapshot_preview1");
   const kinds = preview1 ? ", and calls preview 1 beside it" : "";
-  const runs = lowered.length > 0 ? "no host runs it as it is" : "hosts call what it exports only in a component";
+  const runs = lowered.length > 0 ? "no host runs it unchanged" : "hosts call its exports only inside a component";
   return {
     kind: "core-of-component",
     text: `Is the core module of a component${kinds}: ${runs}.`,
     names: [...lowered.map(nameOf), ...lifted.map(({ name }) => name)],
-    advice: `Make a component of it: wasm-tools component new${preview1 ? " --adapt wasi_snapshot_preview1.reactor.wasm" : ""}.`,
+    advice: `Turn it into a component: wasm-tools component new${preview1 ? " --adapt wasi_snapshot_preview1.reactor.wasm" : ""}.`,
   };
 };
 
@@ -91,7 +91,7 @@ const twoEntries: Rule = ({ exports }) => {
   if (names.length < 2) return undefined;
   return {
     kind: "two-entries",
-    text: "Exports both _start and _initialize: by WASI's rules a module is a command or a reactor, never both.",
+    text: "Exports both _start and _initialize: in WASI a module is either a command or a reactor.",
     names,
     advice: "Link with -mexec-model=reactor for a library, without it for a program.",
   };
@@ -109,7 +109,7 @@ const noMemory: Rule = ({ imports, exports }) => {
     kind: "no-memory",
     text: 'Exports no memory called "memory", in which hosts read and write what WASI\'s pointers point to.',
     names: calls.map(nameOf),
-    advice: "Link without what hides it, such as --no-export-memory.",
+    advice: "Link without options that hide it, such as --no-export-memory.",
   };
 };
 
@@ -118,7 +118,7 @@ const noThreadEntry: Rule = ({ imports, exports }) => {
   if (spawns.length === 0 || exports.some(({ name }) => name === "wasi_thread_start")) return undefined;
   return {
     kind: "no-thread-entry",
-    text: "Spawns threads and exports no wasi_thread_start, by which a host starts one.",
+    text: "Spawns threads but exports no wasi_thread_start, which a host calls to start one.",
     names: spawns.map(nameOf),
     advice: "Link with -pthread for wasm32-wasip1-threads, and --export=wasi_thread_start where the linker drops it.",
   };
@@ -131,19 +131,19 @@ const noAsyncify: Rule = ({ imports, exports }) => {
   if (calls.length === 0 || exports.some(({ name }) => name === "asyncify_start_unwind")) return undefined;
   return {
     kind: "no-asyncify",
-    text: `Calls ${calls.map(({ name }) => name).join(", ")} without Asyncify's exports, by which the host copies the stack: Wasmer ends it there.`,
+    text: `Calls ${calls.map(({ name }) => name).join(", ")} without Asyncify's exports, which the host needs to copy the stack: Wasmer stops the program at that call.`,
     names: calls.map(nameOf),
-    advice: "wasm-opt --asyncify, which cargo-wasix and the linker of wasix-libc run by themselves.",
+    advice: "Run wasm-opt --asyncify; cargo-wasix and the linker of wasix-libc do so by themselves.",
   };
 };
 
-/** What a module of preview 1 becomes: the interfaces are those that the adapter calls, not the program. */
+/** For an adapted preview 1 module: the interfaces are those that the adapter calls, not those of the program. */
 const adapted: Rule = ({ component }) => {
   if (!component?.adapted) return undefined;
   const { abi, as, functions, wasi } = component.adapted;
   return {
     kind: "adapted",
-    text: `Was a ${as} that imports ${functions.length} of ${abi}; an adapter${wasi ? ` for WASI ${wasi}` : ""} made a component of it.`,
+    text: `Was a ${as} that imports ${functions.length} of ${abi}; an adapter${wasi ? ` for WASI ${wasi}` : ""} turned it into a component.`,
     names: functions.map((name) => `${abi}.${name}`),
   };
 };

@@ -17,19 +17,19 @@ import { startOf } from "./start.js";
 import { VersionRanges } from "./version-ranges.js";
 
 export interface ScanOptions {
-  /** Import modules that the embedder brings, such as `env`: their imports are not asked of the runtime. */
+  /** Import modules that the embedder provides, such as `env`; the runtime does not have to provide them. */
   provides?: string[];
-  /** Which runtime versions to judge; all that were measured unless told. */
+  /** Runtime versions to judge (default: all measured ones). */
   targets?: Target[];
-  /** `linux-x64` unless told. */
+  /** Default: `linux-x64`. */
   platform?: string;
-  /** Say in words what the imports come to; true unless told. */
+  /** Describe in words what the imports allow (default: true). */
   abilities?: boolean;
-  /** Hosts of the user's own, beside the targets; where there are some and no targets, the hosts alone. */
+  /** The user's own hosts, judged beside the targets, or alone if no targets are given. */
   hosts?: DeclaredHost[];
 }
 
-/** What the caller knows of the file beside its needs. */
+/** What the caller knows about the file besides its needs. */
 export interface ModuleIdentity {
   name: string;
   /** Hex. */
@@ -89,7 +89,7 @@ function classify(
     if (!one.module.startsWith("wasi:")) return { ...one, status: "foreign" };
     return withSuggestion({ ...one, status: "unlisted" }, nearestInterface(one, matrix));
   }
-  // A memory that is imported is a feature, and so is being linked as it runs: the module's features tell.
+  // An imported memory and dynamic linking are features, so the module's features cover them.
   if (one.kind === "memory" || isOfLinker(one, needs)) return { ...one, status: "known" };
   const names = ownProperty(matrix.syscalls, one.module);
   if (!names || one.kind !== "function") return { ...one, status: "foreign" };
@@ -100,7 +100,7 @@ function classify(
   return withSuggestion({ ...one, status: "other-signature" }, Object.keys(entry.signatures)[0]);
 }
 
-/** What a command is started by is asked of the runtime as well, in the version that it exports. */
+/** The runtime must also know the interface that starts a command, in the version that the component exports. */
 function startAsked(needs: Needs, matrix: Matrix): ReportedImport[] {
   return (needs.component?.starts ?? [])
     .filter((name) => name.startsWith("wasi:cli/run@"))
@@ -109,7 +109,7 @@ function startAsked(needs: Needs, matrix: Matrix): ReportedImport[] {
     );
 }
 
-/** A version or an interface that is known, else the nearest function of the interface. */
+/** A known version or interface, otherwise the nearest function of the interface. */
 function nearestInterface({ module, functions = [] }: ModuleImport, matrix: Matrix): string | undefined {
   const lines = Object.entries(matrix.interfaces ?? {}).flatMap(([name, all]) => all.map((line) => ({ name, line })));
   const versions = lines.flatMap(({ name, line }) => Object.keys(line.rows).map((version) => `${name}@${version}`));

@@ -1,6 +1,6 @@
 import type { Needs, Start, StartRole } from "../model/needs.js";
 
-/** By the whole name of an export. */
+/** Roles by full export name. */
 const ROLES: Record<string, StartRole> = {
   _start: "start",
   _initialize: "initialize",
@@ -20,7 +20,7 @@ const ROLES: Record<string, StartRole> = {
   "wizer-initialize": "preinitialize",
 };
 
-/** Which exports decide how a host starts a module, in their order. */
+/** The exports that decide how a host starts a module, in order. */
 export function startOf({ exports, startFunction, component }: Needs): Start {
   const names = exports.filter(({ kind }) => kind === "function").map(({ name }) => name);
   const found = names.flatMap((name) => {

@@ -8,7 +8,7 @@ import { reachRank } from "../model/reach.js";
 import type { Reason, ReasonSupport, ReportedImport, Verdict } from "../model/report.js";
 import { linkingTraits } from "./linking-traits.js";
 
-/** What is said of one module in one version and configuration of one runtime. */
+/** The verdict on one module in one version and configuration of one runtime. */
 export interface Judgement {
   verdict: Verdict;
   reasons: Reason[];
@@ -20,8 +20,8 @@ const ABSENT: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["missing", "r
 const REFUSED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["mismatch", "rejected", "foreign"]);
 
 /**
- * The first that applies: `fails` where an import or feature cannot be had, `at-risk` where something links and does
- * not hold, `unknown` where something was not measured, `runs`.
+ * The first that applies: `fails` if an import or feature is missing, `at-risk` if something links but does
+ * not work, `unknown` if something was not measured, `runs`.
  */
 export function judge(
   needs: Pick<Needs, "features" | "format">,
@@ -44,7 +44,7 @@ export function judge(
     if (AT_RISK.has(support)) return "at-risk";
     return support === "works" ? "runs" : "unknown";
   };
-  // Most answers are no reason: what one would be about is asked for where it is.
+  // Most answers give no reason, so the subject of a reason is looked up only when there is one.
   const add = (answer: Answer, about: () => Omit<Reason, "support">) => {
     if (answer.notes.length > 0) notes.push(...notesOf(answer));
     const weight = weigh(answer.support);
@@ -54,10 +54,10 @@ export function judge(
   };
 
   if (failedCanary) {
-    const advice = "A harness canary failed there, so nothing that was measured counts.";
+    const advice = "A harness canary failed on it, so no measurement of it counts.";
     add({ support: "unknown", evidence: [failedCanary], notes: [] }, () => ({ advice }));
   }
-  // What cannot be loaded is not asked for its interfaces.
+  // If the runtime cannot load the format, its interfaces do not matter.
   let loads = true;
   for (const feature of failedCanary ? [] : needs.features) {
     const row = matrix.features[feature];
@@ -74,7 +74,7 @@ export function judge(
       add(answerFor(matrix, one, lane, version), () => subjectOf(one));
     }
   }
-  // Where an import is missing or refused by itself, how it links with others is no news.
+  // If an import is missing or refused by itself, how it links with others adds nothing.
   for (const trait of failedCanary || (verdict as Verdict) === "fails" ? [] : traits) {
     const row = matrix.traits?.[trait];
     const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
@@ -84,7 +84,7 @@ export function judge(
   return { verdict, reasons, notes };
 }
 
-/** The types that a component imports are names for what its other imports use. */
+/** A component imports types only to name what its other imports use. */
 function isAsked({ kind, signature }: ReportedImport): boolean {
   return kind === "function" || (kind === "interface" && signature !== "type");
 }
@@ -97,7 +97,7 @@ const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails
 
 const noteTexts = new WeakMap<Answer, string[]>();
 
-/** `probe: observed`, each; the same edges fail in version after version. */
+/** `probe: observed` for each. Cached, because the same edge claims fail in many versions. */
 function notesOf(answer: Answer): string[] {
   return memo(noteTexts, answer, () => answer.notes.map(([probe, observed]) => `${probe}: ${observed}`));
 }

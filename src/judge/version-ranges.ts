@@ -13,7 +13,7 @@ import { type Judgement, judge } from "./verdict.js";
 /** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
 export class VersionRanges {
   private readonly found = new Map<string, VerdictEntry>();
-  /** The rows of the matrix that the answers rest on. */
+  /** The matrix rows behind the answers. */
   private readonly rows: number[];
   private readonly traits: string[];
   private readonly changes = new Map<number, Set<number>>();
@@ -50,7 +50,7 @@ export class VersionRanges {
       }
       placesBefore = places;
       const entry = this.at(column, version, places);
-      // A measured version that was not asked for may lie between two that were: then nothing is inferred across it.
+      // Nothing is inferred across a measured version that is not in the selection.
       const follows = last !== undefined && index === before + 1;
       const answerNow = answer(entry);
       if (follows && answerBefore === answerNow) {
@@ -65,7 +65,7 @@ export class VersionRanges {
     return [...entries.map(finished), ...unmeasured.map((version) => this.unmeasured(column, version))];
   }
 
-  /** Where all that stands in the matrix is as in the version before, nothing need be judged again. */
+  /** If the matrix says the same as for the version before, the verdict is the same too. */
   private areEqual(places: Place[], before: Place[]): boolean {
     return (
       places.length === before.length &&
@@ -74,7 +74,7 @@ export class VersionRanges {
         if (was?.lane !== lane || was.index !== index - 1 || this.changesIn(lane).has(index)) return false;
         const versions = this.matrix.lanes[lane]?.versions;
         const [a, b] = [versions?.[index - 1], versions?.[index]];
-        // A void version has no neighbour: its evidence is its own.
+        // A void version is never joined with a neighbour.
         return !a?.failedCanary && !b?.failedCanary && a?.lazy === b?.lazy && a?.blind === b?.blind;
       })
     );
@@ -84,7 +84,7 @@ export class VersionRanges {
     return memo(this.changes, lane, () => changesIn(this.matrix, this.rows, lane));
   }
 
-  /** The imports that have something to say in some version of a lane; the others work in all of them. */
+  /** The imports that do not simply work in every version of a lane. */
   private openIn(lane: number): ReportedImport[] {
     const isOpen = (one: ReportedImport) => {
       const row = one.status === "foreign" ? undefined : rowOf(this.matrix, one);
@@ -102,20 +102,20 @@ export class VersionRanges {
     });
   }
 
-  /** The plain configuration, unless a named one turns its answer into a better one. */
+  /** The plain configuration, unless a named one gives a better answer. */
   private best(places: Place[]): { judgement: Judgement; flags: string[] } {
     let best: { judgement: Judgement; flags: string[] } | undefined;
     for (const { lane, index } of places) {
       const judgement = judge(this.needs, this.openIn(lane), this.matrix, lane, index, this.traits);
       if (best && !isBetter(judgement, best.judgement)) continue;
       best = { judgement, flags: this.matrix.lanes[lane]?.flags ?? [] };
-      // No flag brings what is nobody's syscall.
+      // No flag adds an import that is not WASI.
       if (judgement.verdict === "runs" || judgement.reasons.some(({ support }) => support === "foreign")) break;
     }
     return best ?? { judgement: { verdict: "unknown", reasons: [], notes: [] }, flags: [] };
   }
 
-  /** Asked for by name: inferred where the measured versions on both sides agree, else unknown. */
+  /** For a version given by name: inferred if the measured versions on both sides agree, otherwise unknown. */
   private unmeasured(column: RuntimeColumn, version: string): VerdictEntry {
     const all = this.columns.find(({ runtime }) => runtime === column.runtime)?.versions ?? [];
     const older = all.filter((one) => compareVersions(one.version, version) < 0).at(-1);
@@ -144,7 +144,7 @@ export class VersionRanges {
   }
 }
 
-/** Notes in their order, and commands for the newest version: the one that a reader can check most easily. */
+/** Notes in order, and commands for the newest version, which is the easiest to check. */
 function finished(entry: VerdictEntry): VerdictEntry {
   const reasons = entry.reasons.map((reason) =>
     reason.probe === undefined
@@ -155,26 +155,26 @@ function finished(entry: VerdictEntry): VerdictEntry {
 }
 
 /**
- * A named configuration is worth its flags only where it runs, or at least links, what the plain one does not. That
- * something was not measured to the end there is no failure; then what the plain one lacks must at least have linked.
+ * A named configuration is worth its flags only if it runs, or at least links, what the plain one does not. An incomplete
+ * measurement of it is not a failure; then the imports that the plain one lacks must at least have linked.
  */
 function isBetter(named: Judgement, than: Judgement): boolean {
   if (named.verdict === "runs") return than.verdict !== "runs";
   if (than.verdict !== "fails" || named.verdict === "fails") return false;
   if (named.verdict === "at-risk") return true;
-  // Of a reason that is about all of it: nothing counts that was measured there.
+  // The reason concerns the whole version: none of its measurements count.
   if (named.reasons.some((one) => subjectOf(one) === subjectOf({}))) return false;
   const open = new Set(named.reasons.filter((one) => !linked(one)).map(subjectOf));
   return than.reasons.every((one) => one.support === "unknown" || !open.has(subjectOf(one)));
 }
 
-/** A probe of its behaviour that ran shows that it is there, also where its set-up went wrong. */
+/** A behaviour probe that ran shows that the syscall exists, even if its set-up failed. */
 const linked = ({ support, probe, observed }: Reason): boolean =>
   support === "links" || (probe !== undefined && observed !== undefined && !probe.startsWith("link/"));
 
 const subjectOf = (reason: Partial<Reason>): string => JSON.stringify([reason.import, reason.feature, reason.trait]);
 
-/** What must be equal for two versions to have the same answer; failing edges do not make another answer. */
+/** What two versions with the same answer have in common; failing edge claims may differ. */
 function answer({ verdict, flags, reasons }: VerdictEntry): string {
   const essence = reasons.map((reason) => [
     reason.import,

@@ -1,4 +1,4 @@
-// node cache-code.cjs <bundle> <cache> <module>: scans the module with the bundle and saves the code that V8 made.
+// node cache-code.cjs <bundle> <cache> <module>: scans the module with the bundle and saves V8's compiled code.
 "use strict";
 const { readFileSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");

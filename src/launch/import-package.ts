@@ -1,6 +1,6 @@
 /**
- * `import()` of an optional package. The command line cannot write it plainly: in code that V8 kept from the build
- * (see launch.cjs) Node 20 finds no loader for it, so launch.cjs leaves its own behind.
+ * `import()` of an optional package. The command line cannot use a plain `import()`: for code from V8's code cache
+ * (see launch.cjs) Node 20 has no loader, so launch.cjs provides one.
  */
 export function importPackage<T>(name: string): Promise<T> {
   const launched = (globalThis as { [LAUNCHED]?: (name: string) => Promise<unknown> })[LAUNCHED];

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Starts the command line from the code that V8 compiled when it was bundled, which saves a fifth of a short scan. If
-// this Node's V8 refuses that code, the bundle is loaded like any other file.
+// Starts the command line from code that V8 compiled at build time, which saves a fifth of a short scan. If
+// this Node's V8 rejects that code, the bundle is loaded like any other file.
 "use strict";
 const { existsSync, readFileSync } = require("node:fs");
 const Module = require("node:module");

@@ -40,7 +40,7 @@ const SETUP_FAILED = 120;
  *
  * @param link the link probe of this signature
  * @param otherLinks whether another known signature of the same name links there
- * @param cannot harness canaries that this runtime by nature cannot pass
+ * @param cannot harness canaries that this runtime cannot pass by nature
  */
 export function deriveSupport(
   link: ProbeResult,

@@ -1,4 +1,4 @@
-/** What went wrong with the user's input or the user's machine. Codes are stable; `errors[].code` of the JSON report. */
+/** What is wrong with the user's input or machine. Codes are stable: `errors[].code` in the JSON report. */
 export type ErrorCode =
   | "not-found"
   | "unreadable"
@@ -15,8 +15,8 @@ export type ErrorCode =
   | "not-installed";
 
 /**
- * An error the user can mend. `message` names the input and the place in it, `hint` the next step.
- * Anything else that is thrown is a bug of ours and ends with exit status 3.
+ * An error the user can fix. `message` names the input and the place in it, `hint` the next step.
+ * Any other error is a bug in wasi-scan and ends with exit status 3.
  */
 export class WasiScanError extends Error {
   readonly code: ErrorCode;

@@ -7,22 +7,22 @@ overflow ownerdead perm pipe proto protonosupport prototype range rofs spipe src
   /\s+/,
 );
 
-/** The same for an observation as it is printed, `exited 8`; empty for other ends. */
+/** The same for a printed observation such as `exited 8`; empty for other ends. */
 export function explainObserved(observed: string, probe = ""): string {
-  if (observed === "exited failure") return "it failed, and its exit status got lost";
+  if (observed === "exited failure") return "it failed; the runtime reported no exit status";
   const status = /^exited (\d+)$/.exec(observed)?.[1];
   return status === undefined ? "" : explainStatus(Number(status), probe);
 }
 
-/** A component's `run` tells success from failure only. */
+/** A component's `run` reports only success or failure. */
 const OF_A_COMPONENT = /^wasi-\w+@/;
 
-/** What the exit status of an authored probe says, as probes/abi/check.ts gives it. `probe`: its id. */
+/** What the exit status of an authored probe means; probes/abi/check.ts sets it. `probe`: its id. */
 export function explainStatus(status: number, probe = ""): string {
   if (status === 0) return "";
-  if (OF_A_COMPONENT.test(probe)) return "what it claims does not hold";
-  if (status === 100) return "success where an error was due";
-  if (status === 120) return "the set-up failed, so nothing is known";
+  if (OF_A_COMPONENT.test(probe)) return "its claim does not hold";
+  if (status === 100) return "it succeeded where it should have failed";
+  if (status === 120) return "its set-up failed, so this is not known";
   if (status > 100 && status < 120) return `check ${status - 100} did not hold`;
   const errno = ERRNOS[status];
   return errno ? `E${errno.toUpperCase()} came back` : "";

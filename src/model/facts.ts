@@ -4,29 +4,29 @@ import type { Signature } from "./signature.js";
 
 export interface KnownSignature {
   signature: Signature;
-  /** Whose it is, where it is not the module's own: `wasmedge`, `wamr`, `component-adapter`, `earlier`, … */
+  /** Who defined it, if not the specification of the module: `wasmedge`, `wamr`, `component-adapter`, `earlier`, … */
   extension?: string;
   note?: string;
   sources: string[];
 }
 
-/** `matrix/targets/<name>.json`, where `docker/wasmedge.json` is `docker:wasmedge`: a place that people deploy to. */
+/** `matrix/targets/<name>.json`, where `docker/wasmedge.json` is `docker:wasmedge`: a place to deploy to. */
 export interface TargetFact {
   name: string;
-  /** What it is, in a sentence. */
+  /** One sentence that describes it. */
   about: string;
-  /** The measured runtimes that stand in it. Without a version: the newest. */
+  /** The measured runtimes inside it. If there is no version: the newest. */
   engines: { runtime: string; version?: string; as?: string }[];
   notes?: string[];
-  /** Where it is said which engine that is. */
+  /** The source that says which engine it is. */
   sources: string[];
 }
 
-/** A version of the crate in which Wasmer keeps WASI: `wasmer-wasix`, and `wasmer-wasi` before it. */
+/** A version of the crate that implements WASI in Wasmer: `wasmer-wasix`, earlier `wasmer-wasi`. */
 export interface WasmerRelease {
   crate: string;
   version: string;
-  /** The Wasmer that this version was released with; absent where its manifest does not pin one. */
+  /** The Wasmer release with this version; absent if its manifest does not pin one. */
   wasmer?: string;
 }
 
@@ -34,24 +34,24 @@ export interface WasmerRelease {
 export interface SyscallFact {
   module: string;
   name: string;
-  /** The first is the one that the specification or today's libc uses. Empty for a removed name of unknown type. */
+  /** The first is the one in the specification or the current libc. Empty for a removed name of unknown type. */
   signatures: KnownSignature[];
-  /** It once existed and is gone: when it was in the witx, in Wasmer, in wasix-libc, as far as known. */
+  /** For a removed function: when it was in the witx, in Wasmer and in wasix-libc, as far as known. */
   removed?: { inWitxHistory?: string; firstInWasmer?: string; lastInWasixLibc?: string };
-  /** The module whose function of the same name this one repeats. */
+  /** The module with the function of the same name that this one repeats. */
   mirrors?: string;
-  /** Which declarations list it. A fact only: some of these no runtime has. */
+  /** The declarations that list it. A fact only: no runtime may have it. */
   declaredIn?: string[];
-  /** First day that wasix-libc declared it. */
+  /** The day since when wasix-libc has declared it. */
   libcSince?: string;
-  /** Which releases of Wasmer export it, read from its source by src/facts/wasmer-exports.mjs; until: the last that did. */
+  /** Releases of Wasmer that export it, read from its source by scripts/facts/wasmer-exports.mjs; until: the last one. */
   exportedBy?: { since: WasmerRelease; until?: WasmerRelease };
   notes?: string[];
 }
 
 /** One release line of an interface of WASI, 0.2 or 0.3, in WIT. */
 export interface InterfaceRelease {
-  /** The first release of WASI that has it and the newest that was read; every patch release between has it too. */
+  /** The first WASI release that has it and the newest that was read; every patch release between has it too. */
   since: string;
   until: string;
   /** In an order in which each uses only earlier ones: `record { seconds: u64 }`, `resource`, `use wasi:io/poll.{pollable}`. */
@@ -65,7 +65,7 @@ export interface InterfaceFunction {
   name: string;
   /** `func(self: borrow<input-stream>, len: u64) -> result<list<u8>, stream-error>` */
   signature: string;
-  /** The version that added it, where that is not the first. */
+  /** The version that added it, if not the first. */
   since?: string;
 }
 
@@ -73,24 +73,24 @@ export interface InterfaceFunction {
 export interface InterfaceFact {
   /** `wasi:cli/stdin` */
   name: string;
-  /** A host starts a component by it: components export it, and no host provides it. */
+  /** An entry point: components export it, and no host provides it. */
   exported?: true;
   releases: InterfaceRelease[];
 }
 
-/** What a page says of a name: it works, in a flag's hands or not; with limits; it is there and does nothing; it is not. */
+/** What a page says about a name: it works (perhaps with a flag), has limits, is a stub, or is missing. */
 export type Claim = "supported" | "partial" | "stub" | "not";
 
 /** What one page of documentation says. Names are `module.name`, `module.prefix*` or `feature name`. */
 export interface ClaimPage extends Partial<Record<Claim, string[]>> {
   /** The page, and the commit or version of it that was read. */
   source: string;
-  /** The versions of the runtime that it speaks of; neither: the newest. */
+  /** The versions of the runtime that it describes; if both are absent: the newest. */
   since?: string;
   until?: string;
 }
 
-/** `matrix/claims/<runtime>.json`: what is said of a runtime in its documentation. A fact only. */
+/** `matrix/claims/<runtime>.json`: what a runtime's documentation says. Facts only. */
 export interface RuntimeClaims {
   runtime: string;
   pages: ClaimPage[];

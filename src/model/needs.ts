@@ -1,14 +1,14 @@
-/** What a module needs, as its own bytes tell. */
+/** What a module needs, read from its bytes. */
 
 import type { ArgumentValues } from "./call-values.js";
 import type { Signature } from "./signature.js";
 
 /** Random access to the bytes of one module, so that a browser, a file and a pipe are read alike. */
 export interface ByteSource {
-  /** What the user called it: a path, a URL, `-` for standard input. */
+  /** The name that the user gave: a path, a URL, `-` for standard input. */
   readonly name: string;
   readonly size: number;
-  /** Exactly `length` bytes from `offset`, or fewer where the source ends. */
+  /** Exactly `length` bytes from `offset`, or fewer at the end of the source. */
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
@@ -19,19 +19,19 @@ export interface ModuleImport {
   module: string;
   name: string;
   kind: ImportKind;
-  /** Functions: their {@link Signature}. Others: a short text such as `memory 17..16384 shared`. */
+  /** For functions a {@link Signature}, for others a short text such as `memory 17..16384 shared`. */
   signature: Signature;
-  /** How many times the module lists this import; 1 nearly always. */
+  /** How many times the module lists this import; nearly always 1. */
   count: number;
-  /** Of a function, where the code was read: how calls lead to it from what a host calls. */
+  /** For a function, if the code was read: how calls lead to it from the exports that a host calls. */
   reach?: Reach;
-  /** Of a function, where the code was read: what calls pass for the arguments that constants decide. */
+  /** For a function, if the code was read: the constants that calls pass as arguments. */
   arguments?: ArgumentValues[];
-  /** Of an interface: the names of the functions of it that are imported. */
+  /** For an interface: the names of its imported functions. */
   functions?: string[];
 }
 
-/** By direct calls alone; only across a call through a table or a reference; by no call that the module has. */
+/** direct: through direct calls only. indirect: needs a call through a table or reference. none: unreachable. */
 export type Reach = "direct" | "indirect" | "none";
 
 /**
@@ -50,7 +50,7 @@ export type StartRole =
   | "preinitialize"
   | "handler";
 
-/** How a host starts a module, and what it calls of its own accord beside. */
+/** How a host starts a module, and what else it calls by itself. */
 export interface Start {
   exports: { name: string; role: StartRole }[];
   /** A function runs as soon as the module is instantiated, before a host can call anything. */
@@ -63,19 +63,19 @@ export type Entry = "command" | "reactor" | "none";
 export interface Needs {
   format: "core" | "component";
   entry: Entry;
-  /** In order of first appearance; duplicates are counted, not repeated. */
+  /** In order of first appearance; duplicates are counted instead of repeated. */
   imports: ModuleImport[];
-  /** Names of `probes/feature/<name>`, sorted; without `deep` as far as the sections other than code tell. */
+  /** Names of `probes/feature/<name>`, sorted; without `deep` only those that other sections than code show. */
   features: string[];
-  /** The code was read too. */
+  /** Whether the code was read too. */
   deep?: true;
   /** The producers section: field (`language`, `processed-by`, `sdk`) → `name version`. */
   producers: Record<string, string[]>;
   /** Exported names by kind, in order. */
   exports: { name: string; kind: Exclude<ImportKind, "interface"> }[];
-  /** It has a start section: a function runs as soon as it is instantiated. */
+  /** Whether it has a start section: a function that runs on instantiation. */
   startFunction?: true;
-  /** What a component shows beside: its interfaces in full, and what lies inside it. */
+  /** Component details: its interfaces in full, and the modules and components inside it. */
   component?: ComponentNeeds;
 }
 
@@ -84,35 +84,35 @@ export interface ComponentItem {
   /** `wasi:io/streams@0.2.3`, or any name of a function or type. */
   name: string;
   kind: "interface" | "function" | "type" | "component" | "core module" | "value";
-  /** Of a function or type, as WIT writes it: `func(len: u64) -> result<list<u8>, stream-error>`. */
+  /** For a function or type, as in WIT: `func(len: u64) -> result<list<u8>, stream-error>`. */
   signature?: string;
-  /** Of an interface. A method is called `[method]input-stream.read`, as in the binary. */
+  /** For an interface. A method is named `[method]input-stream.read`, as in the binary. */
   functions?: { name: string; signature: string }[];
   types?: { name: string; definition: string }[];
 }
 
-/** A core module inside a component; what it imports is given to it inside. */
+/** A core module inside a component; the component supplies its imports. */
 export interface NestedModule {
-  /** Of its first byte in the file. */
+  /** Offset of its first byte in the file. */
   offset: number;
   bytes: number;
   imports: ModuleImport[];
   /** Exported names, in order. */
   exports?: string[];
   producers?: Needs["producers"];
-  /** The ABI that it provides to the modules beside it by means of the component's imports. */
+  /** The ABI that it implements for the modules beside it, using the component's imports. */
   adapter?: string;
 }
 
-/** A core module of an older ABI that an adapter made a component of. */
+/** A core module of an older ABI that an adapter turned into a component. */
 export interface Adapted {
   /** `wasi_snapshot_preview1` */
   abi: string;
-  /** By its adapter: a command is started by `wasi:cli/run`, a reactor by what it exports. */
+  /** Set by its adapter: `wasi:cli/run` starts a command, other exports start a reactor. */
   as: "command" | "reactor";
-  /** The functions of the ABI that it imports. */
+  /** The ABI functions that it imports. */
   functions: string[];
-  /** The newest release of WASI whose interfaces the adapter takes, such as `0.2.12`. */
+  /** The newest WASI release whose interfaces the adapter imports, such as `0.2.12`. */
   wasi?: string;
 }
 
@@ -124,11 +124,11 @@ export interface NestedComponent {
 }
 
 export interface ComponentNeeds {
-  /** Exports that say how a host starts it: `wasi:cli/run@0.2.0`, `wasi:http/incoming-handler@0.2.0`. */
+  /** Exports that tell a host how to start it: `wasi:cli/run@0.2.0`, `wasi:http/incoming-handler@0.2.0`. */
   starts: string[];
-  /** Worlds that it fits into, such as `wasi:cli/command@0.2.0`; none where it imports what no such world has. */
+  /** Worlds that it fits into, such as `wasi:cli/command@0.2.0`; empty if it imports something that no such world has. */
   worlds: string[];
-  /** It was a module of WASI preview 1, and an adapter stands between it and the interfaces. */
+  /** Set if it was a WASI preview 1 module that now calls the interfaces through an adapter. */
   adapted?: Adapted;
   imports: ComponentItem[];
   exports: ComponentItem[];

@@ -1,39 +1,39 @@
-/** Probes, what they observed, and how that is kept. */
+/** Probes, their observations, and how these are stored. */
 
 import type { Signature } from "./signature.js";
 
 /** `canary` proves the harness, `trait` is a finding about linking, `link` and `behaviour` test a syscall, `feature` the engine. */
 export type ProbeKind = "canary" | "trait" | "link" | "behaviour" | "feature";
 
-/** core: an ordinary libc relies on it in ordinary programs. edge: odd errnos, optional clocks, unusual flags. */
+/** core: a common libc relies on it in ordinary programs. edge: odd errnos, optional clocks, unusual flags. */
 export type Weight = "core" | "edge";
 
 export interface Expectation {
   end: "exited" | "trapped" | "timeout";
   /** For `exited`. */
   status?: number;
-  /** For `exited`: a trap is as good an end, as where a pointer is out of bounds. */
+  /** For `exited`: a trap is equally right, for example if a pointer is out of bounds. */
   orTrapped?: true;
-  /** Exact standard output, where the probe claims one. */
+  /** Exact standard output, if the probe expects one. */
   stdout?: string;
 }
 
-/** What the harness puts at the other end of the network; src/probes/peer.ts says how each behaves. */
+/** The harness's peer at the other end of the network; src/probes/peer.ts says how each behaves. */
 export type PeerKind = "tcp-echo" | "tcp-half-close" | "tcp-reset" | "tcp-slow" | "udp-echo" | "http";
 
-/** What is known of a probe without compiling it. */
+/** What is known about a probe without compiling it. */
 export interface Probe {
   /** `canary/argv`, `wasi_snapshot_preview1/fd_read.end-of-file`, `link/wasix_32v1/fd_pipe (i32, i32) -> (i32)` */
   id: string;
   kind: ProbeKind;
-  /** One sentence that the probe shows true or false. */
+  /** One sentence that the probe shows to be true or false. */
   claim: string;
   weight: Weight;
-  /** The syscall under test; absent for canaries and features. */
+  /** The tested syscall; absent for canaries and features. */
   syscall?: { module: string; name: string; signature: Signature };
-  /** What the claim rests on: a specification paragraph or a libc's source. */
+  /** The source of the claim: a paragraph of a specification or the source of a libc. */
   source?: string;
-  /** Which programs or libraries rely on it, and what goes wrong for them where it does not hold. */
+  /** Which programs or libraries rely on it, and what goes wrong for them if it does not hold. */
   matters?: string;
   args: string[];
   env: Record<string, string>;
@@ -42,15 +42,15 @@ export interface Probe {
   files: Record<string, string>;
   /** Path below the preopened directory → source, below the probes folder, of the module that is put there. */
   modules?: Record<string, string>;
-  /** It runs beside each run of the probe, which finds its address in the variable PEER. */
+  /** The peer that runs beside the probe, which finds its address in the variable PEER. */
   peer?: PeerKind;
   expect: Expectation;
   timeoutMs: number;
-  /** It prepares the ground first and exits 120 if that fails. */
+  /** Whether it has a set-up step, and exits with 120 if that fails. */
   setsUp?: true;
-  /** Its claim is that a call of the function under test fails. */
+  /** Whether its claim is that a call of the tested function fails. */
   provokesError?: true;
-  /** Harness canaries without which this probe says nothing, and features without which it is not even run. */
+  /** Harness canaries that must pass for this probe to say anything, and features that it needs to be run at all. */
   requires: string[];
   /** Changes when what the probe does changes, not when its comments do. */
   digest: string;
@@ -58,21 +58,21 @@ export interface Probe {
 
 export type End = "exited" | "unlinked" | "rejected" | "trapped" | "timeout" | "harness";
 
-/** What probes show of a function: that it links, how a call of it ends, that a call which must fail does. */
+/** What probes show about a function: it links, a call behaves as specified, a call that must fail fails. */
 export type ProbedPart = "link" | "behaviour" | "error";
 
-/** A function, `module.name` → what no probe of it can show → why not. `probes/exempt.json` */
+/** `probes/exempt.json`: function (`module.name`) → what no probe can show about it → reason. */
 export type Exemptions = Record<string, Partial<Record<ProbedPart, string>>>;
 
 /** How one run of one module ended. */
 export interface Outcome {
   end: End;
-  /** For `exited`; absent where the guest failed and its status got lost on the way: `detail` is then `failure`. */
+  /** For `exited`; absent if the guest failed and the runtime lost its status: `detail` is then `failure`. */
   status?: number;
   /**
-   * A normalised word or two, never a raw engine message. `unlinked`: the import `module.name`, with ` signature`
-   * behind it where the name exists with another type; a link probe's own name is left out. `trapped`: `unreachable`, `host error`, …,
-   * `unlinked` for a call that nobody answers, with `module.name` behind it where that is not the probe's own syscall.
+   * One or two normalised words, never a raw engine message. `unlinked`: the import `module.name`, with ` signature`
+   * after it if the name exists with another type; a link probe's own name is left out. `trapped`: `unreachable`, `host error`, …,
+   * `unlinked` for a call without an implementation, followed by `module.name` if that is not the probe's own syscall.
    */
   detail?: string;
 }
@@ -81,7 +81,7 @@ export interface Outcome {
 export interface Observation {
   digest: string;
   outcome: Outcome;
-  /** Standard output was not what the probe expects. */
+  /** Whether standard output differed from what the probe expects. */
   stdoutDiffers?: boolean;
   /** The runs disagreed; these are the distinct observations as texts, sorted. `outcome` is then the first. */
   flaky?: string[];
@@ -95,12 +95,12 @@ export interface ObservationFile {
   platform: string;
   configuration: string;
   flags: string[];
-  /** The version that the engine itself reports; absent where it reports none. */
+  /** The version that the engine itself reports; absent if it reports none. */
   engine?: string;
   /** Day of the measurement, ISO. */
   date: string;
   host: string;
-  /** Harness canaries that this runtime by nature cannot pass → why. */
+  /** Harness canaries that this runtime cannot pass by nature → why. */
   cannot: Record<string, string>;
   observations: Record<string, Observation>;
 }

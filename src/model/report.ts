@@ -15,22 +15,22 @@ export type Support =
   | "links"
   | "works";
 
-/** What is said of one import or feature in one runtime version: a support, or why there cannot be one. */
+/** The answer for one import or feature in one runtime version: a support, or why there is none. */
 export type ReasonSupport = Support | "rejected" | "foreign" | "removed";
 
 export type Verdict = "runs" | "at-risk" | "fails" | "unknown";
 
 export type ImportStatus = "known" | "removed" | "other-signature" | "unlisted" | "foreign";
 
-/** A profile that a target query named, and the engine that stands in it. */
+/** A profile named in a target query, and the engine inside it. */
 export interface NamedEngine {
   /** `docker:wasmedge` */
   profile: string;
   runtime: string;
   version: string;
-  /** What the place itself calls it. */
+  /** The profile's own name for it. */
   as?: string;
-  /** The measured version that answers for it, where it was not measured itself. */
+  /** The nearest measured version, used if this one was not measured. */
   nearest?: string;
 }
 
@@ -39,7 +39,7 @@ export interface Report {
   schema: "wasi-scan/report@1";
   tool: { name: string; version: string };
   matrix: { date: string; digest: string };
-  /** The engines behind the profiles that were asked for. */
+  /** The engines inside the requested profiles. */
   targets?: NamedEngine[];
   errors: { input: string; code: string; message: string; hint?: string }[];
   modules: ModuleReport[];
@@ -47,7 +47,7 @@ export interface Report {
 
 export interface ModuleReport {
   name: string;
-  /** Hex; left out by formats that do not show it, since it takes reading the whole file. */
+  /** Hex; omitted by formats that do not show it, because it takes reading the whole file. */
   sha256?: string;
   bytes: number;
   format: Needs["format"];
@@ -56,35 +56,35 @@ export interface ModuleReport {
   /** Which exports decide how it starts. */
   start: Start;
   producers: Record<string, string[]>;
-  /** What made it, as far as it shows; sorted by name. */
+  /** Tools that made it, as far as they can be recognised; sorted by name. */
   toolchains: RecognisedToolchain[];
-  /** What is odd about it, wherever it runs. */
+  /** Oddities of the module on any runtime. */
   remarks: Remark[];
   capabilities: string[];
-  /** What the capabilities come to, in words; with evidence from the code those that are called for certain first. */
+  /** The capabilities in words; if the code was read, the surest first. */
   abilities?: Ability[];
   features: string[];
-  /** The code was read, and its features are among them. */
+  /** Whether the code was read; the features then include those used in code. */
   deep?: true;
   imports: ReportedImport[];
   component?: ComponentNeeds;
   verdicts: VerdictEntry[];
 }
 
-/** A compiler or tool that a module shows to be made with. */
+/** A compiler or tool that made a module, recognised by a sign in it. */
 export interface RecognisedToolchain {
   name: string;
   version?: string;
-  /** What shows it: `producer rustc 1.95.0`, `import wasix_32v1.fd_dup`, `export tinygo_launch`. */
+  /** The sign: `producer rustc 1.95.0`, `import wasix_32v1.fd_dup`, `export tinygo_launch`. */
   by: string;
 }
 
-/** Something about a module that its verdicts do not say, or say only where it decides one. */
+/** Something about a module that the verdicts do not show, or show only if it decides one. */
 export interface Remark {
   /** `duplicate-imports`, `mixed-abis`, … */
   kind: string;
   text: string;
-  /** The imports or exports that it is about. */
+  /** The imports or exports concerned. */
   names: string[];
   advice?: string;
 }
@@ -93,17 +93,17 @@ export interface Remark {
 export interface BuildAdvice {
   toolchain: string;
   advice: string;
-  /** Where that is said. */
+  /** The source. */
   source: string;
 }
 
-/** Something that a module is able to do by what it imports. It may never do it. */
+/** Something that a module's imports allow it to do. It may never do it. */
 export interface Ability {
   /** In a user's words: `reads files`. */
   what: string;
-  /** The imports that it follows from. */
+  /** The imports that show it. */
   imports: string[];
-  /** Where the code was read: how calls lead to them. */
+  /** If the code was read: how calls lead to them. */
   reach?: Reach;
 }
 
@@ -111,7 +111,7 @@ export interface ReportedImport extends ModuleImport {
   status: ImportStatus;
   /** The nearest known name or signature. */
   suggestion?: string;
-  /** How often it was called in the run that was traced. */
+  /** How often the traced run called it. */
   calls?: number;
 }
 
@@ -120,18 +120,18 @@ export interface VerdictEntry {
   runtime: string;
   since: string;
   until: string;
-  /** More than one version was measured; those between them are taken to agree. */
+  /** Set if several versions were measured; versions between them are taken to agree. */
   inferred?: true;
   /** The newest version measured of this runtime. */
   lastTested: string;
-  /** No measured version lies between this entry and the one before it, which is of the same runtime. */
+  /** Whether this entry follows the one before it, for the same runtime, with no measured version between. */
   contiguous?: true;
   verdict: Verdict;
   /** Flags of the one configuration that this verdict needs. */
   flags: string[];
-  /** On a host of the user's own: the imports whose answer was declared there and not measured. */
+  /** For a user's own host: the imports whose answer was declared instead of measured. */
   declared?: string[];
-  /** Edge behaviours that do not hold in one of the versions at least, as `probe: observed`. */
+  /** Edge claims that do not hold in at least one of the versions, as `probe: observed`. */
   notes: string[];
   reasons: Reason[];
 }
@@ -140,19 +140,19 @@ export interface VerdictEntry {
 export interface Reason {
   import?: string;
   feature?: string;
-  /** Of the linker: `two-namespaces`, `duplicate-import`. */
+  /** A trait of the linker: `two-namespaces`, `duplicate-import`. */
   trait?: string;
   signature?: Signature;
-  /** How often the import was called in the run that was traced. */
+  /** How often the traced run called the import. */
   calls?: number;
-  /** How calls lead to the import, where the code was read. It ranks reasons, and never makes one lighter. */
+  /** How calls lead to the import, if the code was read. It orders reasons but never weakens one. */
   reach?: Reach;
   support: ReasonSupport;
   probe?: string;
   observed?: string;
-  /** A command that shows it again. */
+  /** A command that reproduces it. */
   reproduce?: string;
   advice?: string;
-  /** By the toolchains that the module was made with. */
+  /** Advice for the toolchains that made the module. */
   build?: BuildAdvice[];
 }

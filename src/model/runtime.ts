@@ -1,4 +1,4 @@
-/** A runtime as people use it, and how a module is run on one. */
+/** A runtime as people use it, and how to run a module on it. */
 
 import type { Outcome } from "./probe.js";
 
@@ -6,10 +6,10 @@ import type { Outcome } from "./probe.js";
 export interface Job {
   /** Absolute path of the .wasm file. */
   wasm: string;
-  /** Without the program's own name, which every runtime sets as it likes. */
+  /** Without the program's own name, which every runtime sets differently. */
   args: string[];
   env: Record<string, string>;
-  /** Absolute path of a file that is standard input. */
+  /** Absolute path of a file to use as standard input. */
   stdin: string;
   /** Absolute path of the host directory that is preopened as `/sandbox`. */
   directory: string;
@@ -20,16 +20,16 @@ export interface RunResult {
   outcome: Outcome;
   stdout: Uint8Array;
   stderr: Uint8Array;
-  /** What the engine said, for people; never stored. */
+  /** The engine's messages, for people; never stored. */
   message?: string;
 }
 
-/** A started runtime: a long-lived host process, or a recipe that starts one process a job. */
+/** A started runtime: a long-lived host process, or a recipe that starts one process per job. */
 export interface Host {
-  /** Never rejects for what a module or an engine does: that is an outcome (`harness` if it was our fault). */
+  /** Never rejects because of a module or an engine: that is an outcome (`harness` if the fault is ours). */
   run(job: Job): Promise<RunResult>;
   close(): Promise<void>;
-  /** A job given while another runs waits for its turn: what it needs can be made ready meanwhile. */
+  /** Whether it accepts a job while another runs, so that the next one can be prepared meanwhile. */
   readonly queues?: true;
 }
 
@@ -41,11 +41,11 @@ export interface Installed {
 }
 
 export interface Configuration {
-  /** `default` or a word for the file name, e.g. `network`. */
+  /** `default`, or a word used in the file name, e.g. `network`. */
   name: string;
-  /** As a user of that runtime would write them. */
+  /** Flags as a user of that runtime would write them. */
   flags: string[];
-  /** Whether this version has the flags; every version unless said. */
+  /** Whether this version has the flags (default: every version). */
   applies?(version: string): boolean;
 }
 
@@ -54,19 +54,19 @@ export interface Runtime {
   id: string;
   /** The first is `default`, without flags. */
   configurations: Configuration[];
-  /** Harness canaries that it by nature cannot pass → why. */
+  /** Harness canaries that it cannot pass by nature → why. */
   cannot: Record<string, string>;
-  /** Those that single versions cannot pass besides. */
+  /** Further canaries that single versions cannot pass. */
   cannotIn?(version: string): Record<string, string>;
-  /** Versions known to install and work with this adapter, newest first; empty where it comes with npm alone. */
+  /** Versions known to install and work with this adapter, newest first; empty if it only comes with npm. */
   versions: string[];
-  /** Those that are here without installing anything. */
+  /** Versions that are present without installing anything. */
   present(): Promise<Installed[]>;
-  /** Fills the empty folder `directory`; rejects with a WasiScanError that says why. Absent: cannot be installed. */
+  /** Installs into the empty folder `directory`; rejects with a WasiScanError that says why. Absent: cannot be installed. */
   install?(version: string, directory: string): Promise<void>;
-  /** Seconds that installing takes roughly, where it is a build from source. */
+  /** Rough number of seconds to install, if it is built from source. */
   buildSeconds?: number;
-  /** The version the engine itself reports, or undefined where it reports none. */
+  /** The version that the engine itself reports, or undefined if it reports none. */
   engine(installed: Installed): Promise<string | undefined>;
   start(installed: Installed, configuration: Configuration): Promise<Host>;
 }

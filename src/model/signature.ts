@@ -11,7 +11,7 @@ export function printSignature(type: FunctionType): Signature {
   return `(${type.params.join(", ")}) -> (${type.results.join(", ")})`;
 }
 
-/** The inverse of {@link printSignature}; undefined where the text is none. Nested types such as `(ref null 3)` stay whole. */
+/** The inverse of {@link printSignature}; undefined if the text is not a signature. Nested types such as `(ref null 3)` stay whole. */
 export function parseSignature(text: string): FunctionType | undefined {
   const open = splitGroup(text.trim());
   if (!open) return undefined;
@@ -49,5 +49,5 @@ function splitList(text: string): string[] {
   return parts;
 }
 
-/** The type that is tried for a removed name, since nobody knows the one it had; a name that is gone has none. */
+/** The type to try for a removed name whose own type is not known. */
 export const REMOVED_SIGNATURE: Signature = "() -> ()";

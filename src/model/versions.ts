@@ -1,4 +1,4 @@
-/** `36` of `36.0.9`. */
+/** `36.0.9` → `36`. */
 export const majorOf = (version: string): number => Number.parseInt(version, 10);
 
 /** `0.2` of `0.2.3`: the releases of WASI that share their interfaces. */
@@ -23,7 +23,7 @@ function split(version: string): { numbers: number[]; pre: string } {
   return { numbers: release.split(".").map(Number), pre: dash < 0 ? "" : version.slice(dash + 1) };
 }
 
-/** `0.2.0`, `0.2.2` → `0.2.0`, `0.2.1`, `0.2.2`: every patch release from the one to the other. */
+/** `0.2.0`, `0.2.2` → `0.2.0`, `0.2.1`, `0.2.2`: every patch release from first to last. */
 export function patchReleases(since: string, until: string): string[] {
   const [major = 0, minor = 0, first = 0] = split(since).numbers;
   const last = split(until).numbers[2] ?? 0;

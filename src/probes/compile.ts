@@ -124,7 +124,7 @@ function unknownBuild(path: string, word: string): never {
   const known = [
     ...new Set([...Object.keys(BUILD_FLAGS), ...Object.keys(CONVENTIONS), "binaryen", "bytes", ...WAT_BUILDS]),
   ].join(", ");
-  throw new WasiScanError("bad-data", `${path}: unknown build "${word}"`, `Known are ${known}.`);
+  throw new WasiScanError("bad-data", `${path}: unknown build "${word}"`, `Known: ${known}.`);
 }
 
 // One by one: `enable_all` would also turn on the compact encoding of imports, which released runtimes refuse.

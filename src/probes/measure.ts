@@ -10,7 +10,7 @@ export interface MeasureOptions {
   jobs: number;
   /** How an observation reads, to compare runs. */
   print: (observation: Observation) => string;
-  /** Whether one run of a probe is enough; else it takes two that agree. */
+  /** Whether one run of a probe is enough; otherwise two runs must agree. */
   isSettled?: (probe: Probe, first: Observation) => boolean;
   onObservation?: (probe: Probe, observation: Observation) => void;
 }

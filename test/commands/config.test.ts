@@ -33,7 +33,7 @@ describe("a project's configuration", () => {
     write("wasi-scan.config.json", { tragets: ["node"] });
     expect(() => findConfig(below)).toThrow(/wasi-scan\.config\.json: unknown key "tragets"/);
     write("wasi-scan.config.json", { targets: "node" });
-    expect(() => findConfig(below)).toThrow(/"targets" is no list of texts/);
+    expect(() => findConfig(below)).toThrow(/"targets" must be a list of strings/);
     write("wasi-scan.config.json", ["node"]);
     expect(() => findConfig(below)).toThrow(/is no object/);
     writeFileSync(join(folder, "wasi-scan.config.json"), "{");

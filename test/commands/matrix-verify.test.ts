@@ -5,7 +5,7 @@ import type { Observation } from "../../src/model/probe.js";
 
 const observed = (text: string) => parseObservation(`00000000 ${text}`) as Observation;
 
-describe("what is not as on file", () => {
+describe("results that differ from those on file", () => {
   const cases: [string, string | undefined, string, boolean][] = [
     ["the same end", "exited 0", "exited 0", false],
     ["another status", "exited 0", "exited 101", true],

@@ -44,7 +44,7 @@ describe("the table of runs", () => {
     expect(text).toMatch(/^c .* same$/m);
     expect(text).toMatch(/^d .* differs at line 2: "three" instead of "two"$/m);
     expect(text).toMatch(/^e .* differs at line 2: "" instead of "two"$/m);
-    expect(text).toContain("No prediction proved wrong.");
+    expect(text).toContain("No prediction was wrong.");
   });
 
   it("names no status where it got lost on the way", () => {
@@ -52,10 +52,10 @@ describe("the table of runs", () => {
     expect(renderRuns("app.wasm", [lost], false)).toMatch(/^jco 1\.0\.0 +runs +exited failure +2 lines$/m);
   });
 
-  it("marks a prediction that proved wrong", () => {
+  it("marks a wrong prediction", () => {
     const text = renderRuns("app.wasm", [line("a", { predicted: "fails", agreement: "wrong" }), line("b")], false);
     expect(text).toMatch(/^a .*exited 0 ✗/m);
-    expect(text).toContain("1 of 2 predictions proved wrong");
+    expect(text).toContain("1 of 2 predictions were wrong");
   });
 });
 
@@ -95,7 +95,7 @@ describe("wasi-scan run", () => {
     [["two"], /more than one module/],
     [["none.wat"], /no such file/],
     [["seven.wat", "--dir", "nowhere"], /no such folder/],
-    [["seven.wat", "--timeout", "soon"], /not a time/],
+    [["seven.wat", "--timeout", "soon"], /not a number of seconds/],
     [["seven.wat", "--env", "A"], /no value/],
   ])("refuses %j with one clear error", (args, message) => {
     const { stderr, status } = run(...args);

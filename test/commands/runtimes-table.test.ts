@@ -27,24 +27,24 @@ const slow: ListedRuntime = {
 
 test("the overview has a line for each runtime, and below it the flags with the versions that take them", () => {
   expect(printOverview([fast, slow])).toBe(
-    `runtime   here  to be had  versions       on disk
-fast      2     1          1.0.0 – 3.0.0  1.2 MB
+    `runtime   installed  available  versions       on disk
+fast      2          1          1.0.0 – 3.0.0  1.2 MB
   threads (2.0.0 – 3.0.0): --threads
   threads (1.0.0): --threads --old
-slow-one  0     1          7.4.2                   built from source, about 9 min each
+slow-one  0          1          7.4.2                   built from source, about 9 min each
 
-2 of 4 versions are here, 1.2 MB. \`wasi-scan runtimes list <id>\` shows each.
+2 of 4 versions are installed, 1.2 MB. \`wasi-scan runtimes list <id>\` shows each.
 `,
   );
 });
 
-test("of one runtime each version tells where it is, what its engine says and what it can be configured to", () => {
+test("of one runtime each version shows where it is, what its engine reports and how it can be configured", () => {
   expect(printVersions(fast)).toBe(
     `fast
   version                          on disk  measured  engine says  configurations
   3.0.0    comes with Node or npm           yes                    default, threads
-  2.0.0    here                    1.2 MB   yes       engine-0.9   default, threads
-  1.0.0    to be had                        no                     default, threads
+  2.0.0    installed               1.2 MB   yes       engine-0.9   default, threads
+  1.0.0    available                        no                     default, threads
   threads (2.0.0 – 3.0.0): --threads
   threads (1.0.0): --threads --old
 `,

@@ -85,24 +85,24 @@ describe.skipIf(process.platform === "win32")("wasi-scan runtimes install", () =
   it("counts what it installs", async () => {
     const { status, stdout, stderr } = await run("install", "uwasi@1.0.1", "uwasi@1.0.2", "uwasi@1.0.2");
     expect(status).toBe(0);
-    expect(stdout).toBe("2 of 2 here\n");
+    expect(stdout).toBe("2 of 2 installed\n");
     const steps = stderr.replaceAll(/1\.0\.\d/g, "V").replaceAll(/\d+ s/g, "N s");
     expect(steps).toBe("[1/2] uwasi V installed in N s\n[2/2] uwasi V installed in N s\n");
     expect(stored("uwasi")).toEqual(["1.0.1", "1.0.2"]);
   });
 
-  it("says what is here already and asks no client for it", async () => {
+  it("names what is installed already and calls no client for it", async () => {
     await run("install", "uwasi@1.0.1");
     const { stdout, stderr } = await run("install", "uwasi@1.0.1", "uwasi@1.0.2");
-    expect(stderr).toMatch(/^here already: uwasi 1\.0\.1\n\[1\/1\] uwasi 1\.0\.2 installed/);
-    expect(stdout).toBe("2 of 2 here\n");
+    expect(stderr).toMatch(/^already installed: uwasi 1\.0\.1\n\[1\/1\] uwasi 1\.0\.2 installed/);
+    expect(stdout).toBe("2 of 2 installed\n");
     expect(asked()).toEqual(["uwasi@1.0.1", "uwasi@1.0.2"]);
   });
 
   it("goes on behind one that fails, names it at the end and exits with 2", async () => {
     const { status, stdout, stderr } = await run("install", "uwasi@9.9.9", "uwasi@1.0.1", "runno@1.0.1");
     expect(status).toBe(2);
-    expect(stdout).toBe("2 of 3 here; not installed: uwasi 9.9.9\n");
+    expect(stdout).toBe("2 of 3 installed; not installed: uwasi 9.9.9\n");
     expect(stderr).toContain("wasi-scan: Cannot install uwasi 9.9.9: npm ended with status 1.\nnpm error code ETARGET");
     expect([...stored("uwasi"), ...stored("runno")]).toEqual(["1.0.1", "1.0.1"]);
   });
@@ -124,7 +124,7 @@ describe.skipIf(process.platform === "win32")("wasi-scan runtimes install", () =
     await ended;
     expect(stored("uwasi")).toHaveLength(1);
     const { stdout } = await run("install", "uwasi@1.0.1");
-    expect(stdout).toBe("1 of 1 here\n");
+    expect(stdout).toBe("1 of 1 installed\n");
     expect(stored("uwasi")).toEqual(["1.0.1"]);
   });
 });

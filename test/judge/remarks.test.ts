@@ -82,7 +82,7 @@ describe("a remark", () => {
 
   it("on the core of a component says whether it runs without one", () => {
     const lifted = core(imports(`${P1}.fd_write`), exported("a:b/c#d"));
-    expect(remarksOn(lifted)[0]?.text).toContain("hosts call what it exports only in a component");
+    expect(remarksOn(lifted)[0]?.text).toContain("hosts call its exports only inside a component");
     expect(remarksOn(core(imports("wasi:http/types@0.2.0.drop")))[0]?.text).toContain("no host runs it");
   });
 

@@ -11,7 +11,7 @@ const TEXTS = ["source", "since", "until"];
 const EXAMPLE = `Write { "pages": [{ "source": "https://…", "supported": ["wasi_snapshot_preview1.fd_read"] }] }.`;
 
 /**
- * Claims that a user wrote about a runtime, in the form of matrix/claims; the name of the file is the runtime.
+ * Claims that a user wrote about a runtime, in the format of matrix/claims; the file name is the runtime's id.
  *
  * @throws WasiScanError that names the file and the place in it
  */
@@ -24,7 +24,7 @@ export function readClaimsFile(path: string, facts: SyscallFact[], matrix: Matri
     throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, EXAMPLE, { cause });
   }
   const pages = (found as { pages?: unknown } | null)?.pages;
-  if (!Array.isArray(pages)) throw new WasiScanError("bad-data", `${path}: has no list "pages"`, EXAMPLE);
+  if (!Array.isArray(pages)) throw new WasiScanError("bad-data", `${path}: "pages" must be a list`, EXAMPLE);
   for (const [index, page] of pages.entries()) checkPage(page, `${path}: pages[${index}]`, facts, matrix);
   return { runtime: basename(path, ".json"), pages: pages as ClaimPage[] };
 }
@@ -35,12 +35,12 @@ function checkPage(page: unknown, place: string, facts: SyscallFact[], matrix: M
   }
   for (const [key, value] of Object.entries(page)) {
     if (TEXTS.includes(key)) {
-      if (typeof value !== "string") throw new WasiScanError("bad-data", `${place}.${key} is no text`, EXAMPLE);
+      if (typeof value !== "string") throw new WasiScanError("bad-data", `${place}.${key} must be a string`, EXAMPLE);
     } else if (!LISTS.includes(key as Claim)) {
-      const hint = `Known are ${[...TEXTS, ...LISTS].join(", ")}.`;
+      const hint = `Known: ${[...TEXTS, ...LISTS].join(", ")}.`;
       throw new WasiScanError("bad-data", `${place} has an unknown key "${key}"`, hint);
     } else if (!Array.isArray(value) || !value.every((name) => typeof name === "string")) {
-      throw new WasiScanError("bad-data", `${place}.${key} is no list of names`, EXAMPLE);
+      throw new WasiScanError("bad-data", `${place}.${key} must be a list of names`, EXAMPLE);
     } else {
       for (const name of value as string[]) checkName(name, `${place}.${key}`, facts, matrix);
     }
@@ -52,5 +52,5 @@ function checkName(name: string, place: string, facts: SyscallFact[], matrix: Ma
   const features = Object.keys(matrix.features).map((feature) => `feature ${feature}`);
   const close = nearest(name, [...facts.map((fact) => `${fact.module}.${fact.name}`), ...features]);
   const hint = close ? `Did you mean "${close}"?` : `Names are "module.name", "module.prefix*" or "feature name".`;
-  throw new WasiScanError("bad-data", `${place}: nothing is known of "${name}"`, hint);
+  throw new WasiScanError("bad-data", `${place}: nothing is known about "${name}"`, hint);
 }

@@ -26,7 +26,7 @@ export function readMatrixData(root = matrixFolder()): MatrixData {
   return { facts, interfaces, probes, files, matrix };
 }
 
-/** The facts, and the probes that are made of them and of the probes folder. */
+/** The facts, and the probes from the probes folder and those generated from the facts. */
 export function readFacts(root = matrixFolder()): Pick<MatrixData, "facts" | "interfaces" | "probes"> {
   const facts = readSyscallFacts(root);
   const interfaces = readInterfaceFacts(root);

@@ -9,7 +9,7 @@ import { loadMatrix } from "../shared/package-files.js";
 export function addDiff(matrix: Command): void {
   matrix
     .command("diff")
-    .summary("what changed between two versions, or between two exported matrices")
+    .summary("show what changed between two versions or two exported matrices")
     .argument("<before>", "runtime@version, or a file that `matrix export` wrote")
     .argument("<after>", "the same")
     .option("-f, --format <name>", "text or json", "text")
@@ -41,7 +41,7 @@ function find(text: string, matrix: Matrix): Side {
   const versions = matrix.lanes.filter((lane) => lane.runtime === runtime).flatMap((lane) => lane.versions);
   const hint =
     versions.length > 0
-      ? `Measured are ${[...new Set(versions.map((one) => one.version))].join(", ")}.`
+      ? `Measured: ${[...new Set(versions.map((one) => one.version))].join(", ")}.`
       : "Write for example wasmtime-py@36.0.0, or name two files.";
   throw new WasiScanError("bad-usage", `"${text}" is neither a measured version nor a file`, hint);
 }

@@ -21,12 +21,9 @@ interface DriftOptions {
 export function addDrift(matrix: Command): void {
   matrix
     .command("drift")
-    .summary("where documentation, sources and specifications say another thing than was measured")
-    .option("-r, --runtime <id>", "only what is said of this runtime, or was measured there; repeatable", collect)
-    .option(
-      "--claims <file>",
-      "what you say of a runtime, in the form of matrix/claims/<runtime>.json, instead of those",
-    )
+    .summary("show where documentation, sources or specifications contradict the measurements")
+    .option("-r, --runtime <id>", "only claims about this runtime and measurements of it; repeatable", collect)
+    .option("--claims <file>", "use your own claims about a runtime, in the format of matrix/claims/<runtime>.json")
     .option("-f, --format <name>", "text or json", "text")
     .option("--matrix <file>", "a matrix that `matrix export` wrote")
     .addHelpText(
@@ -63,7 +60,7 @@ function checkMeasured(runtimes: string[], matrix: Matrix): void {
   for (const runtime of runtimes) {
     if (known.has(runtime)) continue;
     const close = nearest(runtime, known);
-    const hint = close ? `Did you mean "${close}"?` : `Measured are ${[...known].join(", ")}.`;
+    const hint = close ? `Did you mean "${close}"?` : `Measured: ${[...known].join(", ")}.`;
     throw new WasiScanError("bad-usage", `no runtime "${runtime}" was measured`, hint);
   }
 }
@@ -74,7 +71,7 @@ const TITLES: Record<Drift["kind"], string> = {
   declaration: "Specifications and libcs say otherwise",
 };
 
-/** Grouped by whose fact it is and where that is said, a paragraph each. */
+/** One paragraph for each source and the place in it. */
 export function driftText(drifts: Drift[]): string {
   if (drifts.length === 0) return "nothing contradicts what was measured\n";
   const lines: string[] = [];
@@ -107,7 +104,7 @@ function measuredText({ runtime, since, until, support, flags, evidence }: Contr
   const flagged = flags.length > 0 ? ` with ${flags.join(" ")}` : "";
   const [first = ""] = evidence;
   const meaning = explainObserved(first.slice(first.lastIndexOf(": ") + 2), first);
-  // The function and its type stand above; of a link probe only what was observed is new.
+  // The heading names the function and its type already, so a link probe adds only what was observed.
   const told = first.replace(/^link\/.*: /, "link probe: ");
   const why = first === "" ? "" : ` (${told}${meaning ? `, ${meaning}` : ""})`;
   return `    measured in ${runtime} ${versions}${flagged}: ${support}${why}`;

@@ -15,13 +15,13 @@ export function addExport(matrix: Command): void {
   matrix
     .command("export")
     .summary("derive the compact matrix from the observations")
-    .argument("[folder]", "matrix folder; this package's unless told")
+    .argument("[folder]", "matrix folder (default: the one of this package)")
     .option("-f, --format <name>", Object.keys(FORMATS).join(" or "), "json")
     .option("-o, --output <file>", "write it to a file instead of standard output")
     .action((folder: string | undefined, options: { format: string; output?: string }) => {
       const print = ownProperty(FORMATS, options.format);
       if (!print) {
-        const hint = `Known are ${Object.keys(FORMATS).join(", ")}.`;
+        const hint = `Known: ${Object.keys(FORMATS).join(", ")}.`;
         throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, hint);
       }
       const text = print(readMatrixData(folder).matrix);

@@ -17,14 +17,14 @@ export function addMerge(matrix: Command): void {
     .command("merge")
     .summary("join the observations that shards measured")
     .argument("<folder...>", "matrix folders, as `probe --shard i/n -o <folder>` fills them")
-    .requiredOption("-o, --output <folder>", "matrix folder that takes the whole")
+    .requiredOption("-o, --output <folder>", "folder for the merged matrix")
     .addHelpText("after", "\nExample:\n  wasi-scan matrix merge shard-1 shard-2 -o matrix")
     .action((folders: string[], { output }: { output: string }) => {
       const merged = new Map<string, ObservationFile>();
       for (const folder of folders) {
         if (!existsSync(join(folder, "observations"))) {
-          const hint = "A matrix folder holds a folder called observations.";
-          throw new WasiScanError("not-found", `${folder}: holds no observations`, hint);
+          const hint = "A matrix folder contains a folder named observations.";
+          throw new WasiScanError("not-found", `${folder}: no observations found`, hint);
         }
         for (const file of readObservationFiles(folder)) add(merged, file);
       }
@@ -44,7 +44,7 @@ function add(merged: Map<string, ObservationFile>, file: ObservationFile): void 
   merged.set(path, known ? mergeFiles(known, file) : file);
 }
 
-/** What the shards measured stands in the place of what was on file before. */
+/** Observations of the shards replace those on file. */
 function withNewer(before: ObservationFile, file: ObservationFile): ObservationFile {
   return { ...file, observations: { ...before.observations, ...file.observations } };
 }

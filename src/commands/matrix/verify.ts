@@ -19,11 +19,11 @@ interface VerifyOptions {
 export function addVerify(matrix: Command): void {
   matrix
     .command("verify")
-    .summary("measure again, and fail where something is not as on file")
-    .argument("[pattern...]", "probes to run; all unless told")
-    .option("-r, --runtime <id[@version]>", "what to measure; all that is here unless told; repeatable", collect)
-    .option("-j, --jobs <n>", "hosts that work at once", String(availableParallelism()))
-    .addHelpText("after", "\nNothing is written. Exit status: 0 as on file, 1 drift, 2 bad usage.")
+    .summary("measure again and fail if a result differs from the one on file")
+    .argument("[pattern...]", "probes to run (default: all)")
+    .option("-r, --runtime <id[@version]>", "what to measure (default: every installed version); repeatable", collect)
+    .option("-j, --jobs <n>", "number of hosts to run at once", String(availableParallelism()))
+    .addHelpText("after", "\nWrites nothing. Exit status: 0 same as on file, 1 drift, 2 bad usage.")
     .action(async (patterns: string[], options: VerifyOptions) => {
       process.exitCode = await verify(patterns, options);
     });
@@ -40,7 +40,7 @@ async function verify(patterns: string[], options: VerifyOptions): Promise<numbe
       known = onFile(matrixFolder(), await headOf(runtime, installed, configuration));
       return probes;
     },
-    // What is on file was seen twice: where it is seen again, nothing has drifted.
+    // Results on file were seen twice, so one more equal run is enough.
     isSettled: (_, probe, first) => isAsOnFile(known[probe.id], first),
   })) {
     const { label } = subject;
@@ -57,26 +57,26 @@ async function verify(patterns: string[], options: VerifyOptions): Promise<numbe
     }
     drift += twice.length;
     const total = Object.keys(measurement.observations).length;
-    const settled = once.length > twice.length ? `, ${once.length - twice.length} only when looked at again` : "";
-    writeOut(`${label}: ${total} probes in ${seconds.toFixed(1)} s, ${twice.length} not as on file${settled}\n`);
+    const settled = once.length > twice.length ? `, ${once.length - twice.length} only in the first run` : "";
+    writeOut(`${label}: ${total} probes in ${seconds.toFixed(1)} s, ${twice.length} differ from the file${settled}\n`);
   }
   return drift > 0 ? 1 : 0;
 }
 
-/** The probes that did something else than is on file. */
+/** The probes whose result differs from the one on file. */
 export function unlike(known: Record<string, Observation>, seen: Record<string, Observation>): string[] {
   return Object.entries(seen)
     .filter(([id, observation]) => !isAsOnFile(known[id], observation))
     .map(([id]) => id);
 }
 
-/** A probe on file as flaky may show any of its faces. */
+/** A probe on file as flaky may give any of the recorded results. */
 function isAsOnFile(before: Observation | undefined, observation: Observation): boolean {
   const now = printObserved(observation);
   return before !== undefined && (printObserved(before) === now || before.flaky?.includes(now) === true);
 }
 
-/** The same probes once more, one at a time in a fresh host: many at once on a busy machine can make one late. */
+/** Runs these probes again, one at a time in a fresh host, because a busy machine can delay one of many. */
 async function lookAgain(
   { runtime, installed, configuration }: Subject,
   probes: ProbeSource[],

@@ -6,7 +6,7 @@ import { headOf, onFile, record } from "./record.js";
 
 const SAVE_EVERY_MS = 5000;
 
-/** Takes observations as they are made and writes them now and then, so that no crash loses more than a moment. */
+/** Writes new observations to disk every few moments, so that a crash loses little. */
 export class Journal {
   private head: Awaited<ReturnType<typeof headOf>> | undefined;
   private observations: Record<string, Observation> = {};
@@ -39,13 +39,13 @@ export class Journal {
   }
 
   add(id: string, observation: Observation): void {
-    // Until something else runs it is not known whether the canaries hold, and a failed harness writes nothing.
+    // Wait for the first probe that is not a canary: if a canary fails, nothing may be written.
     if (!id.startsWith("canary/")) this.canariesDone = true;
     this.observations[id] = observation;
     if (Date.now() - this.saved > SAVE_EVERY_MS) this.save();
   }
 
-  /** @returns how many observations changed; undefined where nothing is to be written */
+  /** @returns how many observations changed; undefined if there is nothing to write */
   close(keep: boolean): number | undefined {
     this.canariesDone ||= keep;
     if (keep) this.save();

@@ -16,18 +16,18 @@ export interface Subject {
   runtime: Runtime;
   installed: Installed;
   configuration: Configuration;
-  /** `wasmtime-py 50.0.1`, with the flags behind it. */
+  /** `wasmtime-py 50.0.1`, followed by the flags. */
   label: string;
 }
 
 export interface MeasureRun {
   jobs: number;
   configuration?: string;
-  /** Which of the probes to run for this subject; all unless told. */
+  /** Selects the probes to run for this subject (default: all). */
   select?: (subject: Subject, probes: ProbeSource[]) => ProbeSource[] | Promise<ProbeSource[]>;
-  /** Whether one run of a probe is enough; else it takes two that agree. */
+  /** Whether one run of a probe is enough; otherwise two runs must agree. */
   isSettled?: (subject: Subject, probe: Probe, first: Observation) => boolean;
-  /** Each observation as it is made. */
+  /** Called with each observation. */
   onObservation?: (subject: Subject, probe: Probe, observation: Observation) => void;
 }
 

@@ -6,17 +6,17 @@ import { readFacts } from "../matrix/data.js";
 import { wantsJson, writeOut } from "../shared/output.js";
 import { probesFolder } from "../shared/package-files.js";
 
-/** How far the probes cover the functions that are known. */
+/** Which known functions the probes cover. */
 export function readCoverage(): CoverageGroup[] {
   const { facts, interfaces, probes } = readFacts();
   return coverageOf(facts, interfaces, probes, readExemptions(probesFolder()));
 }
 
-/** `probe --coverage`: says it, and runs nothing. */
+/** `probe --coverage`: prints the coverage and runs nothing. */
 export function printCoverage(patterns: string[], format: string): void {
   if (patterns.length > 0) {
     const hint = "wasi-scan probe --coverage";
-    throw new WasiScanError("bad-usage", "--coverage is about every function and takes no pattern", hint);
+    throw new WasiScanError("bad-usage", "--coverage reports on every function and takes no pattern", hint);
   }
   const json = wantsJson(format);
   const groups = readCoverage();
@@ -25,7 +25,7 @@ export function printCoverage(patterns: string[], format: string): void {
 
 const HEADS: Record<ProbedPart, string> = { link: "link", behaviour: "behaviour", error: "error path" };
 
-/** A table with a line for each group, and below it the functions that lack something. */
+/** A table with one line per group, then the functions without a probe of some kind. */
 export function coverageText(groups: CoverageGroup[]): string {
   const width = Math.max(...groups.map(({ title }) => title.length));
   const row = (title: string, functions: string, cells: string[]) =>
@@ -56,7 +56,7 @@ const share = (part: PartCoverage | undefined): string => (part ? `${part.covere
 
 const SHOWN = 8;
 
-/** The group says the module already. */
+/** The group's heading names the module already. */
 function some(names: string[]): string {
   const shown = names.slice(0, SHOWN).map((name) => name.slice(name.indexOf(".") + 1));
   const more = names.length - shown.length;

@@ -3,8 +3,8 @@ import { nearest } from "../../model/names/nearest-name.js";
 import type { ProbeSource } from "../../probes/catalogue.js";
 
 /**
- * The probes that any of the patterns names, and the harness canaries, without which nothing counts. A pattern is a
- * whole id, or a part of one between slashes and dots; `*` stands for anything.
+ * The probes that match one of the patterns, and the harness canaries, which must pass before any result counts. A pattern is a
+ * whole id, or a part of one between slashes and dots; `*` matches anything.
  */
 export function selectProbes(probes: ProbeSource[], patterns: string[]): ProbeSource[] {
   if (patterns.length === 0) return probes;
@@ -14,7 +14,7 @@ export function selectProbes(probes: ProbeSource[], patterns: string[]): ProbeSo
       const names = new Set(probes.flatMap(({ id, syscall }) => [id, id.split("/").at(-1) ?? id, syscall?.name ?? id]));
       const close = nearest(pattern.replace(/[.*]+$/, ""), names);
       const hint = close ? `Did you mean '${close}'?` : "`wasi-scan explain <syscall>` lists the probes of a syscall.";
-      throw new WasiScanError("bad-usage", `no probe is called '${pattern}'`, hint);
+      throw new WasiScanError("bad-usage", `no probe matches '${pattern}'`, hint);
     }
     return test;
   });

@@ -9,7 +9,7 @@ import { undetectableIn } from "../../model/undetectable.js";
 
 type Head = Omit<ObservationFile, "observations">;
 
-/** The head of the file that takes what is measured now. */
+/** The header of the observation file for this measurement. */
 export async function headOf(runtime: Runtime, installed: Installed, configuration: Configuration): Promise<Head> {
   const engine = await runtime.engine(installed);
   return {
@@ -25,16 +25,16 @@ export async function headOf(runtime: Runtime, installed: Installed, configurati
   };
 }
 
-/** What is on file below a matrix folder; nothing where there is no file yet. */
+/** The observations on file in a matrix folder; empty if there is no file yet. */
 export function onFile(root: string, head: Head): Record<string, Observation> {
   const path = join(root, observationPath(head));
   return existsSync(path) ? readObservationFile(path).observations : {};
 }
 
 /**
- * Joins what was measured to what is on file; observations of probes that no longer exist are dropped.
+ * Merges new observations into those on file and drops observations of probes that no longer exist.
  *
- * @param probes every probe there is
+ * @param probes all existing probes
  * @returns how many observations changed
  */
 export function record(root: string, head: Head, measured: Record<string, Observation>, probes: Probe[]): number {

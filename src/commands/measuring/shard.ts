@@ -13,12 +13,12 @@ export function parseShard(text: string): Shard {
   if (index >= 1 && index <= count) return { index, count };
   throw new WasiScanError(
     "bad-usage",
-    `--shard ${text}: not a part of a whole`,
+    `--shard ${text}: not a valid shard`,
     "Write for example --shard 1/3 for the first of three.",
   );
 }
 
-/** Every n-th probe of the sorted list; the harness canaries are in every part, since each has its own harness to prove. */
+/** Every n-th probe of the sorted list. The harness canaries are in every shard, because each shard must prove its own harness. */
 export function shardOf(probes: ProbeSource[], { index, count }: Shard): ProbeSource[] {
   const canaries = probes.filter(({ kind }) => kind === "canary");
   const others = probes.filter(({ kind }) => kind !== "canary");

@@ -4,7 +4,7 @@ import { WasiScanError } from "../../model/errors.js";
 /**
  * The bytes of the one module that a spec names.
  *
- * @throws WasiScanError `bad-usage` where there are several, `no-modules` where there is none
+ * @throws WasiScanError `bad-usage` if there are several, `no-modules` if there is none
  */
 export async function readModule(spec: string): Promise<{ name: string; bytes: Uint8Array }> {
   let found: { name: string; bytes: Uint8Array } | undefined;

@@ -2,7 +2,7 @@ import type { ModuleReport, VerdictEntry } from "../../model/report.js";
 import type { Configuration, Installed, Runtime } from "../../model/runtime.js";
 import { compareVersions } from "../../model/versions.js";
 
-/** What a report says of one version of one runtime; undefined where it says nothing. */
+/** The verdict of a report for one version of one runtime; undefined if it has none. */
 export function predict(report: ModuleReport, { runtime, version }: Installed): VerdictEntry | undefined {
   return report.verdicts.find(
     (entry) =>
@@ -12,7 +12,7 @@ export function predict(report: ModuleReport, { runtime, version }: Installed): 
   );
 }
 
-/** The configuration that has the prediction's flags, else the plain one. */
+/** The configuration with the prediction's flags, otherwise the plain one. */
 export function configurationFor({ configurations }: Runtime, entry: VerdictEntry | undefined): Configuration {
   const flags = entry?.flags.join(" ") ?? "";
   const plain = configurations[0] as Configuration;

@@ -13,20 +13,20 @@ export interface JobOptions {
   timeout: string;
 }
 
-/** The options of every command that runs a module of the user's. */
+/** The options of every command that runs a user's module. */
 export function jobOptions(command: Command): Command {
   return command
-    .option("--dir <folder>", "a folder that the module finds as /sandbox; an empty one unless told")
-    .option("--env <name=value>", "a variable of its environment; repeatable", collect)
-    .option("--timeout <seconds>", "for one run", "60");
+    .option("--dir <folder>", "a folder that the module sees as /sandbox (default: an empty one)")
+    .option("--env <name=value>", "an environment variable for the module; repeatable", collect)
+    .option("--timeout <seconds>", "time limit for each run", "60");
 }
 
 export type RunOn = (chosen: Chosen, configuration: Configuration) => Promise<RunResult>;
 
 /**
- * Lets `work` run a module on one runtime after another, each in a fresh instance with our standard input.
+ * Calls `work` to run a module on each runtime in turn, in a fresh instance, with our standard input.
  *
- * @throws WasiScanError `bad-usage` or `not-found` for options that are wrong
+ * @throws WasiScanError `bad-usage` or `not-found` for invalid options
  */
 export async function withModule<T>(
   bytes: Uint8Array,
@@ -58,7 +58,11 @@ export async function withModule<T>(
 function checked({ timeout, dir, env = [] }: JobOptions) {
   const seconds = Number(timeout);
   if (!(seconds > 0)) {
-    throw new WasiScanError("bad-usage", `--timeout ${timeout}: not a time`, "Write seconds: --timeout 60.");
+    throw new WasiScanError(
+      "bad-usage",
+      `--timeout ${timeout}: not a number of seconds`,
+      "Write for example: --timeout 60.",
+    );
   }
   if (dir !== undefined && !(existsSync(dir) && statSync(dir).isDirectory())) {
     throw new WasiScanError("not-found", `--dir ${dir}: no such folder`, "Check the spelling and the current folder.");

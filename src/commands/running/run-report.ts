@@ -14,11 +14,11 @@ export interface RunLine {
   outcome: Outcome;
   stdout: string;
   stderr: string;
-  /** The engine's own words. */
+  /** The engine's own message. */
   message?: string;
 }
 
-/** The runs as a table, or as JSON (`wasi-scan/run@1`). Outputs are compared with that of the first that ran. */
+/** The runs as a table, or as JSON (`wasi-scan/run@1`). Each output is compared with the output of the first runtime that ran the module. */
 export function renderRuns(name: string, lines: RunLine[], json: boolean): string {
   const first = lines.find((line) => line.actual === "ran");
   const rows = lines.map((line) => ({ ...line, output: first && line.actual === "ran" ? compared(line, first) : "" }));
@@ -40,12 +40,11 @@ export function renderRuns(name: string, lines: RunLine[], json: boolean): strin
       .trimEnd(),
   );
   const wrong = lines.filter((line) => line.agreement === "wrong").length;
-  const summary =
-    wrong === 0 ? "No prediction proved wrong." : `${wrong} of ${lines.length} predictions proved wrong (✗).`;
+  const summary = wrong === 0 ? "No prediction was wrong." : `${wrong} of ${lines.length} predictions were wrong (✗).`;
   return `${[name, "", ...text, "", summary].join("\n")}\n`;
 }
 
-/** `3 lines`, `same`, or where two outputs part. */
+/** `3 lines`, `same`, or the first difference between two outputs. */
 function compared(line: RunLine, first: RunLine): string {
   const own = line.stdout.split("\n");
   if (line === first) {

@@ -13,11 +13,11 @@ export interface Trace {
   outcome: Outcome;
   stdout: string;
   stderr: string;
-  /** In their order; arguments in hexadecimal, no result where the call did not return. */
+  /** The calls in order; arguments in hexadecimal, no result if the call did not return. */
   calls: { module: string; name: string; args: string[]; result?: number }[];
 }
 
-/** The syscalls by how often they were called, with what came back. */
+/** The syscalls, most frequent first, with their results. */
 export function renderTrace(trace: Trace, json: boolean): string {
   if (json) return `${JSON.stringify(trace, null, 2)}\n`;
   const groups = new Map<string, Trace["calls"]>();
@@ -38,7 +38,7 @@ export function renderTrace(trace: Trace, json: boolean): string {
   ].join("\n");
 }
 
-/** `ok 12, ENOENT 2`, for an error with the arguments it first came from. */
+/** `ok 12, ENOENT 2`; an error shows the arguments of its first call. */
 function answers(calls: Trace["calls"]): string {
   const counts = new Map<string, { count: number; args: string[] }>();
   for (const { result, args } of calls) {

@@ -9,8 +9,8 @@ export function runtimesCommand(program: Command): void {
   const command = program.command("runtimes").summary("list, install and remove the runtimes that can be measured");
   command
     .command("list")
-    .summary("what can be had and what is here")
-    .argument("[id...]", "every version of these; an overview of all runtimes unless told")
+    .summary("list available and installed versions")
+    .argument("[id...]", "show every version of these (default: an overview of all runtimes)")
     .option("-f, --format <name>", "text or json", "text")
     .addHelpText("after", "\nExamples:\n  wasi-scan runtimes list\n  wasi-scan runtimes list wasmtime node")
     .action(listRuntimes);
@@ -19,7 +19,7 @@ export function runtimesCommand(program: Command): void {
     .summary("install runtimes into the cache folder, through npm, pip, go, cargo, Maven or apt")
     .argument(
       "<id[@version]...>",
-      "without a version the newest, with @all every known one; all and newest: of every runtime that need not be built",
+      "id installs the newest version, id@all every version; all and newest: every runtime that needs no build",
     )
     .addHelpText(
       "after",
@@ -28,10 +28,10 @@ Examples:
   wasi-scan runtimes install wazero wasmtime-py@36.0.0
   wasi-scan runtimes install node@all
 
-What is here already is left as it is, so a call that was stopped goes on where it was. One that cannot be installed
+Versions that are installed already stay as they are, so an interrupted install can be repeated. A version that cannot be installed
 does not stop the others.
 
-Exit status: 0 all of them are here, 2 some are not.`,
+Exit status: 0 all are installed, 2 some are not.`,
     )
     .action(async (specs: string[]) => {
       process.exitCode = (await installAll(specs.flatMap(versionsOf))) ? 0 : 2;
@@ -39,7 +39,7 @@ Exit status: 0 all of them are here, 2 some are not.`,
   command
     .command("remove")
     .summary("remove runtimes from the cache folder")
-    .argument("<id[@version]...>", "without a version all of them")
+    .argument("<id[@version]...>", "without a version, all versions")
     .action(async (specs: string[]) => {
       for (const spec of specs) {
         const { runtime, version } = parseRuntime(spec);

@@ -9,12 +9,12 @@ export interface Wanted {
   version: string;
 }
 
-// Most of an install is waiting for the registry and unpacking.
+// An install mostly waits for the registry or unpacks.
 const AT_ONCE = 2;
 
 /**
- * What a word of the command line asks for: `id`, `id@version`, `id@all`, `all`, or `newest`, one version of each runtime.
- * Hours of compiling are for who asks for them by name.
+ * The versions that an argument names: `id`, `id@version`, `id@all`, `all`, or `newest`, one version of each runtime.
+ * Runtimes that take hours to compile must be named.
  */
 export function versionsOf(spec: string): Wanted[] {
   const ready = runtimes.filter(({ buildSeconds }) => buildSeconds === undefined);
@@ -36,13 +36,13 @@ export function versionsOf(spec: string): Wanted[] {
 const everyVersion = (runtime: Runtime): Wanted[] => runtime.versions.map((version) => ({ runtime, version }));
 
 /**
- * Installs what is not here yet. One that fails does not stop the others.
+ * Installs the versions that are missing. A failure does not stop the others.
  *
- * @returns whether all are here now
+ * @returns whether all are installed now
  */
 export async function installAll(wanted: Wanted[]): Promise<boolean> {
   const { here, absent } = await byPresence(wanted);
-  if (here.length > 0) say(`here already: ${here.map(nameOf).join(", ")}`);
+  if (here.length > 0) say(`already installed: ${here.map(nameOf).join(", ")}`);
   const slow = absent.filter(({ runtime }) => runtime.buildSeconds);
   for (const one of slow) say(`${nameOf(one)} is built from source, ${minutesOf(one.runtime)}`);
 
@@ -50,7 +50,7 @@ export async function installAll(wanted: Wanted[]): Promise<boolean> {
   for (const { error } of failed) printError(error.message, error.hint);
   const total = here.length + absent.length;
   const missing = failed.length > 0 ? `; not installed: ${failed.map(({ one }) => nameOf(one)).join(", ")}` : "";
-  writeOut(`${total - failed.length} of ${total} here${missing}\n`);
+  writeOut(`${total - failed.length} of ${total} installed${missing}\n`);
   return failed.length === 0;
 }
 
@@ -94,12 +94,12 @@ async function installEach(absent: Wanted[]): Promise<{ one: Wanted; error: Wasi
   return failed;
 }
 
-/** Each once, however often it was named. */
+/** Without duplicates. */
 async function byPresence(wanted: Wanted[]): Promise<{ here: Wanted[]; absent: Wanted[] }> {
   const distinct = [...new Map(wanted.map((one) => [nameOf(one), one])).values()];
   const present = new Set<string>();
   for (const runtime of new Set(distinct.map((one) => one.runtime))) {
-    // Of those that come with Node or npm a copy of their own can be installed, but need not be.
+    // Runtimes that come with Node or npm can be installed separately, but need not be.
     for (const { version } of await findInstalled(runtime)) present.add(nameOf({ runtime, version }));
   }
   const isHere = (one: Wanted) => present.has(nameOf(one));

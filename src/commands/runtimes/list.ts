@@ -10,7 +10,7 @@ import { type ListedRuntime, type ListedVersion, printOverview, printVersions } 
 
 export async function listRuntimes(ids: string[], { format }: { format: string }): Promise<void> {
   if (format !== "text" && format !== "json") {
-    throw new WasiScanError("bad-usage", `no format "${format}"`, "Known are text and json.");
+    throw new WasiScanError("bad-usage", `no format "${format}"`, "Known: text and json.");
   }
   const matrix = loadMatrix();
   const chosen = ids.length > 0 ? ids.map((id) => parseRuntime(id).runtime) : runtimes;
@@ -19,7 +19,7 @@ export async function listRuntimes(ids: string[], { format }: { format: string }
   else writeOut(ids.length > 0 ? listed.map(printVersions).join("\n") : printOverview(listed));
 }
 
-/** What there is to know of a runtime without starting it. */
+/** What is known about a runtime without starting it. */
 async function describe(runtime: Runtime, matrix: Matrix): Promise<ListedRuntime> {
   const here = await findInstalled(runtime);
   const known = [...new Set([...runtime.versions, ...here.map(({ version }) => version)])];

@@ -1,13 +1,13 @@
-/** One runtime of `runtimes list`, as `-f json` gives it. */
+/** One runtime in the JSON of `runtimes list -f json`. */
 export interface ListedRuntime {
   id: string;
   /** Newest first. */
   here: string[];
-  /** Those that the adapter knows how to get. */
+  /** The versions that the adapter can install. */
   available: string[];
   /** Where it is built from source. */
   buildSeconds?: number;
-  /** The same name may stand for other flags in other versions. */
+  /** The same name can mean different flags in different versions. */
   configurations: { name: string; flags: string[]; versions: string[] }[];
   versions: ListedVersion[];
 }
@@ -18,12 +18,12 @@ export interface ListedVersion {
   place: "store" | "built in" | "registry";
   /** In the store. */
   bytes?: number;
-  /** What the engine calls itself, where that is not just the version. */
+  /** The engine's own version text, if it says more than the version. */
   engine?: string;
   measured: boolean;
 }
 
-/** A line for each runtime, and one below it for each configuration beside the plain one. */
+/** One line per runtime, followed by one for each configuration other than the plain one. */
 export function printOverview(runtimes: ListedRuntime[]): string {
   const rows = runtimes.map((one) => [
     one.id,
@@ -33,13 +33,13 @@ export function printOverview(runtimes: ListedRuntime[]): string {
     sizeOf(one.versions),
     buildOf(one),
   ]);
-  const lines = columns([["runtime", "here", "to be had", "versions", "on disk", ""], ...rows]);
+  const lines = columns([["runtime", "installed", "available", "versions", "on disk", ""], ...rows]);
   const [head = "", ...rest] = lines;
   const body = runtimes.flatMap((one, i) => [rest[i] ?? "", ...flagLines(one)]);
   const here = runtimes.reduce((sum, one) => sum + one.here.length, 0);
   const all = runtimes.reduce((sum, one) => sum + one.versions.length, 0);
   const size = sizeOf(runtimes.flatMap(({ versions }) => versions));
-  const total = `${here} of ${all} versions are here${size && `, ${size}`}. \`wasi-scan runtimes list <id>\` shows each.`;
+  const total = `${here} of ${all} versions are installed${size && `, ${size}`}. \`wasi-scan runtimes list <id>\` shows each.`;
   return `${[head, ...body, "", total].join("\n")}\n`;
 }
 
@@ -47,7 +47,7 @@ export function printOverview(runtimes: ListedRuntime[]): string {
 export function printVersions(runtime: ListedRuntime): string {
   const rows = runtime.versions.map(({ version, place, bytes, engine, measured }) => [
     version,
-    { store: "here", "built in": "comes with Node or npm", registry: "to be had" }[place],
+    { store: "installed", "built in": "comes with Node or npm", registry: "available" }[place],
     bytes === undefined ? "" : printBytes(bytes),
     measured ? "yes" : "no",
     engine ?? "",
@@ -74,7 +74,7 @@ function namesIn({ configurations }: ListedRuntime, version: string): string {
     .join(", ");
 }
 
-/** Of versions that stand newest first. */
+/** Expects versions sorted newest first. */
 function rangeOf(versions: string[]): string {
   const [newest = "none"] = versions;
   return versions.length > 1 ? `${versions.at(-1)} – ${newest}` : newest;

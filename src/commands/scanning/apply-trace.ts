@@ -25,7 +25,7 @@ export function readTrace(path: string): Map<string, number> {
   return counts;
 }
 
-/** The report with the calls beside each import and reason. A verdict stays what it is: another run may call more. */
+/** The report with the number of calls beside each import and reason. Verdicts do not change, because another run may call more. */
 export function applyTrace(module: ModuleReport, counts: Map<string, number>): ModuleReport {
   const imports = module.imports.map((one) =>
     one.kind === "function" ? { ...one, calls: counts.get(nameOf(one)) ?? 0 } : one,

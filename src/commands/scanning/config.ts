@@ -3,13 +3,13 @@ import { dirname, join, resolve } from "node:path";
 import { WasiScanError } from "../../model/errors.js";
 import { nearest } from "../../model/names/nearest-name.js";
 
-/** What a project says once instead of on every command line. */
+/** Options that a project sets once instead of on every command line. */
 export interface Config {
-  /** The file it stands in. */
+  /** The file that sets them. */
   path: string;
-  /** Queries, as behind --target. */
+  /** Targets, as given to --target. */
   targets?: string[];
-  /** Import modules, as behind --provides. */
+  /** Import modules, as given to --provides. */
   provides?: string[];
 }
 
@@ -17,7 +17,7 @@ const OWN = "wasi-scan.config.json";
 const KEYS = ["targets", "provides"];
 
 /**
- * The nearest `wasi-scan.config.json`, or `package.json` with a key `wasi-scan`, of `folder` and those above it.
+ * The nearest `wasi-scan.config.json`, or `package.json` with a key `wasi-scan`, in `folder` or one of its parents.
  *
  * @throws WasiScanError `bad-data` that names the file and the key
  */
@@ -38,7 +38,7 @@ function parse(path: string): Record<string, unknown> {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (cause) {
-    const hint = "Mend it, or pass --no-config.";
+    const hint = "Fix it, or pass --no-config.";
     throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, hint, { cause });
   }
 }
@@ -46,16 +46,16 @@ function parse(path: string): Record<string, unknown> {
 function checked(path: string, found: unknown): Config {
   const example = `{ "targets": ["wasmtime >= 36", "docker:wasmedge"] }`;
   if (typeof found !== "object" || found === null || Array.isArray(found)) {
-    throw new WasiScanError("bad-data", `${path}: the configuration is no object`, `Write ${example}.`);
+    throw new WasiScanError("bad-data", `${path}: the configuration must be an object`, `Write ${example}.`);
   }
   for (const [key, value] of Object.entries(found)) {
     if (!KEYS.includes(key)) {
       const close = nearest(key, KEYS);
-      const hint = close ? `Did you mean "${close}"?` : `Known are ${KEYS.join(" and ")}.`;
+      const hint = close ? `Did you mean "${close}"?` : `Known: ${KEYS.join(" and ")}.`;
       throw new WasiScanError("bad-data", `${path}: unknown key "${key}"`, hint);
     }
     if (!Array.isArray(value) || !value.every((one) => typeof one === "string")) {
-      throw new WasiScanError("bad-data", `${path}: "${key}" is no list of texts`, `Write ${example}.`);
+      throw new WasiScanError("bad-data", `${path}: "${key}" must be a list of strings`, `Write ${example}.`);
     }
   }
   return { path, ...found };

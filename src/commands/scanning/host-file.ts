@@ -5,7 +5,7 @@ import { resolveTargets } from "../../matrix/targets/targets.js";
 import { WasiScanError } from "../../model/errors.js";
 import { parseSignature, printSignature } from "../../model/signature.js";
 
-/** A host of the user's own, as `-t ./host.json` names it: declared by hand, or measured by `probe --host`. */
+/** A user's own host, given as `-t ./host.json`: written by hand, or measured by `probe --host`. */
 export type Host = { declared: DeclaredHost } | { measured: { name: string; matrix: Matrix } };
 
 const SCHEMA = "wasi-scan/host@1";
@@ -14,17 +14,17 @@ const EXAMPLE =
   '"provides": [{ "module": "env", "name": "log", "signature": "(i32, i32) -> ()" }], ' +
   '"withholds": [{ "module": "wasi_snapshot_preview1", "name": "sock_accept" }] }';
 
-/** Whether a target is a host file and not a query. */
+/** Whether a target names a host file. */
 export const isHostFile = (target: string): boolean => /\.json$/.test(target.trim());
 
-/** The text of a measured host. */
+/** The host file of a measured host. */
 export function printHost(name: string, matrix: Matrix): string {
   return `${JSON.stringify({ schema: SCHEMA, name, measured: matrix })}\n`;
 }
 
 /** @throws WasiScanError `bad-target` that names the file and the place in it */
 export function readHost(path: string, matrix: Matrix, platform?: string): Host {
-  const wrong = (problem: string, hint = `A host reads like this: ${EXAMPLE}`): WasiScanError =>
+  const wrong = (problem: string, hint = `Example of a host file: ${EXAMPLE}`): WasiScanError =>
     new WasiScanError("bad-target", `${path}: ${problem}`, hint);
   let host: Record<string, unknown>;
   try {
@@ -58,7 +58,7 @@ type Wrong = (problem: string, hint?: string) => WasiScanError;
 
 function entries<T extends { module: string }>(host: Record<string, unknown>, key: string, wrong: Wrong): T[] {
   const found = host[key] ?? [];
-  if (!Array.isArray(found)) throw wrong(`"${key}" is no list`);
+  if (!Array.isArray(found)) throw wrong(`"${key}" must be a list`);
   for (const [i, one] of found.entries()) {
     if (typeof one?.module !== "string") throw wrong(`${key}[${i}] has no "module"`);
   }
@@ -67,6 +67,6 @@ function entries<T extends { module: string }>(host: Record<string, unknown>, ke
 
 function canonical(text: string, place: string, wrong: Wrong): string {
   const signature = parseSignature(text);
-  if (!signature) throw wrong(`${place}: "${text}" is no signature`, "Write it as (i32, i64) -> (i32).");
+  if (!signature) throw wrong(`${place}: "${text}" is not a signature`, "Write it as (i32, i64) -> (i32).");
   return printSignature(signature);
 }

@@ -28,19 +28,23 @@ export interface ReportOptions {
 /** The options that every command with a report has. */
 export function reportOptions(command: Command): Command {
   return command
-    .option("-t, --target <query>", "where it shall run, e.g. 'wasmtime >= 36', docker:wasmedge; repeatable", collect)
-    .option("-f, --format <name>", `how to report: ${formats.map(({ name }) => name).join(", ")}`, "text")
+    .option(
+      "-t, --target <query>",
+      "target that it must run on, e.g. 'wasmtime >= 36', docker:wasmedge; repeatable",
+      collect,
+    )
+    .option("-f, --format <name>", `report format: ${formats.map(({ name }) => name).join(", ")}`, "text")
     .option("-o, --output <file>", "write the report to a file")
-    .option("--matrix <file>", "judge by another matrix, as `matrix export` writes it")
-    .option("--provides <modules>", "import modules that your embedder brings, e.g. env,napi", list)
-    .option("--deep", "read the code too: the Wasm features it uses, and how calls lead to each import")
-    .option("--trace <file>", "tell what a run called, as `trace -f json` wrote it, from what is only imported")
-    .option("--platform <name>", "judge by the measurements of this platform", "linux-x64")
-    .option("--no-config", "pass over wasi-scan.config.json and package.json")
+    .option("--matrix <file>", "use this matrix, written by `matrix export`")
+    .option("--provides <modules>", "import modules that your embedder provides, e.g. env,napi", list)
+    .option("--deep", "also read the code: Wasm features in use, and which calls reach each import")
+    .option("--trace <file>", "use a trace (`trace -f json`) to tell imports that were called from the rest")
+    .option("--platform <name>", "use the measurements of this platform", "linux-x64")
+    .option("--no-config", "ignore wasi-scan.config.json and package.json")
     .option("--no-color", "no colours");
 }
 
-/** Scans, prints the report where the options say, and the errors on stderr. */
+/** Scans, writes the report to the place that the options name, and prints errors on stderr. */
 export async function makeReport(inputs: string[], options: ReportOptions): Promise<Report> {
   const format = findFormat(options.format);
   const matrix = loadMatrix(options.matrix);
@@ -78,7 +82,7 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
   return report;
 }
 
-/** Queries and host files. Version ranges are a library of their own, which a scan without targets need not load. */
+/** Targets and host files. Version ranges need a library, which a scan without targets does not load. */
 async function resolve(
   wanted: string[],
   matrix: Matrix,
@@ -109,18 +113,14 @@ function findFormat(name: string): Format {
     formats.map((candidate) => candidate.name),
   );
   const known = formats.map((candidate) => candidate.name).join(", ");
-  const hint = close ? `Did you mean "${close}"? Known are ${known}.` : `Known are ${known}.`;
+  const hint = close ? `Did you mean "${close}"? Known: ${known}.` : `Known: ${known}.`;
   throw new WasiScanError("bad-usage", `unknown format "${name}"`, hint);
 }
 
 function knownPlatform(platform: string, matrix: Matrix): void {
   const platforms = [...new Set(matrix.lanes.map((lane) => lane.platform))];
   if (platforms.length === 0 || platforms.includes(platform)) return;
-  throw new WasiScanError(
-    "bad-usage",
-    `nothing was measured on "${platform}"`,
-    `Measured are ${platforms.join(", ")}.`,
-  );
+  throw new WasiScanError("bad-usage", `nothing was measured on "${platform}"`, `Measured: ${platforms.join(", ")}.`);
 }
 
 function list(value: string, before: string[] = []): string[] {

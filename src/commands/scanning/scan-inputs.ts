@@ -10,19 +10,19 @@ import { applyTrace } from "./apply-trace.js";
 export interface ScanRun extends ScanOptions {
   /** Hash every module. */
   digest: boolean;
-  /** Read the code too. */
+  /** Also read the code. */
   deep: boolean;
-  /** Hosts of the user's own with a measurement of their own, judged beside the others. */
+  /** The user's own measured hosts, judged beside the runtimes of the matrix. */
   measuredHosts?: { name: string; matrix: Matrix }[];
   /** How often a traced run called each import. */
   trace?: Map<string, number>;
-  /** Each module as it is done. */
+  /** Called with each module when it is done. */
   onModule?: (module: ModuleReport) => void;
 }
 
 /**
- * Reads and judges every module that the specs name. What cannot be read becomes an entry of `errors` and stops
- * nothing else; an error of the spec itself does too.
+ * Reads and judges every module that the specs name. A module that cannot be read becomes an entry in `errors` and stops
+ * nothing else; so does an error in the spec itself.
  */
 export async function scanInputs(
   specs: string[],
@@ -76,7 +76,7 @@ async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise
 const CHUNK = 1 << 20;
 
 async function sha256(source: OpenInput): Promise<string> {
-  // Loading it costs a scan that prints no digest more than reading its module.
+  // Loading the hash code takes longer than reading a module, so it waits until a digest is needed.
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256");
   for (let offset = 0; offset < source.size; offset += CHUNK) {

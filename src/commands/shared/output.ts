@@ -20,7 +20,7 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
 const STDOUT = 1;
 let stream: NodeJS.WriteStream | undefined;
 
-/** `process.stdout`, whose making takes a tenth of a short scan. A reader such as `head` may close it: no error. */
+/** `process.stdout`; creating it costs a tenth of a short scan. A reader such as `head` may close it, which is not an error. */
 function opened(): NodeJS.WriteStream {
   if (stream) return stream;
   stream = process.stdout;
@@ -39,14 +39,14 @@ export function writeOut(text: string): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EPIPE") process.exit();
-    // A pipe that is full, or whatever else: the stream knows how to wait, and what to say.
+    // The pipe is full, or something else went wrong: the stream can wait, and reports errors.
   }
   if (rest.length > 0) opened().write(rest);
 }
 
 const isNull = ({ rdev }: Stats) => process.platform !== "win32" && rdev === statSync(devNull).rdev;
 
-/** Whether stdout is a terminal. What is no character device is none; of one only the stream tells. */
+/** Whether stdout is a terminal. Only a character device can be one, and only the stream knows. */
 function isTerminal(): boolean {
   try {
     const device = fstatSync(STDOUT);
@@ -57,12 +57,12 @@ function isTerminal(): boolean {
   }
 }
 
-/** How wide a text for people may be. */
+/** Columns available for text output. */
 export function columns(): number {
   return isTerminal() ? Math.min(opened().columns ?? 100, 120) : 100;
 }
 
-/** Colour only on a terminal, and as NO_COLOR, FORCE_COLOR and CI say. */
+/** Colour on a terminal only, unless NO_COLOR, FORCE_COLOR or CI decide otherwise. */
 export function wantsColour(asked: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR, CI } = process.env;
   if (!asked || NO_COLOR) return false;
@@ -72,14 +72,14 @@ export function wantsColour(asked: boolean): boolean {
 
 const QUIET_MS = 1000;
 
-/** A line on stderr that says how far long work is; on a terminal only, and not in the first second. */
+/** A progress line on stderr, only on a terminal and after the first second. */
 export class Progress {
   private readonly started = Date.now();
   private shown = 0;
 
   show(text: string): void {
     const now = Date.now();
-    // The clock is asked first: to look at stderr is to open it, which takes a tenth of a short scan.
+    // Check the clock first: touching stderr opens it, which costs a tenth of a short scan.
     if (now - this.started < QUIET_MS || now - this.shown < 100) return;
     if (!process.stderr.isTTY || process.env.CI) return;
     this.shown = now;
@@ -93,18 +93,18 @@ export class Progress {
   }
 }
 
-/** The one way an error reads. */
+/** Prints an error. All errors are printed here. */
 export function printError(message: string, hint?: string): void {
   process.stderr.write(`wasi-scan: ${message}\n${hint ? `  ${hint}\n` : ""}`);
 }
 
-/** `--format` of a command that has these two. */
+/** `--format` of a command that supports text and json. */
 export function wantsJson(format: string): boolean {
   if (format === "text" || format === "json") return format === "json";
-  throw new WasiScanError("bad-usage", `unknown format "${format}"`, "Known are text and json.");
+  throw new WasiScanError("bad-usage", `unknown format "${format}"`, "Known: text and json.");
 }
 
-/** For options that may be given several times. */
+/** For repeatable options. */
 export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }

@@ -6,7 +6,7 @@ import { WasiScanError } from "../../model/errors.js";
 
 /** The folder of this package: a checkout, or where npm put it. */
 export function packageRoot(): string {
-  // In the bundle there is no import.meta.url, in a source file no __dirname.
+  // The bundle has no import.meta.url, a source file has no __dirname.
   let folder = typeof __dirname === "string" ? __dirname : dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
   return folder;
@@ -16,7 +16,7 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;
 }
 
-/** The matrix that was built with this package, or another one. */
+/** The matrix of this package, or the one in a given file. */
 export function loadMatrix(path = join(packageRoot(), "dist", "matrix.json")): Matrix {
   if (!existsSync(path)) {
     throw new WasiScanError(
@@ -25,12 +25,12 @@ export function loadMatrix(path = join(packageRoot(), "dist", "matrix.json")): M
       "Build it with `wasi-scan matrix export -o <file>`.",
     );
   }
-  const hint = "A matrix is what `wasi-scan matrix export` writes.";
+  const hint = "Write one with `wasi-scan matrix export -o <file>`.";
   let matrix: Matrix;
   try {
     matrix = JSON.parse(readFileSync(path, "utf8")) as Matrix;
   } catch (cause) {
-    throw new WasiScanError("bad-data", `${path}: is no JSON file`, hint, { cause });
+    throw new WasiScanError("bad-data", `${path}: is not valid JSON`, hint, { cause });
   }
   if (matrix.schema !== "wasi-scan/matrix@1") {
     throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/matrix@1`, hint);

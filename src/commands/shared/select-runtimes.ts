@@ -8,7 +8,7 @@ export interface Chosen {
   installed: Installed;
 }
 
-/** `id[@version]` as the adapter and the version, or `all`. */
+/** Parses `id[@version]` or `all` into an adapter and a version. */
 export function parseRuntime(text: string): { runtime: Runtime; version?: string } {
   const [id = "", version] = text.split("@");
   const runtime = findRuntime(id);
@@ -18,13 +18,13 @@ export function parseRuntime(text: string): { runtime: Runtime; version?: string
     throw new WasiScanError(
       "bad-usage",
       `no runtime "${id}"`,
-      close ? `Did you mean "${close}"?` : `Known are ${known.join(", ")}.`,
+      close ? `Did you mean "${close}"?` : `Known: ${known.join(", ")}.`,
     );
   }
   return version === undefined ? { runtime } : { runtime, version };
 }
 
-/** What is here of the runtimes named; of all where none is. */
+/** The installed versions of the named runtimes, or of all if none is named. */
 export async function selectInstalled(specs: string[]): Promise<Chosen[]> {
   const wanted =
     specs.length > 0 ? specs.map(parseRuntime) : runtimes.map((runtime) => ({ runtime, version: undefined }));
@@ -34,10 +34,10 @@ export async function selectInstalled(specs: string[]): Promise<Chosen[]> {
     const fitting = version === undefined || version === "all" ? here : here.filter((one) => one.version === version);
     if (fitting.length === 0 && specs.length > 0) {
       const name = version ? `${runtime.id}@${version}` : runtime.id;
-      const have = here.length > 0 ? `Here are ${here.map((one) => one.version).join(", ")}. ` : "";
+      const have = here.length > 0 ? `Installed: ${here.map((one) => one.version).join(", ")}. ` : "";
       throw new WasiScanError(
         "not-installed",
-        `${name} is not here`,
+        `${name} is not installed`,
         `${have}Install it: wasi-scan runtimes install ${name}`,
       );
     }

@@ -9,7 +9,7 @@ const TYPES: Record<string, string> = {
   ".json": "application/json",
 };
 
-/** Serves files from memory to this machine alone, until the process ends; resolves with the address. */
+/** Serves files from memory, to this machine only, until the process ends; resolves to the address. */
 export function serveFiles(files: Map<string, string>, port: number): Promise<string> {
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? "/");
@@ -20,7 +20,7 @@ export function serveFiles(files: Map<string, string>, port: number): Promise<st
   });
   return new Promise((done, fail) => {
     server.once("error", (cause) => {
-      const hint = "Name another with --port, or 0 for any that is free.";
+      const hint = "Choose another with --port, or 0 for any free port.";
       fail(new WasiScanError("bad-usage", `port ${port}: ${cause.message}`, hint, { cause }));
     });
     server.listen(port, "127.0.0.1", () => {

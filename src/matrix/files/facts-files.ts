@@ -8,7 +8,7 @@ export interface RuntimeFact {
   id: string;
   name: string;
   homepage: string;
-  /** What it is, in a sentence. */
+  /** One sentence that describes it. */
   about: string;
   /** How a user gets it. */
   obtained: string;

@@ -123,7 +123,7 @@ function nearestInLine(version: string, measured: string[]): string | undefined 
 function unknownName(name: string, columns: RuntimeColumn[], profiles: Matrix["targets"], text: string): WasiScanError {
   const runtimes = columns.map(({ runtime }) => runtime);
   const close = nearest(name, [...runtimes, ...Object.keys(profiles), "all", "baseline"]);
-  const known = `Measured are ${runtimes.join(", ")}; profiles are ${Object.keys(profiles).join(", ") || "none"}.`;
+  const known = `Measured: ${runtimes.join(", ")}; profiles are ${Object.keys(profiles).join(", ") || "none"}.`;
   return new WasiScanError(
     "bad-target",
     `target "${text}": no runtime of that name was measured, and it is no profile`,

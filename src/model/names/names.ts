@@ -1,6 +1,6 @@
 import type { Signature } from "../signature.js";
 
-/** `link/wasix_32v1/fd_pipe (i32, i32) -> (i32)`: what the link probe of one syscall and signature is called. */
+/** `link/wasix_32v1/fd_pipe (i32, i32) -> (i32)`: the name of the link probe of one syscall and signature. */
 export function linkProbeId(module: string, name: string, signature: Signature): string {
   return `link/${module}/${name} ${signature}`;
 }

@@ -1,5 +1,5 @@
 /**
- * What a table has by that name itself. For names that come from outside: a module can import a `constructor`, and a
+ * Looks up an own property. Use it for names from outside: a module can import a `constructor`, and a
  * user can ask for `toString`.
  */
 export function ownProperty<T>(table: Record<string, T> | undefined, name: string): T | undefined {

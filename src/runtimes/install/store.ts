@@ -35,7 +35,7 @@ export async function findInstalled(runtime: Runtime): Promise<Installed[]> {
 }
 
 /** What {@link install} says of a version. */
-export type InstallStep = "here already" | "building" | "installing" | "installed";
+export type InstallStep = "already installed" | "building" | "installing" | "installed";
 
 /**
  * Installs a version into the store, or finds it there. It appears only when complete: a failure leaves nothing, nor
@@ -54,7 +54,7 @@ export async function install(
     await mkdir(folder, { recursive: true });
     await removeAbandoned(folder);
     if ((await folders(folder)).includes(version)) {
-      onStep("here already");
+      onStep("already installed");
       return result;
     }
     if (!runtime.install) {

@@ -8,7 +8,7 @@ export interface CommandLine {
   command: string;
   /** Everything behind the command: flags, mount, environment, the module, its arguments. */
   argv(job: Job): string[];
-  /** Where the engine's process starts: in the job's directory unless told. */
+  /** Working directory of the engine's process (default: the job's directory). */
   cwd?(job: Job): string;
   /** Variables of the engine's own process, beside ours. */
   env?: Record<string, string>;

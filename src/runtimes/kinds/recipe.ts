@@ -25,7 +25,7 @@ export interface RecipeEnding {
   end: "rejected" | "unlinked" | "trapped" | "harness";
   /** Where the engine's words begin; groups `module` and `name` name an import. */
   pattern: string;
-  /** `stderr` unless told. */
+  /** Default: `stderr`. */
   stream?: "stdout" | "stderr";
   /** Only with one of these exit statuses. */
   statuses?: number[];

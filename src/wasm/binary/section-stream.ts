@@ -3,7 +3,7 @@ import { describeSection, type Section } from "./sections.js";
 import type { Window } from "./window.js";
 
 /**
- * Reads one section from front to back, a MiB at a time unless told. What is read with {@link cursor} must have been asked of
+ * Reads one section from front to back, by default one MiB at a time. What is read with {@link cursor} must have been asked of
  * {@link need} before; the cursor never sees more than the section.
  */
 export class SectionStream {

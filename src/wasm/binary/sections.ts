@@ -76,9 +76,9 @@ export interface Range {
 }
 
 export interface WalkOptions {
-  /** Which custom sections are wanted; `producers` unless told. Names of at most 25 characters. */
+  /** Custom sections to read (default: `producers`). Names of at most 25 characters. */
   custom?: string[];
-  /** The whole file unless told. */
+  /** Default: the whole file. */
   range?: Range;
 }
 
