@@ -18,7 +18,8 @@ serve((job, capture) => {
   try {
     const namespaces = new Set(WebAssembly.Module.imports(module).map((one) => one.module));
     const versions = Object.keys(VERSIONS).filter((name) => namespaces.has(name));
-    if (versions.length === 0) versions.push("wasi_snapshot_preview1");
+    const asks = versions.length > 0;
+    if (!asks) versions.push("wasi_snapshot_preview1");
     const hosts = versions.map(
       (name) =>
         new WASI({
@@ -51,7 +52,7 @@ serve((job, capture) => {
     }
 
     capture.phase = "call";
-    return { end: "exited", status: call(hosts, instance, imported) };
+    return { end: "exited", status: call(hosts, instance, imported, asks) };
   } finally {
     try {
       fs.closeSync(stdin);
@@ -61,12 +62,14 @@ serve((job, capture) => {
   }
 });
 
-function call(hosts, instance, imported) {
+function call(hosts, instance, imported, asks) {
   const memory = instance.exports.memory || imported;
   // node:wasi looks for the memory among the exports; finalizeBindings, which takes another, is younger than 16.
   const subject = instance.exports.memory ? instance : { exports: { ...instance.exports, memory } };
   if (hosts[1]) hosts[1].initialize({ exports: { memory } });
   if (instance.exports._start) return hosts[0].start(subject);
+  // A library that asks for nothing of WASI is instantiated without it: initialize would want a memory.
+  if (!asks && !instance.exports._initialize) return 0;
   hosts[0].initialize(subject);
   return 0;
 }

@@ -25,6 +25,9 @@ export async function runShim(bytes, capture, open, compile = (code) => new WebA
     }
 
     capture.phase = "call";
+    // A library that asks for nothing of WASI is instantiated without it: most shims would want a memory.
+    const { _start, _initialize } = instance.exports;
+    if (!_start && !_initialize && !namespaceAsked(module)) return { end: "exited", status: 0 };
     const subject = instance.exports.memory ? instance : { exports: { ...instance.exports, memory } };
     const status = subject.exports._start ? await shim.start(subject) : await shim.initialize(subject);
     return { end: "exited", status: status || 0 };
@@ -48,8 +51,12 @@ function notInstantiated(error, module, imports, capture) {
 
 /** The one WASI namespace that a module asks for first. */
 export function namespaceOf(module) {
+  return namespaceAsked(module) || "wasi_snapshot_preview1";
+}
+
+function namespaceAsked(module) {
   const found = WebAssembly.Module.imports(module).find((one) =>
     /^wasi_(unstable|snapshot_preview1)$/.test(one.module),
   );
-  return found ? found.module : "wasi_snapshot_preview1";
+  return found && found.module;
 }
