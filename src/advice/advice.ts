@@ -8,14 +8,14 @@ import { aliasesOf } from "./aliases.js";
 import { AvailabilityIndex, type Working } from "./availability.js";
 import { remediesFor } from "./toolchains/remedies.js";
 
-/** What another build may mend; what was not measured may work as it is. */
+/** Problems that another build may fix. What was not measured may work unchanged. */
 const MENDABLE: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
   ...(["missing", "mismatch", "stub", "hangs", "traps", "broken", "partial", "rejected", "foreign"] as const),
 ]);
 
 /**
- * Adds the next step to the reasons of one module: as far as the measurements tell one, and as far as its toolchains
- * know one. Made once a module.
+ * Adds the next step to the reasons of one module, from the measurements and from what its toolchains
+ * know. Create one per module.
  */
 export class Adviser {
   private readonly imports: Map<string, ReportedImport>;
@@ -55,17 +55,17 @@ export class Adviser {
   private forImport(reason: Reason, one: ReportedImport, runtime: string): string | undefined {
     switch (reason.support) {
       case "removed":
-        return `It was ${this.removedWhen(one)}; rebuild with a toolchain of today.`;
+        return `It was ${this.removedWhen(one)}; rebuild with a current toolchain.`;
       case "mismatch":
         return one.status === "other-signature"
-          ? `Not a type that is known of this name; today's is ${one.suggestion}: rebuild with a libc that uses it.`
-          : "The runtime has this name with another type: rebuild with a libc that uses that one.";
+          ? `Not a known type of this function; the current one is ${one.suggestion}: rebuild with a libc that uses it.`
+          : "The runtime has this function with another type: rebuild with a libc that uses that type.";
       case "unknown":
-        if (reason.observed?.startsWith("exited 120")) return "What the probe needs beforehand did not work there.";
+        if (reason.observed?.startsWith("exited 120")) return "The probe's set-up failed there, so this is not known.";
         if (reason.observed?.startsWith("exited failure"))
-          return "It failed, or what the probe needs beforehand did: the runtime does not tell which.";
-        if (one.status !== "unlisted") return "Not measured there.";
-        return one.suggestion ? `Not in the catalogue; the nearest is ${one.suggestion}.` : NOT_LISTED;
+          return "It failed, or the probe's set-up did: the runtime does not say which.";
+        if (one.status !== "unlisted") return "Not measured.";
+        return one.suggestion ? `Not in the catalogue; the nearest name is ${one.suggestion}.` : NOT_LISTED;
       case "links":
         return "It links; whether it works was not measured.";
       default:
@@ -78,7 +78,7 @@ export class Adviser {
     return last ? `removed from WASIX (last in wasix-libc on ${last})` : "removed from WASIX";
   }
 
-  /** What a runtime lacks by this name it may have by another; else the runtimes that have it. */
+  /** The same function under another name on this runtime, otherwise the runtimes that have it. */
   private renamedOrElsewhere({ support }: Reason, one: ReportedImport, runtime: string): string | undefined {
     const elsewhere = () => inOthers(this.where.ofImport(one));
     if (support !== "missing") return elsewhere();
@@ -87,12 +87,12 @@ export class Adviser {
     );
     const there = known.flatMap(([name, where]) => (where.in(runtime).length > 0 ? [name] : []));
     if (there.length === 0) return elsewhere();
-    return `${runtime} has it as ${there.join(" and ")}: rebuild with a libc that calls that.`;
+    return `${runtime} has it as ${there.join(" and ")}: rebuild with a libc that uses that name.`;
   }
 
   private forFeature({ support, feature }: Reason, runtime: string): string | undefined {
     if (feature === undefined) return undefined;
-    if (support === "unknown") return "No probe of this feature was measured there.";
+    if (support === "unknown") return "This feature was not measured.";
     if (support !== "rejected") return undefined;
     if (feature === "component-model") return CORE_ONLY;
     const where = this.where.ofFeature(feature);
@@ -115,12 +115,12 @@ function inOthers(working: Working): string | undefined {
 const NOT_LISTED = "Not in the catalogue: a private extension, or newer than this matrix.";
 const CORE_ONLY =
   "It loads core modules only: build one there (wasm32-wasip1), or deploy to a runtime that loads components.";
-const SWITCHED_OFF = "For this one, build with that Wasm feature switched off.";
+const SWITCHED_OFF = "For this runtime, build with that Wasm feature switched off.";
 
 function forTrait({ trait, support }: Reason): string | undefined {
   if (trait === undefined) return undefined;
-  if (support === "unknown") return "Whether it links so was not measured there.";
+  if (support === "unknown") return "Whether this links was not measured.";
   return trait === "two-namespaces"
     ? "Rebuild every object of the program with one libc, so that it imports from one of the two."
-    : "Let `wasm-opt --duplicate-import-elimination` join the imports that are listed twice.";
+    : "Merge the duplicate imports with `wasm-opt --duplicate-import-elimination`.";
 }

@@ -3,11 +3,11 @@ import { syscallOf } from "../matrix/matrix.js";
 import { ownProperty } from "../model/names/own-property.js";
 import type { ModuleImport } from "../model/needs.js";
 
-/** Modules of which one had the functions of another before or after it, by the same names. */
+/** Import modules that have had the same functions under the same names. */
 const RENAMED = ["wasi_snapshot_preview1", "wasi_unstable", "wasix_32v1"];
 const REVISION = /(_v)?\d$/;
 
-/** What the same call is or was called elsewhere: in another namespace, or in another revision of it. */
+/** Other names of the same call, in another import module or another revision. */
 export function aliasesOf({ module, name }: ModuleImport, matrix: Matrix): ModuleImport[] {
   const stem = name.replace(REVISION, "");
   const revisions = Object.keys(ownProperty(matrix.syscalls, module) ?? {}).filter(

@@ -6,11 +6,11 @@ import { memo } from "../model/memo.js";
 import { nameOf } from "../model/names/names.js";
 import type { ModuleImport } from "../model/needs.js";
 
-/** Where one thing was measured to work, with whatever flags. */
+/** Where something was measured to work, with any flags. */
 export interface Working {
   /** Ranges of measured versions of one runtime, such as `1.0–3.0`. */
   in(runtime: string): string[];
-  /** The runtimes of which some measured version has it working, `node, wazero`; empty where none has. */
+  /** The runtimes with a measured version where it works, `node, wazero`; empty if there is none. */
   runtimes(): string;
 }
 
@@ -19,7 +19,7 @@ const NOWHERE: Working = { in: () => [], runtimes: () => "" };
 type Version = RuntimeColumn["versions"][number];
 type Works = (version: Version) => boolean;
 
-/** Looks up over the whole matrix where imports and features work, each as far as it is asked for and once. */
+/** Looks up where imports and features work in the whole matrix, on demand and once each. */
 export class AvailabilityIndex {
   /** The lanes of each runtime. */
   private readonly lanes: Map<string, number[]>;
@@ -81,7 +81,7 @@ export class AvailabilityIndex {
     };
   }
 
-  /** Rows that are the same in every lane of a runtime have the same ranges; most imports work everywhere. */
+  /** Cached by row: rows that are equal in every lane of a runtime have the same ranges. */
   private rangesOfRow(column: RuntimeColumn, row: number): string[] {
     const patterns = this.lanesIn(column.runtime).map((lane) => patternOf(this.matrix, row, lane));
     const key = `${column.runtime} ${patterns.join(" ")}`;

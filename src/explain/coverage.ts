@@ -10,7 +10,7 @@ export const PARTS: ProbedPart[] = ["link", "behaviour", "error"];
 export interface CoverageGroup {
   title: string;
   functions: number;
-  /** Absent: no probe of that kind is due for any of them. */
+  /** Absent: none of them needs a probe of that kind. */
   parts: Partial<Record<ProbedPart, PartCoverage>>;
   exempt: { name: string; part: ProbedPart; why: string }[];
 }
@@ -18,28 +18,28 @@ export interface CoverageGroup {
 export interface PartCoverage {
   /** How many functions have such a probe. */
   covered: number;
-  /** How many should; the exempt ones are not among them. */
+  /** How many should have one; exempt functions do not count. */
   due: number;
-  /** Those that have none, sorted. */
+  /** The functions without one, sorted. */
   missing: string[];
 }
 
 type Subject = Pick<Probe, "id" | "kind" | "syscall" | "provokesError">;
 
-/** One thing that probes are about, and what they should show of it. */
+/** One subject of probes, and what they should show about it. */
 interface CoverageItem {
   name: string;
   due: ProbedPart[];
   probes: Subject[];
 }
 
-/** What repeats another ABI is called there; what is gone, and what a component exports, has nothing to call. */
+/** Repeated functions are called in the original ABI; removed names and component exports cannot be called. */
 const LINKS: ProbedPart[] = ["link"];
 
-/** What is due of a function that can be called: without a result there is nothing to report an error by. */
+/** The probes that a callable function needs; without a result it cannot report an error. */
 const dueOf = (fails: boolean): ProbedPart[] => (fails ? PARTS : ["link", "behaviour"]);
 
-/** How far the probes cover every function and feature that is known, by ABI. Pure. */
+/** Which probes cover every known function and feature, by ABI. Pure. */
 export function coverageOf(
   facts: SyscallFact[],
   interfaces: InterfaceFact[],
@@ -80,7 +80,7 @@ function bySyscall(probes: Subject[]): Lookup {
   return (module, name, signature) => known.get(key(module, name, signature)) ?? [];
 }
 
-/** One item for each owner of a signature: a name can be the specification's with one type and a vendor's with another. */
+/** One item per owner of a signature: a name can have one type from the specification and another from a vendor. */
 function syscallItems(
   { module, name, signatures, mirrors, removed }: SyscallFact,
   of: Lookup,
@@ -94,7 +94,7 @@ function syscallItems(
   const items = new Map<string, CoverageItem>();
   for (const { signature, extension } of signatures) {
     const due = mirrors ? LINKS : dueOf(!signature.endsWith("-> ()"));
-    for (const title of mirrors ? [`${module}, what repeats ${mirrors}`] : ownersOf(module, extension)) {
+    for (const title of mirrors ? [`${module}, repeats ${mirrors}`] : ownersOf(module, extension)) {
       const item = memo(items, title, () => ({ name: label, due, probes: [] }));
       item.probes.push(...of(module, name, signature));
     }
@@ -116,7 +116,7 @@ function interfaceItems({ name, exported, releases }: InterfaceFact, probes: Sub
     return functions.map((one): [string, CoverageItem] => {
       // A function that came later is not in the link probe of its interface.
       const of = mine.filter(({ syscall }) => syscall?.name === one.name || (!one.since && syscall?.name === ""));
-      // What a host starts a component by cannot be imported; a probe exports it, where one can start by it alone.
+      // An entry point cannot be imported; a probe exports it, if a component can start with it alone.
       const due = exported ? (of.length > 0 ? LINKS : []) : dueOf(/->.*\bresult\b/.test(one.signature));
       return [title, { name: `${name}.${one.name}`, due, probes: of }];
     });

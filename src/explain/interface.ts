@@ -6,7 +6,7 @@ import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../mode
 import type { Probe } from "../model/probe.js";
 import { type AnswerOf, type SupportRange, supportRanges } from "./syscall.js";
 
-/** What is known of one interface of WASI: facts, probes, and the support in every measured version. */
+/** What is known about one interface of WASI: facts, probes, and the support in every measured version. */
 export interface InterfaceExplanation {
   /** `wasi:cli/stdout` */
   name: string;
@@ -21,14 +21,14 @@ export interface LineExplanation {
   until: string;
   sources: string[];
   functions: (InterfaceFunction & {
-    /** What its behaviours show, in whichever version they import it; absent where none calls it. */
+    /** What its behaviour probes show, in any version they import; absent if none calls it. */
     support?: SupportRange[];
   })[];
-  /** Versions of WASI that are supported alike, by whether a component that imports the interface links. */
+  /** WASI versions with equal support, judged by whether a component that imports the interface links. */
   versions: { since: string; until: string; support: SupportRange[] }[];
 }
 
-/** @param version only the line of it, and of its versions only this one */
+/** @param version shows only this version */
 export function explainInterface(
   fact: InterfaceFact,
   probes: Probe[],
@@ -50,7 +50,7 @@ export function explainInterface(
   };
 }
 
-/** Those that import the interface, in any version, or all of a package. */
+/** Probes that import the interface, in any version, or its whole package. */
 export function probesOf<P extends Probe>(name: string, probes: P[]): P[] {
   const whole = name.split("/")[0];
   const isOf = (module = "") => module.startsWith(`${name}@`) || module.startsWith(`${whole}@`);
@@ -86,7 +86,7 @@ function explainRelease(
   };
 }
 
-/** Without the probes, which are others for each version. */
+/** Without the probes, which differ for each version. */
 const essence = (ranges: SupportRange[]): string =>
   ranges
     .map(({ runtime, since, until, support, flags }) => [runtime, since, until, support, ...flags].join(" "))

@@ -5,7 +5,7 @@ import type { KnownSignature, SyscallFact, WasmerRelease } from "../model/facts.
 import type { Probe } from "../model/probe.js";
 import type { ReasonSupport } from "../model/report.js";
 
-/** What is known of one syscall: facts, probes, and the support of each signature in every measured version. */
+/** What is known about one syscall: facts, probes, and the support of each signature in every measured version. */
 export interface SyscallExplanation {
   module: string;
   name: string;
@@ -23,7 +23,7 @@ export interface SupportRange {
   until: string;
   support: ReasonSupport;
   flags: string[];
-  /** `probe: observed` of what does not hold, at the newest version of the range. */
+  /** `probe: observed` for claims that do not hold in the newest version of the range. */
   evidence: string[];
   notes: string[];
 }
@@ -62,13 +62,13 @@ const release = ({ crate, version, wasmer }: WasmerRelease): string =>
 /** The answer for something in one version of one lane. */
 export type AnswerOf = (lane: number, version: number) => Answer;
 
-/** The support in one row of the matrix, equal neighbours joined; the plain configuration unless a named one is better. */
+/** The support in one row of the matrix, equal neighbours joined. A named configuration replaces the plain one if it is better. */
 export function supportRanges(matrix: Matrix, columns: RuntimeColumn[], row: number | undefined): SupportRange[] {
   if (row === undefined) return [];
   return answerRanges(matrix, columns, (lane, index) => answerAt(matrix, row, lane, index));
 }
 
-/** The same of what stands on more than one row. */
+/** The same for a subject with several rows. */
 export function answerRanges(matrix: Matrix, columns: RuntimeColumn[], answerOf: AnswerOf): SupportRange[] {
   return columns.flatMap(({ runtime, versions }) => {
     const ranges: SupportRange[] = [];

@@ -1,4 +1,4 @@
-/** What a text for people is painted with. */
+/** The colours of text for people. */
 export interface Colours {
   bold: Paint;
   dim: Paint;
@@ -24,7 +24,7 @@ export const plain: Colours = {
   magenta: same,
 };
 
-/** The library is loaded only where there is colour: it opens stdout, which takes a tenth of a short scan. */
+/** The library is loaded only if there is colour: it opens stdout, which costs a tenth of a short scan. */
 export async function loadColours(wanted: boolean): Promise<Colours> {
   if (!wanted) return plain;
   const { default: pico } = await import("picocolors");

@@ -11,10 +11,10 @@ export interface FormatOptions {
 export interface Format {
   name: string;
   about: string;
-  /** It shows the digest of each module, so every byte must be read. */
+  /** Whether it shows the digest of each module, so that every byte must be read. */
   showsDigest: boolean;
   /** The whole report, ending in a newline. */
   render(report: Report, options: FormatOptions): string;
-  /** For formats that print each module as it is done: its text; `render` is then not called. */
+  /** For formats that print each module as soon as it is done: its text. `render` is then not called. */
   renderModule?(module: ModuleReport): string;
 }

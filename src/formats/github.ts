@@ -3,14 +3,14 @@ import type { Format } from "./format.js";
 import { groupReasons } from "./reason-groups.js";
 import { joinContiguous, printRanges } from "./version-text.js";
 
-/** How GitHub shows a verdict beside the file; what runs needs no annotation. */
+/** GitHub's annotation level for each verdict; `runs` needs none. */
 const LEVELS: [Verdict, "error" | "warning" | "notice"][] = [
   ["fails", "error"],
   ["at-risk", "warning"],
   ["unknown", "notice"],
 ];
 
-/** Workflow commands: at most one annotation a module and verdict, since GitHub shows only ten of a level a step. */
+/** Workflow commands: at most one annotation per module and verdict, since GitHub shows only ten per level and step. */
 export const github: Format = {
   name: "github",
   about: "annotations for a GitHub Actions run",
@@ -32,7 +32,7 @@ function annotations(module: ModuleReport): string[] {
   });
 }
 
-/** As the runner of GitHub Actions unescapes them. */
+/** Escapes that the GitHub Actions runner understands. */
 function data(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

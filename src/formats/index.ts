@@ -5,5 +5,5 @@ import { markdown } from "./markdown.js";
 import { ndjson } from "./ndjson.js";
 import { text } from "./text.js";
 
-/** Sorted by name; one file a format. */
+/** Sorted by name; one file per format. */
 export const formats: Format[] = [github, json, markdown, ndjson, text];

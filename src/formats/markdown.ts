@@ -5,10 +5,10 @@ import { joinContiguous, printRanges } from "./version-text.js";
 
 const VERDICTS: Verdict[] = ["runs", "at-risk", "fails", "unknown"];
 
-/** For a pull request's comment or a job's summary. */
+/** For a pull request comment or a job summary. */
 export const markdown: Format = {
   name: "markdown",
-  about: "tables, for a comment or a job's summary",
+  about: "tables, for a pull request comment or a job summary",
   showsDigest: false,
   render: (report) =>
     [
@@ -54,7 +54,7 @@ function table(head: string[], rows: string[][]): string {
   return lines.map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
-/** A bar would end the cell, a line break the table; a name from a module may hold either, or HTML. */
+/** A bar would end the cell and a line break the table; a module's names can contain both, and HTML. */
 function cell(text: string): string {
   return text
     .replaceAll("|", "\\|")

@@ -2,7 +2,7 @@ import type { Format } from "./format.js";
 
 export const ndjson: Format = {
   name: "ndjson",
-  about: "one module a line as it is done, each as in json",
+  about: "one line of JSON per module, as soon as it is done",
   showsDigest: true,
   render: (report) => report.modules.map((module) => `${JSON.stringify(module)}\n`).join(""),
   renderModule: (module) => `${JSON.stringify(module)}\n`,

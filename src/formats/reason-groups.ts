@@ -4,13 +4,13 @@ import type { Reach } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
 import type { Reason, VerdictEntry } from "../model/report.js";
 
-/** What was found of one import or feature, or of several of which the same was found. */
+/** The findings for one import or feature, or for several with the same findings. */
 export interface ReasonGroup {
   subjects: { name: string; signature?: string; calls?: number }[];
-  /** Of all of them, where the code was read. */
+  /** For all of them, if the code was read. */
   reach?: Reach;
   findings: Finding[];
-  /** Distinct next steps, those that apply in most places first, and how to build it behind them. */
+  /** Distinct next steps, the most common first, followed by build advice. */
   advice: string[];
   reproduce?: string;
 }
@@ -22,7 +22,7 @@ export interface Finding {
   entries: VerdictEntry[];
 }
 
-/** Joins equal reasons: each import once, those that are called for certain first, then by how many versions they concern. */
+/** Joins equal reasons: each import once, direct calls first, then by the number of versions concerned. */
 export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup>();
   const order = new Map(verdicts.map((entry, index) => [entry, index]));
@@ -45,7 +45,7 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
   );
 }
 
-/** A group in the making: how often each advice was given. */
+/** An unfinished group: how often each advice was given. */
 type Advised = ReasonGroup & { advised: Map<string, number>; build: string[] };
 
 function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
@@ -60,7 +60,7 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
         group.findings.push(finding);
       }
       finding.entries.push(entry);
-      // An import that does not link has nothing more to tell.
+      // If an import does not link, its evidence adds nothing.
       const observed = reason.observed?.startsWith("unlinked") ? undefined : reason.observed;
       if (observed !== undefined) addNew(finding.observed, [inWords(observed, reason.probe)]);
       if (reason.advice) group.advised.set(reason.advice, (group.advised.get(reason.advice) ?? 0) + 1);
@@ -90,7 +90,7 @@ function nameOfSubject(reason: Reason): string {
   if (reason.import !== undefined) return reason.import;
   if (reason.trait !== undefined) return TRAITS[reason.trait] ?? `trait ${reason.trait}`;
   if (reason.feature !== undefined) return `feature ${reason.feature}`;
-  return reason.probe ? "nothing counts" : "not measured";
+  return reason.probe ? "no result counts: a harness check failed" : "not measured";
 }
 
 const TRAITS: Record<string, string> = {
@@ -98,7 +98,7 @@ const TRAITS: Record<string, string> = {
   "two-namespaces": "imports of wasi_snapshot_preview1 and wasi_unstable at once",
 };
 
-/** `exited 52, and 2 more` → `ENOSYS came back` */
+/** `exited 52, and 2 more` → `returned ENOSYS` */
 function inWords(observed: string, probe?: string): string {
   const first = observed.replace(/, and \d+ more$/, "");
   return explainObserved(first, probe) || first;
@@ -115,7 +115,7 @@ function addNew(list: string[] = [], more: string[]): void {
   for (const one of more) if (!list.includes(one)) list.push(one);
 }
 
-/** What a traced run called comes before what it only imports; without a trace nothing does. */
+/** Sorts imports called in the traced run first; without a trace it keeps the order. */
 function called({ subjects }: ReasonGroup): number {
   return subjects.some(({ calls }) => (calls ?? 0) > 0) ? 1 : 0;
 }

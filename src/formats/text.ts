@@ -47,7 +47,7 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   return `${lines.join("\n")}\n`;
 }
 
-/** What made it, where it shows, and what is odd about it. */
+/** The tools that made it, if recognised, and its oddities. */
 function about({ toolchains, remarks, start }: ModuleReport, width: number): string[] {
   const made = toolchains.map(({ name, version }) => (version ? `${name} ${version}` : name)).join(", ");
   const beside = start.exports.flatMap(({ name, role }) => (BESIDE.includes(role) ? [name] : []));
@@ -61,10 +61,10 @@ function about({ toolchains, remarks, start }: ModuleReport, width: number): str
   ];
 }
 
-/** Exports of these roles are called beside what starts every program. */
+/** A host calls exports with these roles in addition to the usual entry points. */
 const BESIDE: StartRole[] = ["initialize", "thread", "register", "preinitialize", "unwind"];
 
-/** By how calls lead there; without the code there is nothing to say that the headline does not. */
+/** Grouped by how calls lead to them; empty if the code was not read. */
 function renderAbilities(abilities: Ability[], width: number, c: Colours): string[] {
   const lines = Object.entries(ABLE).flatMap(([reach, label]) => {
     const some = abilities.filter((one) => one.reach === reach).map(({ what }) => what);
@@ -90,11 +90,11 @@ function headline(module: ModuleReport, c: Colours): string {
   ].join(" · ");
 }
 
-/** What a host takes it for: a world of WASI, else what it exports to be started by. */
+/** A WASI world, otherwise the exports that start it. */
 function describeComponent({ worlds, starts, imports }: ComponentNeeds): string {
   const known = worlds.length > 0 ? worlds : starts;
   const what = known.length > 0 ? `component, ${known.join(", ")}` : "component";
-  return imports.length === 0 ? `${what}, which imports nothing` : what;
+  return imports.length === 0 ? `${what} without imports` : what;
 }
 
 const ENTRIES = { command: "command", reactor: "reactor", none: "nothing to call" };
@@ -119,7 +119,7 @@ function withFlags(entries: VerdictEntry[]): string {
 /** `docker:wasmedge is wasmedge 0.14.0 (wasmedge-sdk 0.14.0): not measured, 0.14.1 answers for it.` */
 function standsFor({ profile, runtime, version, as, nearest }: NamedEngine): string {
   const engine = `${profile} is ${runtime} ${version}${as ? ` (${as})` : ""}`;
-  return nearest ? `${engine}: not measured itself, the nearest, ${nearest}, answers for it.` : `${engine}.`;
+  return nearest ? `${engine}: not measured; the nearest measured version is ${nearest}.` : `${engine}.`;
 }
 
 function renderGroup(group: ReasonGroup, module: ModuleReport, width: number, c: Colours): string[] {
@@ -136,7 +136,7 @@ function renderGroup(group: ReasonGroup, module: ModuleReport, width: number, c:
       all.length > 1 && entries.length === all.length ? "everywhere" : printRanges(joinContiguous(entries, all));
     lines.push(...wrap(`${support}${why}: ${where}`, width, "    ", "      "));
   }
-  // Of a component's interfaces `why` knows no path.
+  // `why` cannot show paths to a component's interfaces.
   const shown = group.reach === "direct" && module.format === "core" ? " (wasi-scan why shows them)" : "";
   if (group.reach) lines.push(`    ${REACHES[group.reach]}${shown}`);
   for (const advice of group.advice) lines.push(...wrap(advice, width, "    → ", "      "));
@@ -144,7 +144,7 @@ function renderGroup(group: ReasonGroup, module: ModuleReport, width: number, c:
   return lines;
 }
 
-/** What a trace says of the import, or of all of several. */
+/** What a trace says about the imports. */
 function traced({ subjects }: ReasonGroup): string {
   if (subjects.some(({ calls }) => calls === undefined)) return "";
   const calls = subjects.reduce((sum, one) => sum + (one.calls ?? 0), 0);
@@ -154,12 +154,12 @@ function traced({ subjects }: ReasonGroup): string {
 const REACHES = {
   direct: "reached by direct calls",
   indirect: "reached only through an indirect call",
-  none: "no call in the module leads there",
+  none: "no call in the module reaches it",
 };
 
 const MOST_NAMES = 20;
 
-/** `wasi_snapshot_preview1.fd_read, fd_write`: the module once where all share it. */
+/** `wasi_snapshot_preview1.fd_read, fd_write`: names the module once if all share it. */
 function joinNames(all: string[]): string {
   const names = all.slice(0, MOST_NAMES);
   const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : "";

@@ -1,7 +1,7 @@
 import { memo } from "../model/memo.js";
 import type { VerdictEntry } from "../model/report.js";
 
-/** `node 20.20.2–26.3.0, wazero 1.0.0-pre.4, 1.12.0`: every runtime once, its ranges behind it. */
+/** `node 20.20.2–26.3.0, wazero 1.0.0-pre.4, 1.12.0`: every runtime once, followed by its ranges. */
 export function printRanges(entries: Pick<VerdictEntry, "runtime" | "since" | "until">[]): string {
   const runtimes = new Map<string, Set<string>>();
   for (const { runtime, since, until } of entries) {
@@ -11,10 +11,10 @@ export function printRanges(entries: Pick<VerdictEntry, "runtime" | "since" | "u
 }
 
 /**
- * Neighbouring entries of a selection as one, whatever their reasons.
+ * Joins neighbouring entries of a selection, ignoring their reasons.
  *
  * @param selected entries of `all`, in its order
- * @param all every verdict of the module, which tells whether two entries are neighbours
+ * @param all every verdict of the module, to know whether two entries are neighbours
  */
 export function joinContiguous(selected: VerdictEntry[], all: VerdictEntry[]): VerdictEntry[] {
   const joined: VerdictEntry[] = [];

@@ -1,4 +1,4 @@
-/** Breaks a text at spaces; `first` and `rest` open the first line and the others. Escape codes in them count nothing. */
+/** Breaks a text at spaces; `first` and `rest` start the first and the other lines. Escape codes in them have no width. */
 export function wrap(text: string, width: number, first: string, rest: string): string[] {
   const lines: string[] = [];
   let line = "";

@@ -5,19 +5,19 @@ import { fileInput } from "./file.js";
 import { fileProblem } from "./file-problem.js";
 import type { Input, InputKind } from "./input.js";
 
-/** All *.wasm and *.wat below a folder, in the order of their names. */
+/** All *.wasm and *.wat below a folder, sorted by name. */
 export const directory: InputKind = {
   accepts(spec) {
     if (spec === "-") return false;
     try {
       return statSync(spec).isDirectory();
     } catch {
-      // Whatever is wrong with it, opening it as a file says so.
+      // If something is wrong with it, opening it as a file reports it.
       return false;
     }
   },
   async *list(folder) {
-    // Dependencies are somebody else's modules, unless it is them that the user points at.
+    // Skip dependencies, unless the user names their folder.
     const dependencies = resolve(folder).split(sep).includes("node_modules");
     let found = false;
     for (const input of walk(folder, dependencies)) {
@@ -40,7 +40,7 @@ function* walk(folder: string, dependencies: boolean): Generator<Input> {
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    // One closed folder must not hide its neighbours: it becomes an input that cannot be opened.
+    // An unreadable folder must not hide its neighbours: it becomes an input that cannot be opened.
     yield { name: folder, open: () => Promise.reject(fileProblem(folder, error)) };
     return;
   }
@@ -54,10 +54,10 @@ function* walk(folder: string, dependencies: boolean): Generator<Input> {
   }
 }
 
-/** Links to files are followed, links to folders are not: those may lead round in a circle. */
+/** Follows links to files, but not to folders, which may form a cycle. */
 function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  // A link that leads nowhere counts, so that it is reported.
+  // A dangling link counts, so that it is reported.
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
   } catch {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { WasiScanError } from "../model/errors.js";
 import { nearest } from "../model/names/nearest-name.js";
 
-/** A failed call of `node:fs` as an error the user can mend. */
+/** Turns a failed `node:fs` call into an error that the user can fix. */
 export function fileProblem(path: string, error: unknown): WasiScanError {
   if (error instanceof WasiScanError) return error;
   const code = (error as NodeJS.ErrnoException).code;

@@ -17,7 +17,7 @@ export function fileInput(path: string): Input {
 }
 
 /**
- * Reads at offsets and holds nothing in memory. Synchronous calls below: each costs microseconds, where a promise of
+ * Reads at offsets and keeps nothing in memory. The calls are synchronous: each costs microseconds, while a promise of
  * `node:fs/promises` costs a trip through the thread pool.
  */
 function openFile(path: string): OpenInput {

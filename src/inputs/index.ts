@@ -12,8 +12,8 @@ const kinds: InputKind[] = [directory, stdin, url];
  * The modules that one argument of the command line names: a file, a folder (all modules below it), a URL, `-` for
  * standard input. Lazy and in a fixed order.
  *
- * The generator throws a WasiScanError where the spec names nothing (`not-found`, `no-modules`); what is wrong with
- * one module (`unreadable`, `network`, `malformed` text format) comes from its `open()`.
+ * The generator throws a WasiScanError if the spec names nothing (`not-found`, `no-modules`); problems of
+ * one module (`unreadable`, `network`, `malformed` text format) come from its `open()`.
  */
 export async function* listInputs(spec: string): AsyncGenerator<Input> {
   const kind = kinds.find(({ accepts }) => accepts(spec)) ?? file;

@@ -1,22 +1,22 @@
 import type { ByteSource } from "../model/needs.js";
 
-/** One module that a spec string names, not opened yet: opening is what fails for one and not for its neighbours. */
+/** One module named by a spec, not opened yet, so that a failure affects only this one. */
 export interface Input {
-  /** What reports call it: a path as the user wrote it (with what lies below a folder behind it), a URL, `-`. */
+  /** Its name in reports: the path as the user wrote it (plus the path below a folder), a URL, or `-`. */
   readonly name: string;
   /** Rejects with a WasiScanError. Whoever opens it closes it. */
   open(): Promise<OpenInput>;
 }
 
 export interface OpenInput extends ByteSource {
-  /** Absolute path of the file whose bytes these are; absent for what was piped, downloaded or assembled. */
+  /** Absolute path of the file with these bytes; absent if they were piped, downloaded or assembled. */
   readonly path?: string;
   close(): Promise<void>;
 }
 
 /** One way to name modules. A new one is a new file here and a line in index.ts. */
 export interface InputKind {
-  /** Whether `spec` is of this kind. At most one kind accepts a spec; what none accepts is taken for a file. */
+  /** Whether `spec` is of this kind. At most one kind accepts a spec; a spec that none accepts is a file. */
   accepts(spec: string): boolean;
   /** Throws a WasiScanError where the spec as a whole names nothing. */
   list(spec: string): AsyncGenerator<Input>;
@@ -24,7 +24,7 @@ export interface InputKind {
 
 /** Bytes that are in memory already. */
 export function fromBytes(name: string, content: Uint8Array): OpenInput {
-  // A Buffer is a Uint8Array whose `slice` means something else, so nobody gets to see one.
+  // Hide the Buffer: its `slice` shares memory, unlike the one of Uint8Array.
   const bytes = new Uint8Array(content.buffer, content.byteOffset, content.length);
   return {
     name,

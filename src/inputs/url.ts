@@ -32,7 +32,7 @@ function refused(address: string, { status, statusText }: Response): WasiScanErr
   return new WasiScanError("network", `${address}: the server answered ${`${status} ${statusText}`.trim()}`, hint);
 }
 
-/** `fetch` says only "fetch failed"; what happened is the cause of that, or of one of several attempts to connect. */
+/** `fetch` says only "fetch failed"; its cause, or the cause of one connection attempt, says what happened. */
 function failed(address: string, error: Error): WasiScanError {
   const cause = (error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause) as
     | NodeJS.ErrnoException

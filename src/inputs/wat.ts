@@ -2,12 +2,12 @@ import { importPackage } from "../launch/import-package.js";
 import { WasiScanError } from "../model/errors.js";
 import { fromBytes, type OpenInput } from "./input.js";
 
-/** Large enough for the comment that stands at the head of a text file. */
+/** Large enough for the comment at the top of a text file. */
 const headLength = 4096;
 
 /**
- * Text format → the bytes it stands for; anything else is handed on as it is. A binary module is known by its first
- * bytes whatever its name, so only what is none can be text: if it is named .wat, or begins like it and is not named
+ * Assembles the text format and returns anything else unchanged. A binary module is known by its first
+ * bytes, whatever its name. Other input is text if it is named .wat, or starts like text and is not named
  * .wasm. A text that calls itself .wasm is refused later, because most runtimes refuse it too.
  */
 export async function assembleIfText(input: OpenInput): Promise<OpenInput> {
@@ -23,13 +23,13 @@ export async function assembleIfText(input: OpenInput): Promise<OpenInput> {
   }
 }
 
-/** The whole input where it is text format. */
+/** The whole input, if it is text format. */
 async function readText(input: OpenInput): Promise<Uint8Array | undefined> {
   const name = input.name.replace(/[?#].*$/, "");
   const head = new TextDecoder().decode(await input.read(0, headLength));
   if (head.startsWith("\0asm") || head === "") return undefined;
   const text = /\.wat$/i.test(name) || (!/\.wasm$/i.test(name) && startsLikeText(head));
-  // A .wat with bytes that no text holds is something else by mistake; readNeeds says what.
+  // A .wat file with non-text bytes is something else; readNeeds says what.
   if (!text || head.includes("\0") || head.startsWith("\u001f")) return undefined;
   return input.read(0, input.size);
 }
@@ -39,7 +39,7 @@ function startsLikeText(head: string): boolean {
 }
 
 /**
- * What wabt leaves off at first, switched on by name. Its `enable_all` would also write imports in the compact form,
+ * Features that wabt disables by default, enabled by name. Its `enable_all` would also write imports in the compact form,
  * which hardly any engine reads yet.
  */
 const features = {
@@ -75,7 +75,7 @@ function refused(name: string, text: Uint8Array, error: Error): WasiScanError {
   if (/^(\s|;;.*|\(;[\s\S]*?;\))*\(component\b/.test(new TextDecoder().decode(text.subarray(0, headLength)))) {
     return new WasiScanError(
       "malformed",
-      `${name}: this is a component, and only modules can be assembled here`,
+      `${name}: this is a component, but only modules can be assembled`,
       "Run wasm-tools parse on it and scan the result.",
     );
   }

@@ -80,7 +80,7 @@ export function buildMatrix(
   };
 }
 
-/** These say how to read every link probe, and are part of each version's head. */
+/** Trait canaries decide how to read every link probe, so they belong to each version's header. */
 const OF_THE_LINKER = ["unknown-import", "wrong-signature"];
 
 type LaneFiles = Omit<Lane, "versions"> & { files: ObservationFile[] };

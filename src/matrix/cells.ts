@@ -2,10 +2,10 @@ import { memo } from "../model/memo.js";
 import type { Matrix, PackedCell } from "./format.js";
 import { type Packed, unpack } from "./packed.js";
 
-/** How far the cells of one row are `works` over the versions of one lane; `always` with nothing to remark either. */
+/** Whether the cells of one row are `works` for the versions of one lane; `always` also means without failing edges. */
 export type Working = "always" | "sometimes" | "never";
 
-/** What was unpacked of a matrix so far: a scan looks at a few dozen of thousands, and at those again and again. */
+/** Cache of unpacked matrix data: a scan reads a few dozen of thousands of rows, but reads those often. */
 interface Unpacked {
   rows: (number[] | undefined)[];
   patterns: (number[] | undefined)[];
@@ -18,7 +18,7 @@ const unpacked = new WeakMap<Matrix, Unpacked>();
 const unpackedOf = (matrix: Matrix): Unpacked => memo(unpacked, matrix, nothingUnpacked);
 
 function nothingUnpacked({ rows, patterns }: Matrix): Unpacked {
-  // Of full length: one with holes that grows is a dictionary to the engine.
+  // Preallocated: V8 turns a sparse, growing array into a dictionary.
   return {
     rows: new Array(rows.length),
     patterns: new Array(patterns.length),
@@ -26,28 +26,28 @@ function nothingUnpacked({ rows, patterns }: Matrix): Unpacked {
   };
 }
 
-/** The numbers at one place of a list, unpacked once; none where the list has no such place. */
+/** The numbers at one index of a list, unpacked once; empty if there is no such index. */
 function numbersAt(list: Packed[], known: (number[] | undefined)[], index: number): number[] {
   const before = known[index];
   if (before) return before;
   const numbers = unpack(list[index] ?? "");
-  // A place beside the list must not make one with holes of it.
+  // An index outside the list must not make the array sparse.
   if (index in list) known[index] = numbers;
   return numbers;
 }
 
-/** The cells of one row over the versions of one lane: an index, and for how many versions it holds, again and again. */
+/** The cells of one row over the versions of one lane: pairs of a cell index and the number of versions it covers. */
 function runsOf(matrix: Matrix, row: number, lane: number): number[] {
   const { rows, patterns } = unpackedOf(matrix);
   return numbersAt(matrix.patterns, patterns, numbersAt(matrix.rows, rows, row)[lane] ?? -1);
 }
 
-/** Equal numbers: the row is the same in both lanes over all their versions. -1 where there is none. */
+/** Equal numbers mean that the row is the same in both lanes for all versions. -1 if there is none. */
 export function patternOf(matrix: Matrix, row: number, lane: number): number {
   return numbersAt(matrix.rows, unpackedOf(matrix).rows, row)[lane] ?? -1;
 }
 
-/** Which cell a row has there; -1 where there is none. */
+/** The row's cell for a version; -1 if there is none. */
 export function cellIndex(matrix: Matrix, row: number, lane: number, version: number): number {
   const pattern = runsOf(matrix, row, lane);
   if (pattern.length === 1) return pattern[0] as number;
@@ -60,7 +60,7 @@ export function cellIndex(matrix: Matrix, row: number, lane: number, version: nu
   return -1;
 }
 
-/** The versions of a lane in which some row has another cell than in the version before: elsewhere no answer changes. */
+/** The versions of a lane where some row has another cell than in the version before. Elsewhere no answer changes. */
 export function changesIn(matrix: Matrix, rows: number[], lane: number): Set<number> {
   const changes = new Set<number>();
   for (const row of rows) {
@@ -74,7 +74,7 @@ export function changesIn(matrix: Matrix, rows: number[], lane: number): Set<num
   return changes;
 }
 
-/** Most rows are the same over all versions of most lanes, and need then not be looked at version by version. */
+/** Most rows are the same for all versions of most lanes, so they need not be read version by version. */
 export function workingIn(matrix: Matrix, row: number, lane: number): Working {
   const pattern = patternOf(matrix, row, lane);
   const { working } = unpackedOf(matrix);
@@ -89,7 +89,7 @@ function workingOver({ cells }: Matrix, runs: number[]): Working {
   return held.some(isWorking) ? "sometimes" : "never";
 }
 
-/** Whether a cell's support is `works`, with edge behaviours that do not hold or without. */
+/** Whether a cell's support is `works`, with or without failing edge claims. */
 export function isWorking(cell: PackedCell | undefined): boolean {
   return cell === "works" || cell?.startsWith("works;") === true;
 }

@@ -3,7 +3,7 @@ import { compareVersions } from "../model/versions.js";
 import type { Matrix } from "./format.js";
 import { answerAt, LINKED } from "./matrix.js";
 
-/** Where one version stands in the matrix in one configuration. */
+/** The position of one version in one configuration of the matrix. */
 export interface Place {
   lane: number;
   index: number;
@@ -13,9 +13,9 @@ export interface Place {
 export interface RuntimeColumn {
   runtime: string;
   platform: string;
-  /** The newest version that was measured at all, also where `versions` is a selection. */
+  /** The newest measured version, even if `versions` is a selection. */
   lastTested: string;
-  /** Oldest first; the plain configuration is the first place of each. */
+  /** Oldest first; each starts with the plain configuration. */
   versions: { version: string; places: Place[] }[];
 }
 
@@ -24,7 +24,7 @@ export const FIRST_PLATFORM = "linux-x64";
 /** Every runtime of a platform by id. */
 export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): RuntimeColumn[] {
   const columns = new Map<string, Map<string, Place[]>>();
-  // A lane has its versions in order: only where another adds some must they be sorted.
+  // A lane's versions are sorted already; sort only if another lane adds some.
   const mixed = new Set<string>();
   for (const [lane, { runtime, platform: on, configuration, versions }] of matrix.lanes.entries()) {
     if (on !== platform) continue;

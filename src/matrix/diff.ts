@@ -4,7 +4,7 @@ import type { Signature } from "../model/signature.js";
 import type { Matrix } from "./format.js";
 import { answerAt } from "./matrix.js";
 
-/** One syscall or feature whose support is not the same on both sides. */
+/** One syscall or feature whose support differs between the two sides. */
 export interface Change {
   /** `module.name` or `feature name`. */
   subject: string;
@@ -30,7 +30,7 @@ interface Compared {
   after?: ReasonSupport;
 }
 
-/** What changed in support from one side to the other, in the order of the names. */
+/** Changes in support between the two sides, sorted by name. */
 export function diffSides(before: Side, after: Side): Change[] {
   const rows = new Map<string, Compared>();
   for (const [side, key] of [
@@ -74,7 +74,7 @@ export function places(matrix: Matrix): { where: string; lane: number; index: nu
   );
 }
 
-/** Every row of the matrix with what it is about. */
+/** Every row of the matrix with its subject. */
 export function rowsOf(matrix: Matrix): { subject: string; signature?: Signature; row: number }[] {
   const syscalls = Object.entries(matrix.syscalls).flatMap(([module, names]) =>
     Object.entries(names).flatMap(([name, { signatures }]) =>

@@ -1,4 +1,4 @@
-/** The shapes of `matrix.json`, and of an answer that is read from it. */
+/** The types of `matrix.json`, and of an answer read from it. */
 
 import type { SyscallFact, TargetFact } from "../model/facts.js";
 import type { ReasonSupport } from "../model/report.js";
@@ -21,8 +21,8 @@ export interface Matrix {
   /** Names of probes and what was observed. */
   texts: string[];
   /**
-   * The cells of one lane over its versions: a cell's index and for how many versions it holds, again and again; a
-   * cell's index alone where it holds for all.
+   * The cells of one lane over its versions: pairs of a cell index and the number of versions it covers; a single
+   * cell index if it covers all.
    */
   patterns: Packed[];
   /** One pattern index for every lane. */
@@ -30,15 +30,15 @@ export interface Matrix {
   syscalls: Record<string, Record<string, SyscallEntry>>;
   /** Wasm feature → row. */
   features: Record<string, number>;
-  /** Profile, such as `docker:wasmedge` → the engines that stand in it. */
+  /** Profile, such as `docker:wasmedge` → the engines inside it. */
   targets: Record<string, TargetProfile>;
-  /** Trait of linking that a module can depend on → row; absent where none was measured. */
+  /** Linking trait that a module can depend on → row; absent if none was measured. */
   traits?: Record<string, number>;
   /** What components import of WASI. */
   interfaces?: InterfaceTable;
 }
 
-/** A place that people deploy to, by the runtimes inside it. */
+/** A deployment target, described by the runtimes inside it. */
 export type TargetProfile = Pick<TargetFact, "about" | "engines">;
 
 /** One runtime on one platform in one configuration, over its measured versions, oldest first. */
@@ -53,22 +53,22 @@ export interface Lane {
 export interface LaneVersion extends Partial<Traits> {
   version: string;
   date: string;
-  /** What the engine itself reports, where that differs from `version`. */
+  /** The engine's own version text, if it differs from `version`. */
   engine?: string;
-  /** The harness canary that failed and what was observed: nothing else counts for this version. */
+  /** The failed harness canary and its observation. Nothing else counts for this version. */
   failedCanary?: Evidence;
 }
 
 /**
- * `partial;12 0;7 3`: support, its evidence, and the edge behaviours that do not hold, both as indexes of
- * {@link Matrix.texts}: a probe and an observation, again and again. Trailing empty parts are left out.
+ * `partial;12 0;7 3`: support, its evidence, and the failing edge claims, both as indexes into
+ * {@link Matrix.texts}: pairs of a probe and an observation. Trailing empty parts are omitted.
  */
 export type PackedCell = string;
 
 export interface SyscallEntry {
-  /** Known signature → row; the first is today's. */
+  /** Known signature → row; the first one is current. */
   signatures: Record<Signature, number>;
-  /** For a removed name: the row of a link probe of any type. */
+  /** For a removed name: the row of a link probe with a stand-in type. */
   removed?: NonNullable<SyscallFact["removed"]> & { row: number };
 }
 
@@ -76,7 +76,7 @@ export interface Answer {
   support: ReasonSupport;
   evidence: Evidence[];
   notes: Evidence[];
-  /** No probe has this very signature; the answer follows from the other signatures of the name. */
+  /** Set if no probe has exactly this signature; the answer follows from the other signatures of the name. */
   derived?: true;
 }
 
@@ -88,7 +88,7 @@ export interface InterfaceLine {
   rows: Record<string, number>;
   /** Functions that a later version added, each with rows for the versions that have it. */
   later?: Record<string, Record<string, number>>;
-  /** Function that has behaviour probes → row of what they show, in whichever version they import it. */
+  /** Function with behaviour probes → row of their results, whichever version they import. */
   called?: Record<string, number>;
 }
 

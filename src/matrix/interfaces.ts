@@ -39,19 +39,19 @@ function line(name: string, release: InterfaceRelease, behaviours: Probe[], row:
   };
 }
 
-/** An import of an interface as a component has it: `wasi:cli/exit@0.2.3` and the functions that it uses. */
+/** A component's import of an interface: `wasi:cli/exit@0.2.3` and the functions that it uses. */
 export interface ImportedInterface {
   module: string;
   functions?: string[];
 }
 
-/** Rows that an import of an interface stands on. */
+/** The rows behind an import of an interface. */
 interface Rows {
-  /** The interface itself, and functions of it that came later. */
+  /** The interface itself, and its functions that were added later. */
   links: number[];
-  /** Functions that are imported and were called by a probe. */
+  /** Imported functions that a probe called. */
   called: number[];
-  /** Every function that is imported was called by a probe. */
+  /** Whether a probe called every imported function. */
   all: boolean;
 }
 
@@ -64,7 +64,7 @@ function rowsOf(table: InterfaceTable, { module, functions = [] }: ImportedInter
   for (const one of functions) {
     if (found.functions.includes(one)) continue;
     const later = found.later?.[one]?.[version];
-    // A function that nobody specified: what is known of the interface says nothing of it.
+    // The function is not specified, so results for the interface do not apply to it.
     if (later === undefined) return undefined;
     links.push(later);
   }
@@ -72,15 +72,15 @@ function rowsOf(table: InterfaceTable, { module, functions = [] }: ImportedInter
   return { links, called, all: called.length === functions.length };
 }
 
-/** The rows that an import of an interface stands on; none where the interface, its version or a function is unknown. */
+/** The rows behind an import of an interface; none if the interface, its version or a function is unknown. */
 export function interfaceRows(table: InterfaceTable, imported: ImportedInterface): number[] {
   const rows = rowsOf(table, imported);
   return rows ? [...rows.links, ...rows.called] : [];
 }
 
 /**
- * What the rows say of an import: the gravest answer. That it works needs each of its functions to have been called;
- * an interface of which only types are imported has done its work when it links.
+ * The worst answer of an import's rows. It works only if a probe called each of its functions;
+ * an interface from which only types are imported works if it links.
  */
 export function interfaceAnswer(
   table: InterfaceTable,
@@ -103,7 +103,7 @@ export function splitVersion(module: string): [name: string, version: string] {
   return at < 0 ? [module, ""] : [module.slice(0, at), module.slice(at + 1)];
 }
 
-/** From the answer that settles a component's fate to the one that raises no doubt. */
+/** Worst answer first. */
 const GRAVITY: ReasonSupport[] = [
   "rejected",
   "missing",
@@ -124,8 +124,8 @@ function gravest(answers: Answer[]): Answer {
 }
 
 /**
- * Whether what was observed is that one function is not there, and the component does not use that function: then it
- * says nothing of this component.
+ * Whether the observation is that one function is missing which the component does not use: then it
+ * says nothing about this component.
  */
 function concernsAnother(
   table: InterfaceTable,

@@ -16,7 +16,7 @@ export class Interned {
     return this.intern(this.rows, "row", pack(patterns));
   }
 
-  /** Neighbours are mostly equal: a cell and how often it stands there, not every one of them; alone, all over. */
+  /** Run-length encoding, because neighbours are mostly equal. A single number covers all versions. */
   private pattern(lane: AnyCell[]): Packed {
     const runs: number[] = [];
     for (const one of lane) {

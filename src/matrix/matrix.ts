@@ -11,7 +11,7 @@ import type { Evidence } from "./support.js";
 
 const answers = new WeakMap<Matrix, Answer[]>();
 
-/** The answer for one known row in one version of one lane. One object for each cell: not to be changed. */
+/** The answer for one known row in one version of one lane. The object is shared: do not change it. */
 export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
   const index = cellIndex(matrix, row, lane, version);
   const cell = matrix.cells[index];
@@ -21,7 +21,7 @@ export function answerAt(matrix: Matrix, row: number, lane: number, version: num
   return known[index];
 }
 
-// Of full length: one with holes that grows is a dictionary to the engine.
+// Preallocated: V8 turns a sparse, growing array into a dictionary.
 const noAnswers = ({ cells }: Matrix): Answer[] => new Array<Answer>(cells.length);
 
 function unpackCell(matrix: Matrix, cell: PackedCell): Answer {
@@ -42,7 +42,7 @@ function evidenceOf({ texts }: Matrix, packedEvidence: Packed = ""): Evidence[] 
   return evidence;
 }
 
-/** As much of an import as an answer rests on. */
+/** The parts of an import that decide an answer. */
 interface Import {
   module: string;
   name: string;
@@ -58,12 +58,12 @@ export function syscallOf(
   return ownProperty(ownProperty(syscalls, module), name);
 }
 
-/** The row of an import as it is; undefined for an interface, and for a signature that nobody is known to have. */
+/** The row of an import; undefined for an interface, and for a signature that is not known. */
 export function rowOf(matrix: Matrix, syscall: Import): number | undefined {
   return ownProperty(syscallOf(matrix, syscall)?.signatures, syscall.signature);
 }
 
-/** Every row that the answer for an import rests on: its own, or where nobody has its signature those of its name. */
+/** Every row behind the answer for an import: its own, or those of its name if the signature is not known. */
 export function rowsFor(matrix: Matrix, syscall: Import): number[] {
   const { module, name, signature, functions } = syscall;
   if (name === "" && module.startsWith("wasi:")) return interfaceRows(matrix.interfaces ?? {}, { module, functions });
@@ -75,8 +75,8 @@ export function rowsFor(matrix: Matrix, syscall: Import): number[] {
 }
 
 /**
- * The answer for an import as a module has it. For a signature that nobody is known to have, what the known ones
- * show decides: absent under every type is absent under this one, and where types are checked a function that links
+ * The answer for a module's import. For an unknown signature, the known ones
+ * decide: if every known type is missing, so is this one, and if types are checked a function that links
  * with one type is refused with another.
  */
 export function answerFor(matrix: Matrix, syscall: Import, lane: number, version: number): Answer {
@@ -108,7 +108,7 @@ export function answerFor(matrix: Matrix, syscall: Import, lane: number, version
   return nothing;
 }
 
-/** Whether {@link answerFor} is `works`, which most often need not unpack why. */
+/** Whether {@link answerFor} is `works`; cheaper, because it rarely unpacks evidence. */
 export function worksFor(matrix: Matrix, syscall: Import, lane: number, version: number): boolean {
   const own = rowOf(matrix, syscall);
   return own === undefined
@@ -121,7 +121,7 @@ export function worksAt(matrix: Matrix, row: number, lane: number, version: numb
   return isWorking(matrix.cells[cellIndex(matrix, row, lane, version)]);
 }
 
-/** Supports that say that the function was there to be linked. */
+/** Supports that show that the function was linked. */
 export const LINKED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
   "stub",
   "hangs",

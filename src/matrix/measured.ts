@@ -15,7 +15,7 @@ interface FeatureCell {
 
 export type AnyCell = SupportCell | FeatureCell;
 
-/** One observation file beside the probes of today. */
+/** One observation file, read with the current probes. */
 export class Measured {
   private readonly voided: [string, string] | undefined;
   private readonly traits: { lazy: boolean; blind: boolean };
@@ -74,9 +74,9 @@ export class Measured {
   }
 
   /**
-   * The support of an interface in one version of WASI, or of a function that such a version added (`tail`). Where no
-   * probe imports just that, one that imports the whole package shows that it links; that it does not, only the
-   * versions at both ends of the line can show, where they agree.
+   * The support of an interface in one version of WASI, or of a function that such a version added (`tail`). If no
+   * probe imports just that, one that imports the whole package can show that it links; that it does not link, only the
+   * versions at both ends of the line can show, if they agree.
    */
   interface(name: string, version: string, ends: readonly [string, string], tail: string): SupportCell {
     if (this.voided) return { support: "unknown", evidence: [this.voided], notes: [] };
@@ -99,7 +99,7 @@ export class Measured {
     return this.linked(`link/${module}`, results) ?? { support: "unknown", evidence: [], notes: [] };
   }
 
-  /** What a link probe of a component shows, with behaviour probes; undefined where there is no such probe. */
+  /** What a component's link probe and behaviour probes show; undefined if there is no such probe. */
   private linked(id: string, behaviours: ProbeResult[] = []): SupportCell | undefined {
     const probe = this.probes.get(id);
     if (!probe) return undefined;

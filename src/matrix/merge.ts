@@ -2,7 +2,7 @@ import type { Observation, ObservationFile } from "../model/probe.js";
 import { printObserved } from "./observation-text.js";
 
 /**
- * What is on file, with what was just measured in its place. A probe that was seen to be flaky stays so until it
+ * Observations on file, replaced by those just measured. A flaky probe stays flaky until it
  * changes: two lucky runs do not make it steady.
  */
 export function mergeObservations(
@@ -20,8 +20,8 @@ function merge(before: Observation | undefined, now: Observation): Observation {
 }
 
 /**
- * Joins two measurements of the same version, as shards make them. What both measured and saw differently is flaky;
- * the head is that of the newer one.
+ * Joins two measurements of the same version, made by shards. Different results of the same probe are flaky;
+ * the header is that of the newer one.
  */
 export function mergeFiles(a: ObservationFile, b: ObservationFile): ObservationFile {
   const observations = { ...a.observations };

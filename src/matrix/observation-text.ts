@@ -1,7 +1,7 @@
 import type { Observation, Outcome } from "../model/probe.js";
 
 /**
- * An observation as one short text, so that a file holds one line a probe and a diff shows what changed:
+ * An observation as one short text, so that a file has one line per probe and a diff shows what changed:
  * `<digest> exited 0`, `<digest> unlinked wasix_32v1.fd_pipe`, `<digest> exited 0, stdout differs`,
  * `<digest> exited failure`, `<digest> flaky: exited 0 | timeout`.
  */
@@ -9,7 +9,7 @@ export function printObservation(observation: Observation): string {
   return `${observation.digest} ${printObserved(observation)}`;
 }
 
-/** The same without the digest: what people are shown. */
+/** The same without the digest, to show to people. */
 export function printObserved(observation: Observation): string {
   if (observation.flaky) return `flaky: ${observation.flaky.join(" | ")}`;
   const differs = observation.stdoutDiffers ? ", stdout differs" : "";
@@ -26,7 +26,7 @@ export function printOutcome(outcome: Outcome): string {
 
 const ENDS = new Set(["exited", "unlinked", "rejected", "trapped", "timeout", "harness"]);
 
-/** The inverse of {@link printObservation}; undefined where the text is none. */
+/** The inverse of {@link printObservation}; undefined if the text is not valid. */
 export function parseObservation(text: string): Observation | undefined {
   const space = text.indexOf(" ");
   if (space < 1) return undefined;

@@ -3,7 +3,7 @@ import type { Observation, Probe } from "../model/probe.js";
 import type { Support } from "../model/report.js";
 import { printObserved } from "./observation-text.js";
 
-/** One probe of a syscall beside what it did; no observation: not measured, or the probe has changed since. */
+/** One probe of a syscall and its observation; absent if not measured, or if the probe has changed since. */
 export interface ProbeResult {
   probe: Pick<Probe, "id" | "weight" | "expect" | "requires" | "setsUp">;
   observation?: Observation;
@@ -11,9 +11,9 @@ export interface ProbeResult {
 
 /** What the trait canaries of one runtime version found. */
 export interface Traits {
-  /** It instantiates a module whose import nobody defines, and traps on the call. */
+  /** It instantiates a module with an undefined import, and traps on the call. */
   lazy: boolean;
-  /** It links a function of any type; only the call tells. */
+  /** It links a function of any type; only a call shows a mismatch. */
   blind: boolean;
 }
 
@@ -22,9 +22,9 @@ export type Evidence = [probe: string, observed: string];
 
 export interface SupportCell {
   support: Support;
-  /** The observations that the support rests on where it is not `works`. */
+  /** The observations behind a support other than `works`. */
   evidence: Evidence[];
-  /** Edge behaviours that do not hold. */
+  /** Failing edge claims. */
   notes: Evidence[];
 }
 
@@ -59,7 +59,7 @@ export function deriveSupport(
     const refused = otherLinks || detail === "signature";
     return cell(refused ? "mismatch" : "missing", linkEvidence);
   }
-  // A link probe calls nothing, so any other end says that something besides the syscall went wrong.
+  // A link probe calls nothing, so any other end is not the syscall's fault.
   if (end !== "exited" || status !== 0) return cell("unknown", linkEvidence);
 
   const measured = behaviours.map((result) => ({ ...result, held: holds(result, cannot) }));
@@ -82,12 +82,12 @@ export function deriveSupport(
   }
   const unknown = core.filter((m) => m.held === "unknown");
   if (unknown.length > 0) return cell("unknown", evidenceOf(unknown), notes);
-  // Where linking is lazy a link proves nothing, and only edges do not show that the syscall does its work.
+  // With lazy linking a link proves nothing, and edge claims alone do not show that the syscall works.
   if (core.length === 0) return cell(traits.lazy ? "unknown" : "links", linkEvidence, notes);
   return cell("works", [], notes);
 }
 
-/** Whether the claim held; unknown where the harness, the set-up or another import was in the way. */
+/** Whether the claim held; unknown if the harness, the set-up or another import failed first. */
 export function holds(result: ProbeResult, cannot: Record<string, string>): Held {
   const { probe, observation } = result;
   if (!observation || probe.requires.some((canary) => canary in cannot)) return "unknown";
@@ -95,12 +95,12 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
   if (end === "harness" || end === "unlinked" || end === "rejected") return "unknown";
   if (observation.flaky) return "fails";
   if (end === "exited" && status === SETUP_FAILED) return "unknown";
-  // A status that got lost may have been that of the set-up.
+  // A lost status may have been that of a failed set-up.
   if (end === "exited" && status === undefined && probe.setsUp) return "unknown";
-  // Where linking is lazy: the trap of another import, which it called before.
+  // With lazy linking: another import, called earlier, trapped.
   if (end === "trapped" && detail?.startsWith("unlinked ")) return "unknown";
   if (detail === "host crash") return "fails";
-  // A component can only end well or badly: it traps where its set-up failed.
+  // A component can only succeed or fail: it traps if its set-up failed.
   const component = probe.requires.includes("feature/component-model");
   if (component && end === "trapped" && detail === "unreachable" && probe.expect.end !== "trapped") return "unknown";
   return isExpected(probe, observation) ? "holds" : "fails";

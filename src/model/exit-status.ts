@@ -23,7 +23,13 @@ export function explainStatus(status: number, probe = ""): string {
   if (OF_A_COMPONENT.test(probe)) return "its claim does not hold";
   if (status === 100) return "it succeeded where it should have failed";
   if (status === 120) return "its set-up failed, so this is not known";
-  if (status > 100 && status < 120) return `check ${status - 100} did not hold`;
-  const errno = ERRNOS[status];
-  return errno ? `E${errno.toUpperCase()} came back` : "";
+  if (status > 100 && status < 120) return `its check ${status - 100} failed`;
+  const errno = errnoName(status);
+  return errno ? `returned ${errno}` : "";
+}
+
+/** `8` → `EBADF`; undefined for a number that is not an errno of preview 1. */
+export function errnoName(errno: number): string | undefined {
+  const name = ERRNOS[errno];
+  return name && `E${name.toUpperCase()}`;
 }

@@ -2,9 +2,9 @@ const comment = /;;[^\n]*|\(;[\s\S]*?;\)/g;
 const quoted = /"((?:[^"\\]|\\.)*)"/g;
 
 /**
- * The bytes that a `(module binary "…")` of the text format spells: its texts one behind the other, in which `\` and two
- * hexadecimal digits are a byte. For what is new in the binary format, and no assembler writes. Undefined where the
- * text is none.
+ * The bytes of a `(module binary "…")` in the text format: its strings joined, where `\` and two
+ * hexadecimal digits are a byte. For binary features that no assembler writes yet. Undefined if the
+ * text is not one.
  */
 export function readBinaryText(text: string): Uint8Array | undefined {
   const module = text.replace(comment, "").trim();

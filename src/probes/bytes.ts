@@ -1,4 +1,4 @@
-/** The pieces that modules and components are written in. */
+/** Building blocks for writing modules and components. */
 
 export function section(id: number, body: number[]): number[] {
   return [id, ...leb(body.length), ...body];
@@ -9,7 +9,7 @@ export function text(value: string): number[] {
   return [...leb(bytes.length), ...bytes];
 }
 
-/** Entries with their number before them. */
+/** Entries, preceded by their count. */
 export function list(entries: number[][]): number[] {
   return [...leb(entries.length), ...entries.flat()];
 }
@@ -25,7 +25,7 @@ export function leb(value: number): number[] {
   return bytes;
 }
 
-/** A number that is not negative where a sign is expected: a type index. */
+/** A non-negative number in a signed encoding: a type index. */
 export function signedLeb(value: number): number[] {
   const bytes = leb(value);
   const last = bytes.at(-1) as number;

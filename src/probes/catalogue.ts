@@ -21,11 +21,11 @@ export interface ProbeSource extends Probe {
   /** Path below the probes folder of an authored probe; absent for a generated one. */
   path?: string;
   build: string[];
-  /** The modules that its sandbox holds; absent where there is none. */
+  /** The modules in its sandbox; absent if there are none. */
   companions?: ModuleSource[];
-  /** Of a component that we write ourselves: its bytes. */
+  /** For a component that we write ourselves: its bytes. */
   generate?: () => Uint8Array;
-  /** Of a component around a core module: its bytes from that module's. */
+  /** For a component around a core module: makes its bytes from the module's. */
   wrap?: (program: Uint8Array) => Uint8Array;
 }
 
@@ -37,16 +37,16 @@ export interface ModuleSource {
   digest: string;
 }
 
-/** Folders of the probes folder that hold no syscall module. */
+/** Folders of the probes folder without syscall probes. */
 const KINDS: Record<string, ProbeKind> = { canary: "canary", trait: "trait", feature: "feature" };
 /** Raw declarations and the way a probe reports: parts of probes, not probes. */
 const SHARED = "abi";
 
 /**
- * Every probe: those authored below `root`, one link probe for each signature of each fact, and those of components.
+ * Every probe: the authored ones below `root`, one link probe per signature of each fact, and component probes.
  * Sorted by id.
  *
- * @throws WasiScanError `bad-data` where a header is wrong or a probe has no fact
+ * @throws WasiScanError `bad-data` if a header is wrong or a probe has no fact
  */
 export function listProbes(root: string, facts: SyscallFact[], interfaces: InterfaceFact[] = []): ProbeSource[] {
   const syscalls = new Map(facts.map((fact) => [`${fact.module}/${fact.name}`, fact]));
@@ -141,7 +141,7 @@ function requirements(id: string, header: Omit<Header, "build">): string[] {
     [header.stdin !== "", "canary/stdin"],
     [header.expect.stdout !== undefined, "canary/stdout"],
     [Object.keys({ ...header.files, ...header.modules }).length > 0, "canary/preopen-file"],
-    // Whether a status comes through is what the probes of proc_exit are about.
+    // The probes of proc_exit test whether a status comes through.
     [(header.expect.status ?? 0) !== 0 && !id.includes("/proc_exit"), "canary/exit-7"],
     [header.expect.end === "trapped" || header.expect.orTrapped === true, "canary/trap"],
     [header.expect.end === "timeout", "canary/endless-loop"],
@@ -155,7 +155,7 @@ function codeOf(root: string, path: string, text: string): string[] {
   return withImports(path, read);
 }
 
-/** Over the code, what its sandbox holds besides, and what the header makes the harness do. */
+/** Digest of the code, the files in its sandbox, and header keys that change what the harness does. */
 function digestOf(code: string[], header: Header, companions: ModuleSource[]): string {
   const { claim: _, weight: __, source: ___, error: ____, matters: _____, ...run } = header;
   const hash = createHash("sha256").update(JSON.stringify(run));
@@ -168,8 +168,8 @@ function digestOf(code: string[], header: Header, companions: ModuleSource[]): s
 const SET_UP = /(?<!function )\bsetUp\(/;
 
 /**
- * Whether the code hands an errno of the function under test to what wants a failure, in probes/abi/check.ts: the call
- * itself, or what was kept of it. The call of another function there is a way to see an effect.
+ * Whether the code passes an errno of the tested function to a check that expects failure, in probes/abi/check.ts: the call
+ * itself, or its stored result. A call of another function there only observes an effect.
  */
 function wantsFailure(code: string, name: string): boolean {
   const handed = [...code.matchAll(/\b(?:failsWith|refuses)\((\w+)(\(?)/g)];

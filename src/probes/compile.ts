@@ -10,13 +10,13 @@ import { CONVENTIONS, withConventions } from "./conventions.js";
 export interface CompileOptions {
   /** The probes folder. */
   root: string;
-  /** Where compiled modules are kept; they are found again by their digest. */
+  /** Folder for compiled modules, which are found by their digest. */
   cache: string;
   onProgress?: (done: number, total: number) => void;
 }
 
 /**
- * Compiles probes in this one process, those already in the cache not again.
+ * Compiles probes in this process; those in the cache are not compiled again.
  *
  * @returns probe id → absolute path of its .wasm, and source path → the same of every module that a sandbox holds
  * @throws WasiScanError `bad-data` with the compiler's message, which names file and line
@@ -48,7 +48,7 @@ async function compiled(unit: Unit, { root, cache }: CompileOptions): Promise<st
   return path;
 }
 
-/** Raised when the compiler or its flags change, so that no module of an older build is taken for a new one. */
+/** Increase it when the compiler or its flags change, so that old modules are not reused. */
 const BUILD = "assemblyscript 0.28 wabt 1.0.39 #2";
 
 function cacheKey(unit: Unit): string {
@@ -94,14 +94,14 @@ async function assemblyScript(build: string[], root: string, path: string): Prom
   return output;
 }
 
-// Some runtimes take only one of the two namespaces in a module: then the set-up and the report go through it as well.
+// Some runtimes accept only one of the two namespaces per module, so set-up and report use the same one.
 function importing(build: string[], text: string): string {
   return build.includes(UNSTABLE)
     ? text.replaceAll('@external("wasi_snapshot_preview1"', `@external("${UNSTABLE}"`)
     : text;
 }
 
-// Engines of years ago are measured too: instructions that the language does not need are left out.
+// Old engines are measured too, so optional instructions are disabled.
 const OLD_ENGINES = ["bulk-memory", "sign-extension", "nontrapping-f2i"].flatMap((feature) => ["--disable", feature]);
 const FLAGS = ["--runtime", "stub", "--use", "abort=", "-O", "--noAssert", "--baseDir", ".", ...OLD_ENGINES];
 
@@ -109,13 +109,13 @@ const UNSTABLE = "wasi_unstable";
 const THREADS = ["--enable", "threads", "--importMemory", "--sharedMemory"];
 const BUILD_FLAGS: Record<string, string[]> = {
   asyncify: ["--runPasses", "asyncify"],
-  // The linker puts a stack of a MiB and what it loads behind the memory of the main module.
+  // The linker puts a stack of 1 MiB and loaded data after the memory of the main module.
   dylink: [...THREADS, "--importTable", "--initialMemory", "4", "--maximumMemory", "256", "--zeroFilledMemory"],
   table: ["--exportTable"],
-  // The memory is one that the host writes to before the module itself is there.
+  // The host writes to this memory before the module exists.
   component: ["--importMemory"],
-  // Without zeroFilledMemory the zeroes of a buffer are an active segment, and every thread that starts writes them
-  // over what the others share.
+  // Without zeroFilledMemory the zeroes of a buffer are an active segment, and every new thread writes them
+  // over shared data.
   threads: [...THREADS, "--initialMemory", "4", "--maximumMemory", "16", "--zeroFilledMemory"],
   [UNSTABLE]: [],
 };
@@ -177,16 +177,18 @@ async function binaryen(root: string, path: string): Promise<Uint8Array> {
 }
 
 function failed(path: string, message: string, cause?: unknown): WasiScanError {
-  return new WasiScanError("bad-data", `${path}: does not compile\n${message.trim()}`, "Mend the probe.", { cause });
+  return new WasiScanError("bad-data", `${path}: does not compile\n${message.trim()}`, "Fix the probe.", { cause });
 }
 
-/** The compilers are optional packages: who only scans need not have them. */
+/** The compilers are optional packages, because scanning does not need them. */
 async function optional<T>(path: string): Promise<T> {
   try {
     return await importPackage<T>(path);
   } catch (cause) {
     const [name] = path.split("/");
     const hint = `Install it beside wasi-scan: npm install ${name}`;
-    throw new WasiScanError("not-installed", `${name} is needed to build the probes and is not here`, hint, { cause });
+    throw new WasiScanError("not-installed", `${name} is needed to build the probes, but it is not installed`, hint, {
+      cause,
+    });
   }
 }

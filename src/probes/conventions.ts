@@ -1,8 +1,8 @@
 import { importPackage } from "../launch/import-package.js";
 import { leb } from "./bytes.js";
 
-// What the toolchains of WASIX emit beside the code, and AssemblyScript and wabt do not: where the table of functions
-// goes by its name, and the section that tells a linker at run time how to place a module.
+// What WASIX toolchains emit besides code, but AssemblyScript and wabt do not: the name of the function table
+// and the section that tells a dynamic linker how to place a module.
 
 type Binaryen = typeof import("binaryen").default;
 type Convention = (module: InstanceType<Binaryen["Module"]>, library: Binaryen) => void;
@@ -12,7 +12,7 @@ const PAGE = 65536;
 
 /** Words of a probe's `build` → what is changed in the compiled module. */
 export const CONVENTIONS: Record<string, Convention> = {
-  /** A main module that is linked dynamically: it imports its table and its stack pointer. */
+  /** A dynamically linked main module: it imports its table and its stack pointer. */
   dylink: (module, library) => {
     module.addTableImport(tableOf(module, library), "env", TABLE);
     module.addGlobalImport("__stack_pointer", "env", "__stack_pointer", library.i32, true);
@@ -20,11 +20,11 @@ export const CONVENTIONS: Record<string, Convention> = {
   },
   /** A module to be loaded by another. */
   library: (module) => module.addCustomSection("dylink.0", memoryInfo(64)),
-  /** A module whose table the host finds. */
+  /** A module that exports its table. */
   table: (module, library) => module.addTableExport(tableOf(module, library), TABLE),
 };
 
-/** The module with the conventions applied that the words name. */
+/** The module with the named conventions applied. */
 export async function withConventions(bytes: Uint8Array, words: string[]): Promise<Uint8Array> {
   const { default: library } = await importPackage<{ default: Binaryen }>("binaryen");
   const module = library.readBinary(bytes);
@@ -37,7 +37,7 @@ export async function withConventions(bytes: Uint8Array, words: string[]): Promi
   }
 }
 
-/** The name of the one table; the compiler leaves it out of a program that takes the address of no function. */
+/** The name of the only table; the compiler omits it if a program takes no function's address. */
 function tableOf(module: InstanceType<Binaryen["Module"]>, library: Binaryen): string {
   if (module.getNumTables() === 0) module.addTable("table", 1, NO_LIMIT);
   return library.getTableInfo(module.getTableByIndex(0)).name;

@@ -1,6 +1,6 @@
 import type { Probe } from "../model/probe.js";
 
-/** What a generated probe asks of the harness: nothing, but that it ends well. */
+/** Defaults of a generated probe: it must end with success. */
 export const GENERATED_DEFAULTS = {
   weight: "core",
   args: [],

@@ -8,13 +8,13 @@ export interface Header {
   weight: Weight;
   source?: string;
   matters?: string;
-  /** The error that the function under test must give, where the code does not report it through failsWith or refuses. */
+  /** The error that the tested function must return, if the code does not report it through failsWith or refuses. */
   error?: string;
   args: string[];
   env: Record<string, string>;
   stdin: string;
   files: Record<string, string>;
-  /** Absent where there is none, so that a probe without them keeps its digest. */
+  /** Absent if there are none, so that a probe without them keeps its digest. */
   modules?: Record<string, string>;
   peer?: PeerKind;
   expect: Expectation;
@@ -93,18 +93,18 @@ function expectation(text: string): Expectation {
 
 function weight(text: string): Weight {
   if (text === "core" || text === "edge") return text;
-  throw new Error(`"${text}" is neither core nor edge`);
+  throw new Error(`"${text}" is neither "core" nor "edge"`);
 }
 
 function peer(text: string): PeerKind {
   if (PEER_KINDS.includes(text)) return text as PeerKind;
-  throw new Error(`"${text}" is no peer; there are ${PEER_KINDS.join(", ")}`);
+  throw new Error(`"${text}" is not a peer; known: ${PEER_KINDS.join(", ")}`);
 }
 
 function milliseconds(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`"${text}" is no number of milliseconds`);
+  throw new Error(`"${text}" is not a number of milliseconds`);
 }
 
 function json(text: string, is: (value: unknown) => boolean): unknown {

@@ -14,7 +14,7 @@ export interface LinkModuleOptions {
 
 /**
  * The module of a link probe: imports one function, never calls it, exports a memory and a `_start` that returns. The
- * memory has 32 bits for `wasix_64v1` too, whose functions are one thing and 64-bit memories, a feature, another.
+ * memory is 32-bit for `wasix_64v1` too: 64-bit memories are a separate feature.
  */
 export function linkModule(
   module: string,
@@ -41,7 +41,7 @@ function types(names: string[]): number[] {
     ...leb(names.length),
     ...names.map((name) => {
       const code = VALUE_TYPES[name];
-      if (code === undefined) throw new Error(`no value type of a syscall: ${name}`);
+      if (code === undefined) throw new Error(`not a value type of a syscall: ${name}`);
       return code;
     }),
   ];

@@ -8,7 +8,7 @@ import { runOnHosts } from "./run-on-hosts.js";
 export interface MeasureOptions {
   /** How many hosts work at once. */
   jobs: number;
-  /** How an observation reads, to compare runs. */
+  /** An observation as text, to compare runs. */
   print: (observation: Observation) => string;
   /** Whether one run of a probe is enough; otherwise two runs must agree. */
   isSettled?: (probe: Probe, first: Observation) => boolean;
@@ -17,7 +17,7 @@ export interface MeasureOptions {
 
 export interface Measurement {
   observations: Record<string, Observation>;
-  /** The harness canary that did not hold, with what was seen: nothing else was run. */
+  /** The failed harness canary and its observation; nothing else was run. */
   failedCanary?: { probe: Probe; observation: Observation };
 }
 
@@ -55,12 +55,12 @@ export async function measure(
         return { observations, failedCanary: { probe, observation } };
       }
     }
-    // Features that others stand on go first: where the format itself is rejected, so is everything written in it.
+    // Features that others need go first: if the format is rejected, so is everything that uses it.
     const others = probes.filter((probe) => probe.kind !== "canary");
     const needed = new Set(others.flatMap(({ requires }) => requires));
     await run(others.filter(({ id }) => needed.has(id)));
     const rest = others.filter((probe) => !needed.has(probe.id) && !isFutile(probe, observations));
-    // What may wait goes before what only links, so that there is something to do meanwhile.
+    // Probes that may wait go before link probes, so that there is work meanwhile.
     await run(rest.sort((a, b) => Number(a.kind === "link") - Number(b.kind === "link")));
     return { observations };
   } finally {
@@ -68,7 +68,7 @@ export async function measure(
   }
 }
 
-/** Where the modules of one probe are, out of what `compileProbes` returns. */
+/** Finds the modules of one probe in the result of `compileProbes`. */
 export function modulesOf({ id, modules = {} }: Probe, compiled: Map<string, string>): CompiledProbe {
   const find = (key: string) => {
     const path = compiled.get(key);
@@ -84,7 +84,7 @@ export function meets(probe: Probe, observation: Observation): boolean {
   return isExpected(probe, observation) && !observation.flaky;
 }
 
-/** Whether a feature that the probe is written in was rejected: running it would show nothing new. */
+/** Whether a feature that the probe uses was rejected, so that running it would show nothing new. */
 export function isFutile({ requires }: Pick<Probe, "requires">, known: Record<string, Observation>): boolean {
   return requires.some((id) => id.startsWith("feature/") && known[id]?.outcome.end === "rejected");
 }

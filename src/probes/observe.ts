@@ -4,10 +4,10 @@ import type { Host, RunResult } from "../model/runtime.js";
 import { type Peer, startPeer } from "./peer.js";
 import { createSandbox } from "./sandbox.js";
 
-/** A probe that ran into its limit once is asked again for no longer than this. */
+/** Time limit for repeating a probe that timed out once. */
 const CONFIRM_TIMEOUT_MS = 1000;
 
-/** Where the compiled modules of one probe are: its own, and by their path there those that its sandbox holds. */
+/** The compiled modules of one probe: its own, and those in its sandbox by their path there. */
 export interface CompiledProbe {
   wasm: string;
   modules: Record<string, string>;
@@ -49,11 +49,11 @@ function observation(probe: Probe, { outcome: seen, stdout }: RunResult): Observ
 }
 
 /**
- * Runs one probe twice and, where the two disagree, again: what disagrees is recorded as flaky with everything that was
- * seen, never as the answer that came first. One timeout against three equal answers is none of it: the machine was
+ * Runs one probe twice and, if the runs disagree, again: disagreement is recorded as flaky with everything that was
+ * seen, never as the first answer. One timeout against three equal answers is not flaky: the machine was
  * busy, or the host process so old that a clock of its own age made the difference (a timeout replaces the process).
  *
- * @param isSettled whether the first run tells all that is wanted, so that none need follow
+ * @param isSettled whether the first run is enough
  */
 export async function observe(
   host: Host,
@@ -81,8 +81,8 @@ export async function observe(
 }
 
 /**
- * A link probe has one import: that it is this one which did not link need not be written on every line. Nor that a
- * probe trapped where it called its own syscall; there only the name of another one tells something.
+ * A link probe has one import, so the observation does not repeat its name when it did not link. The same holds for a
+ * probe that trapped in its own syscall; only the name of another syscall adds information.
  */
 function withoutOwnName({ kind, syscall }: Probe, { detail, ...outcome }: Outcome): Outcome {
   if (detail === undefined) return outcome;
@@ -90,7 +90,7 @@ function withoutOwnName({ kind, syscall }: Probe, { detail, ...outcome }: Outcom
   if (outcome.end === "trapped" && detail === `unlinked ${name}`) return { ...outcome, detail: "unlinked" };
   if (kind !== "link" || name === undefined) return { ...outcome, detail };
   if (detail === name) return outcome;
-  // Behind an interface stands the function of it that is missing or of another type.
+  // An interface is followed by its function that is missing or has another type.
   const rest = detail.startsWith(`${name} `) || detail.startsWith(`${name}.`) ? detail.slice(name.length + 1) : detail;
   return { ...outcome, detail: rest };
 }

@@ -7,12 +7,12 @@ import type { PeerKind } from "../model/probe.js";
 export interface Peer {
   /** `127.0.0.1:40123`; the system chose the port. */
   address: string;
-  /** Cuts what is still connected. */
+  /** Cuts open connections. */
   close(): Promise<void>;
 }
 
 const LOOPBACK = "127.0.0.1";
-/** What `tcp-half-close` says before it says no more. */
+/** The last text that `tcp-half-close` sends. */
 const LAST_WORDS = "last";
 /** How long `tcp-slow` waits: longer than a probe's own limit, shorter than any probe runs. */
 export const SLOW_MS = 600;
@@ -20,18 +20,18 @@ export const SLOW_MS = 600;
 const ON_CONNECTION: Record<Exclude<PeerKind, "udp-echo" | "http">, (socket: Socket) => void> = {
   "tcp-echo": (socket) => socket.pipe(socket),
   "tcp-half-close": (socket) => socket.resume().end(LAST_WORDS),
-  // Not at once: a connection that was never seen to stand is another matter.
+  // Not at once: a connection that was never open is another case.
   "tcp-reset": (socket) => socket.once("data", () => socket.resetAndDestroy()),
   "tcp-slow": (socket) => socket.on("data", (bytes) => setTimeout(() => socket.write(bytes), SLOW_MS).unref()),
 };
 
 export const PEER_KINDS: readonly string[] = [...Object.keys(ON_CONNECTION), "udp-echo", "http"] satisfies string[];
 
-/** Starts a peer on the loopback device, at a port that is free. Rejects where the system has no such device. */
+/** Starts a peer on a free port of the loopback device. Rejects if the system has no such device. */
 export function startPeer(kind: PeerKind): Promise<Peer> {
   if (kind === "udp-echo") return startDatagrams();
   if (kind === "http") return listen(createHttpServer(answer));
-  // What a guest ends is for the peer to end likewise, and not before.
+  // The peer ends a stream only after the guest did.
   return listen(createServer({ allowHalfOpen: true, noDelay: true }, ON_CONNECTION[kind]));
 }
 
@@ -39,7 +39,7 @@ function listen(server: Server): Promise<Peer> {
   const open = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     open.add(socket);
-    // A guest that is killed resets what it had; that is no matter of the harness.
+    // A killed guest resets its connections; that is not a harness failure.
     socket.on("error", () => {}).on("close", () => open.delete(socket));
   });
   return new Promise((resolve, reject) => {
@@ -70,7 +70,7 @@ function startDatagrams(): Promise<Peer> {
   });
 }
 
-/** Gives the body back, and what it was sent with in headers; `/status/404` chooses the status. */
+/** Returns the body, and the request's details in headers; `/status/404` sets the status. */
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const { method = "", url = "", headers } = request;
   response.writeHead(Number(/^\/status\/(\d{3})$/.exec(url)?.[1] ?? 200), {

@@ -1,16 +1,16 @@
 import type { Host } from "../model/runtime.js";
 
-/** A job that takes longer waits, for a clock or for its own end, more than it computes. */
+/** A job that takes longer than this is mostly waiting. */
 const WAITS_AFTER_MS = 150;
-/** Hosts beside those that compute: each is a process, in some runtimes with a browser or a virtual machine. */
+/** Additional hosts for waiting jobs: each is a process, sometimes with a browser or a virtual machine. */
 const MOST_SPARE = 4;
 
-/** The hosts of one version: `hosts` grows while some of them wait. Whoever opened it closes them. */
+/** The hosts of one version: `hosts` grows while some of them wait. The caller closes them. */
 export interface Crew {
   hosts: Host[];
   /** How many compute at once. */
   jobs: number;
-  /** Another host; without it none takes over. */
+  /** Opens another host; if absent, none takes over. */
   start?: () => Promise<Host>;
 }
 
@@ -21,8 +21,8 @@ interface Worker {
 }
 
 /**
- * Does `work` for every item, on whichever host is free. A host that queues is given two at a time: while it runs one,
- * the directory of the other is made. While a host waits another takes over, so that what hangs costs its own time and
+ * Calls `work` for every item, on any free host. A host that queues gets two at a time: while it runs one,
+ * the directory of the other is created. While a host waits another takes over, so that a hanging job costs only its own time and
  * no processor idles.
  */
 export async function runOnHosts<T>(
@@ -34,13 +34,13 @@ export async function runOnHosts<T>(
   const free = [...crew.hosts].reverse();
   const workers = new Set<Worker>();
   const ended: Promise<void>[] = [];
-  // Hosts that were asked for and are not there yet.
+  // Hosts that are still starting.
   let arriving = 0;
   const computing = () => [...workers].filter(({ waiting, leaving }) => waiting === 0 && !leaving).length;
 
   async function lane(worker: Worker, host: Host): Promise<void> {
     while (!worker.leaving) {
-      // Another took over meanwhile, and goes on instead.
+      // Another host took over meanwhile.
       if (computing() > crew.jobs) worker.leaving = true;
       const item = worker.leaving ? undefined : pending.pop();
       if (item === undefined) return;
@@ -70,7 +70,7 @@ export async function runOnHosts<T>(
     employ();
   }
 
-  /** Undefined where there may be no more. */
+  /** Undefined if the limit is reached. */
   function another(): Promise<Host> | undefined {
     if (!crew.start || crew.hosts.length + arriving >= crew.jobs + MOST_SPARE) return undefined;
     arriving++;
@@ -92,13 +92,13 @@ export async function runOnHosts<T>(
       const worker: Worker = { waiting: 0 };
       workers.add(worker);
       const end = employed(worker, arrives);
-      // Whether it failed is asked below, in its turn.
+      // A failure is handled below.
       end.catch(() => {});
       ended.push(end);
     }
   }
 
   employ();
-  // What is employed later stands behind.
+  // Hosts added later come last.
   for (let i = 0; i < ended.length; i++) await ended[i];
 }

@@ -11,11 +11,11 @@ export interface Sandbox {
   remove(): void;
 }
 
-/** What probes call that which they try to make outside; some shims resolve the way there to the top of it all. */
+/** Name of the file that probes try to create outside; some shims resolve its path to the root. */
 const ESCAPE = "wasi-scan-escape";
 
 /**
- * A fresh directory for one run of one probe, filled as its header says.
+ * Creates a fresh directory for one run of a probe, filled as its header says.
  *
  * @param modules path in the directory → the compiled module that is put there
  */

@@ -1,4 +1,4 @@
-/** The code of a probe's source: comments gone, white space folded, so that rewording a comment changes no digest. */
+/** A probe's source without comments and with white space folded, so that rewording a comment changes no digest. */
 export function withoutComments(path: string, text: string): string {
   const pattern = path.endsWith(".wat") ? WAT : ASSEMBLYSCRIPT;
   return text
@@ -12,8 +12,8 @@ const ASSEMBLYSCRIPT = /("(?:[^"\\\n]|\\.)*"|`[^`]*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\
 const WAT = /("(?:[^"\\\n]|\\.)*")|;;[^\n]*|\(;[\s\S]*?;\)/g;
 
 /**
- * The code of a probe and of the files below it that it imports. Of the raw declarations only those in use are kept:
- * declaring one more syscall must not make every probe a changed one.
+ * The code of a probe and of the files that it imports. Raw declarations are kept only if they are used:
+ * declaring another syscall must not change every probe.
  *
  * @param read a path below the probes folder → its code without comments
  */

@@ -5,26 +5,26 @@ import { type Binaryen, type Expression, type Module, type WrappedImport, wrapIm
 export interface TracedCall {
   module: string;
   name: string;
-  /** As they were passed, in hexadecimal. */
+  /** The arguments in hexadecimal. */
   args: string[];
-  /** Absent where the call did not return: proc_exit. */
+  /** Absent if the call did not return: proc_exit. */
   result?: number;
 }
 
 export interface TracedModule {
   bytes: Uint8Array;
-  /** Takes the calls out of what the module wrote to its standard error. */
+  /** Extracts the calls from the module's standard error. */
   read(stderr: Uint8Array): { calls: TracedCall[]; stderr: string };
 }
 
-/** Modules whose `fd_write` has the type that reports are written with. */
+/** Import modules whose `fd_write` has the type that reports need. */
 const ABIS = ["wasi_snapshot_preview1", "wasi_unstable", "wasix_32v1"];
 
-// A record is START, index, arguments and result as 16 digits each, END: characters that no program prints by itself.
+// A record is START, index, arguments and result as 16 digits each, END: characters that programs do not print.
 const START = 0x1e;
 const END = 0x1f;
 const DIGITS = 16;
-/** Where the record is written; what is there before is put back, so the program does not notice. */
+/** Address of the record; the bytes there are restored afterwards, so the program does not notice. */
 const SCRATCH = 64;
 const MOST_NUMBERS = 14;
 const RECORD = 2 + DIGITS * MOST_NUMBERS;
@@ -32,21 +32,21 @@ const IOVEC = SCRATCH + 8 * Math.ceil(RECORD / 8);
 const SCRATCH_END = IOVEC + 16;
 
 /**
- * The module with every WASI import wrapped so that it reports each call on standard error. It needs nothing of a
- * runtime but the fd_write of its own ABI.
+ * The module with every WASI import wrapped, so that it reports each call on standard error. From the
+ * runtime it needs only the fd_write of its own ABI.
  *
- * @throws WasiScanError `bad-usage` where a module cannot be traced so: without WASI imports, or with shared memory
+ * @throws WasiScanError `bad-usage` if the module cannot be traced: it has no WASI imports, or shared memory
  */
 export async function traceModule(name: string, bytes: Uint8Array): Promise<TracedModule> {
   let traced: WrappedImport[] = [];
   const output = await wrapImports(name, bytes, (module, binaryen, imports) => {
     traced = imports.filter((one) => isWasi(one.module));
     const [first] = traced;
-    if (!first) throw new WasiScanError("bad-usage", `${name}: imports nothing of WASI`, "There is nothing to trace.");
+    if (!first) throw new WasiScanError("bad-usage", `${name}: has no WASI imports`, "There is nothing to trace.");
     const memory = module.hasMemory() ? module.getMemoryInfo("0") : undefined;
     if (!memory || memory.shared || memory.is64) {
       const kind = memory ? (memory.shared ? "shared memory" : "64-bit memory") : "no memory of its own";
-      const hint = "A trace is written by the module itself, into a memory that only it uses.";
+      const hint = "The module itself writes the trace, so it needs its own unshared 32-bit memory.";
       throw new WasiScanError("bad-usage", `${name}: has ${kind} and cannot be traced`, hint);
     }
     const abi = ABIS.find((one) => traced.some((wrapped) => wrapped.module === one)) ?? (ABIS[0] as string);
@@ -78,7 +78,7 @@ function wrapper(module: Module, binaryen: Binaryen, one: WrappedImport) {
     return { locals: [], body: module.block(null, [index, ...args, report(count), one.call()]) };
   }
   const result = one.firstLocal;
-  // Arguments are put down after the call: what is called may call back into the module.
+  // Arguments are stored after the call, because the callee may call back into the module.
   return {
     locals: [one.result],
     body: module.block(
@@ -166,7 +166,7 @@ function addDigits(module: Module, { i32, i64, none, createType }: Binaryen): vo
             0,
             1,
             module.i32.add(get(address), get(place)),
-            // 0–9, and a–f, which stand 39 places further on.
+            // 0–9, and a–f, which are 39 code points further on.
             module.i32.add(
               module.i32.add(get(digit), module.i32.const(0x30)),
               module.i32.mul(module.i32.gt_u(get(digit), module.i32.const(9)), module.i32.const(39)),

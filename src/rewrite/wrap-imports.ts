@@ -8,30 +8,30 @@ export type Expression = binaryen.ExpressionRef;
 
 /** One imported function of the module that is rewritten. */
 export interface WrappedImport {
-  /** Its place among the imported functions. */
+  /** Index among the imported functions. */
   index: number;
   module: string;
   name: string;
   params: binaryen.Type[];
-  /** `none` where there is no result. */
+  /** `none` if there is no result. */
   result: binaryen.Type;
-  /** How many parameters it has are its first locals; this one is the first behind them. */
+  /** Index of the first local after the parameters. */
   firstLocal: number;
-  /** Calls what is imported, with these arguments or the wrapper's own. */
+  /** Calls the import, with these arguments or the wrapper's own. */
   call(operands?: Expression[]): Expression;
 }
 
 export interface Wrapper {
-  /** Types of the locals behind the parameters. */
+  /** Types of the locals after the parameters. */
   locals: binaryen.Type[];
   body: Expression;
 }
 
 /**
- * Rewrites a core module so that its imported functions go through functions inside it. Every call of such an import,
- * direct or through a table, is a call of its wrapper afterwards; the imports themselves stay as they are.
+ * Rewrites a core module so that its imported functions go through wrappers inside it. Every call of such an import,
+ * direct or through a table, then calls its wrapper; the imports themselves do not change.
  *
- * @param prepare makes what the wrappers share, and returns what makes one: `undefined` leaves an import alone
+ * @param prepare sets up what the wrappers share and returns a function that makes one; `undefined` skips an import
  * @throws WasiScanError `not-installed` without binaryen, `malformed` for bytes that it cannot read
  */
 export async function wrapImports(
@@ -61,7 +61,7 @@ export async function wrapImports(
   for (const { internal, wrapped, params, results } of found) {
     const wrapper = wrap(wrapped);
     if (!wrapper) continue;
-    // Whoever calls the import calls it by its internal name: that name becomes the wrapper's.
+    // Callers use the import's internal name, so the wrapper takes that name.
     module.removeFunction(internal);
     module.addFunctionImport(realName(internal), wrapped.module, wrapped.name, params, results);
     module.addFunction(internal, params, results, wrapper.locals, wrapper.body);
@@ -103,6 +103,8 @@ async function loadBinaryen(): Promise<Binaryen> {
     return (await importPackage<{ default: Binaryen }>("binaryen")).default;
   } catch (cause) {
     const hint = "Install it beside wasi-scan: npm install binaryen";
-    throw new WasiScanError("not-installed", "binaryen is needed to rewrite a module and is not here", hint, { cause });
+    throw new WasiScanError("not-installed", "binaryen is needed to rewrite a module, but it is not installed", hint, {
+      cause,
+    });
   }
 }

@@ -86,7 +86,9 @@ describe("the next step for a feature that is rejected", () => {
 
   it("is to switch it off, where nobody knows the switch", () => {
     const reason = adviceFor({ features: ["simd"] }, ["here", here], ["there", there]);
-    expect(reason?.advice).toBe("Measured to work in there. For this one, build with that Wasm feature switched off.");
+    expect(reason?.advice).toBe(
+      "Measured to work in there. For this runtime, build with that Wasm feature switched off.",
+    );
     expect(reason?.build).toBeUndefined();
   });
 

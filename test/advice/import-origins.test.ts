@@ -40,7 +40,7 @@ it.each([
   ["asyncify", "start_unwind", /wasm-opt --asyncify/],
   ["wasi_nn", "load", /plug-in/],
   ["env", "sqlite3_open", /C symbol that nothing defined/],
-  ["plugin", "log", /^Nobody's syscall: name its module/],
+  ["plugin", "log", /^Not WASI: your host must supply it/],
 ])("%s.%s", (module, name, advice) => {
   expect(adviceForForeign({ module, name })).toMatch(advice);
 });

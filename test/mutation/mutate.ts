@@ -121,7 +121,7 @@ async function lieOn(host: Host, probe: ProbeSource, own: MutableProbe, folder: 
   if (size === 0 || fields.length > 0) await tell({ kind: "skipped", bytes: size });
   if (!wrap && shown?.errno !== false) await tell({ kind: "other-errno" });
   await tell({ kind: "frozen" });
-  // One run spares those for each field of a case that never came back.
+  // One run spares those for each field of a case that was never returned.
   const cameBack = new Map<string, boolean>();
   const isThere = async (field: Field): Promise<boolean> => {
     const key = JSON.stringify(field.where);

@@ -11,7 +11,7 @@ export interface Place {
 
 /**
  * A part of what a function of a component returns that can be another and is still let through: no handle, no pointer.
- * - `case`: which case of a result, an option or a variant came back, or a bool.
+ * - `case`: which case of a result, an option or a variant was returned, or a bool.
  * - `length`: of a list or a string. `content`: its first byte, behind the pointer that stands at `at`.
  * - `value`: anything else.
  */

@@ -3,12 +3,12 @@ import { switches, type Toolchain } from "./toolchain.js";
 const OPTIONS = "https://clang.llvm.org/docs/ClangCommandLineReference.html#webassembly";
 const EMULATED = "https://github.com/WebAssembly/wasi-libc, libc-bottom-half";
 
-/** Of wasi-sdk and of every other build of LLVM; its version says which. */
+/** For wasi-sdk and every other build of LLVM; the version says which. */
 export const clang: Toolchain = {
   name: "clang",
   signs: [{ producer: "clang" }],
   remedies: [
-    ...switches(OPTIONS, (option) => `clang: compile with ${option}, the libraries that are linked too.`, {
+    ...switches(OPTIONS, (option) => `clang: compile with ${option}, including the linked libraries.`, {
       "bulk-memory": "-mno-bulk-memory -mno-bulk-memory-opt",
       "extended-const": "-mno-extended-const",
       "multi-memory": "-mno-multimemory",
@@ -23,8 +23,7 @@ export const clang: Toolchain = {
     }),
     {
       of: ["feature exceptions", "feature tags"],
-      advice:
-        "clang: compile C++ with -fno-exceptions, or exceptions as they were before with -mllvm -wasm-use-legacy-eh=true.",
+      advice: "clang: compile C++ with -fno-exceptions, or use legacy exceptions with -mllvm -wasm-use-legacy-eh=true.",
       source: "https://github.com/WebAssembly/wasi-sdk/blob/main/SetjmpLongjmp.md",
     },
     {
@@ -44,7 +43,7 @@ export const clang: Toolchain = {
     },
     {
       of: ["wasi_snapshot_preview1.proc_raise", "wasi_unstable.proc_raise"],
-      advice: "clang: -D_WASI_EMULATED_SIGNAL and -lwasi-emulated-signal raise signals without asking the host.",
+      advice: "clang: -D_WASI_EMULATED_SIGNAL and -lwasi-emulated-signal raise signals without the host.",
       source: EMULATED,
     },
     {

@@ -9,7 +9,7 @@ export const emscripten: Toolchain = {
     { import: "env._emscripten_" },
     { import: "env.__syscall_" },
     { import: "env.invoke_" },
-    // As it shortens names when it optimises.
+    // Emscripten shortens names when it optimises.
     { import: "a.a\n" },
     { export: "emscripten_" },
     { export: "_emscripten_" },

@@ -11,7 +11,7 @@ export const go: Toolchain = {
     },
     {
       of: ["wasi_snapshot_preview1.sock_*"],
-      advice: "Go: package net of wasip1 only takes connections of a listener that the host opened; do without it.",
+      advice: "Go: on wasip1 package net can only accept connections on a listener that the host opened; avoid it.",
       source: "https://go.dev/blog/wasi",
     },
   ],

@@ -13,7 +13,7 @@ import { wasmBindgen } from "./wasm-bindgen.js";
 import { witComponent } from "./wit-component.js";
 import { zig } from "./zig.js";
 
-/** Sorted by name; one file a toolchain. */
+/** Sorted by name; one file per toolchain. */
 export const toolchains: Toolchain[] = [
   assemblyscript,
   clang,

@@ -1,6 +1,6 @@
 import type { Toolchain } from "./toolchain.js";
 
-/** Node-API addons in Wasm; emnapi is what they call, and their loader brings it. */
+/** Node-API addons in Wasm. They call emnapi, which their loader provides. */
 export const napiRs: Toolchain = {
   name: "NAPI-RS",
   signs: [
@@ -13,7 +13,7 @@ export const napiRs: Toolchain = {
   remedies: [
     {
       of: ["feature threads", "feature atomics", "feature imported-shared-memory", "wasi.thread-spawn"],
-      advice: "NAPI-RS: its loader for Node and browsers brings the shared memory; a command-line runtime cannot.",
+      advice: "NAPI-RS: its loader for Node and browsers provides the shared memory; a command-line runtime cannot.",
       source: "https://napi.rs/docs/concepts/webassembly",
     },
   ],

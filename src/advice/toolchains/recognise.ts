@@ -3,14 +3,14 @@ import type { RecognisedToolchain } from "../../model/report.js";
 import { toolchains } from "./index.js";
 import type { Sign } from "./toolchain.js";
 
-/** Entries one a line, each behind a line break: a sign is then one search, however many exports there are. */
+/** One entry per line, each after a line break, so that one search finds a sign among any number of exports. */
 interface Evidence {
   producer: string;
   import: string;
   export: string;
 }
 
-/** The toolchains that a module shows, by what it says itself in its producers section, imports and exports. */
+/** The toolchains that made a module, recognised by its producers section, imports and exports. */
 export function recogniseToolchains(needs: Needs): RecognisedToolchain[] {
   const evidence = gather(needs);
   return toolchains.flatMap(({ name, signs }) => {
@@ -25,7 +25,7 @@ export function recogniseToolchains(needs: Needs): RecognisedToolchain[] {
 function findSign(sign: Sign, evidence: Evidence): Omit<RecognisedToolchain, "name"> | undefined {
   const [where, start] = Object.entries(sign)[0] as [keyof Evidence, string];
   const text = evidence[where];
-  // What is named by a producers entry is a whole word.
+  // A producers entry must match as a whole word.
   const at = where === "producer" ? wholeWord(text, start) : text.indexOf(`\n${start}`);
   if (at < 0) return undefined;
   const line = text.slice(at + 1, text.indexOf("\n", at + 1));
@@ -46,7 +46,7 @@ function wholeWord(text: string, start: string): number {
 }
 
 function gather({ producers, imports, exports, component }: Needs): Evidence {
-  // The adapter is linked in as it was built, by others.
+  // The adapter comes prebuilt, so its producers say nothing about this module.
   const modules = component ? allModules(component).filter(({ adapter }) => !adapter) : [];
   const made = [producers, ...modules.map((one) => one.producers ?? {})];
   return {

@@ -4,7 +4,7 @@ import { rewriting } from "./rewriting.js";
 import type { Remedy } from "./toolchain.js";
 
 /**
- * How to build a module so that it no longer needs something, by the toolchains that it was made with; where they know
+ * How to build a module so that it no longer needs something, with the toolchains that made it; if they know
  * no way, how to rewrite it.
  *
  * @param subject `feature simd`, or an import as `module.name`

@@ -1,6 +1,6 @@
 import { switches } from "./toolchain.js";
 
-/** What Binaryen does to a module as it is, whoever built it; for a feature that no switch of its toolchain avoids. */
+/** Rewrites by Binaryen that work on any finished module, for features that no toolchain option avoids. */
 export const rewriting = switches(
   "wasm-opt --help, Binaryen 132",
   (pass) => `Without its sources: wasm-opt -all ${pass} on the module.`,

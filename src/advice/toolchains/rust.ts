@@ -19,7 +19,7 @@ export const rust: Toolchain = {
       advice: "Rust: -Ctarget-cpu=mvp, with the standard library built anew (cargo +nightly -Zbuild-std).",
       source: UNKNOWN,
     },
-    ...switches(UNKNOWN, (option) => `Rust: leave out -Ctarget-feature=${option}, also that of a crate.`, {
+    ...switches(UNKNOWN, (option) => `Rust: leave out -Ctarget-feature=${option}, also in crates.`, {
       "extended-const": "+extended-const",
       "multi-memory": "+multimemory",
       "relaxed-simd": "+relaxed-simd",

@@ -1,21 +1,21 @@
 import type { ReasonSupport } from "../../model/report.js";
 
-/** A compiler, language or tool that makes modules: how its modules are told, and what it can do about a reason. */
+/** A compiler, language or tool that makes modules: how to recognise them, and what it can do about a reason. */
 export interface Toolchain {
   name: string;
-  /** The first that is found counts. */
+  /** The first match counts. */
   signs: Sign[];
   remedies: Remedy[];
 }
 
-/** Where it shows: the beginning of an entry of the producers section, of `module.name` of an import, of an export. */
+/** Where the sign is: the start of an entry of the producers section, of an import's `module.name`, or of an export. */
 export type Sign = { producer: string } | { import: string } | { export: string };
 
 /** How to build so that a reason goes away. */
 export interface Remedy {
-  /** What the reason is about: `feature simd`, or an import's `module.name`; a `*` at the end stands for the rest. */
+  /** The subject of the reason: `feature simd`, or an import's `module.name`; a `*` at the end matches the rest. */
   of: string[];
-  /** Only where the runtime has it so; wherever it does not work unless said. */
+  /** Only for these supports (default: whenever it does not work). */
   where?: ReasonSupport[];
   advice: string;
   /** Where it is said. */

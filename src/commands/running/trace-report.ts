@@ -1,5 +1,5 @@
 import { printOutcome } from "../../matrix/observation-text.js";
-import { explainObserved } from "../../model/exit-status.js";
+import { errnoName } from "../../model/exit-status.js";
 import { memo } from "../../model/memo.js";
 import { nameOf } from "../../model/names/names.js";
 import type { Outcome } from "../../model/probe.js";
@@ -52,5 +52,5 @@ function answers(calls: Trace["calls"]): string {
 
 function answerOf(result: number): string {
   if (result === 0) return "ok";
-  return explainObserved(`exited ${result}`).replace(/ came back$/, "") || String(result);
+  return errnoName(result) ?? String(result);
 }

@@ -5,7 +5,7 @@ import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
 import { supportRanges } from "../syscall.js";
 import { ABSENT, contradiction, type Drift, type Facts, type Measured } from "./drift.js";
 
-/** What specifications and libcs declare and no runtime has, and what they say is gone and a runtime still has. */
+/** Functions that are declared but that no runtime has, and removed ones that a runtime still has. */
 export function declarationDrift({ facts, interfaces }: Facts, measured: Measured): Drift[] {
   return [
     ...facts.flatMap((fact) => (fact.removed ? goneDrift(fact, measured) : declaredDrift(fact, measured))),
@@ -13,7 +13,7 @@ export function declarationDrift({ facts, interfaces }: Facts, measured: Measure
   ];
 }
 
-/** A function is held against the runtimes that have anything of its module: the others never said that they do. */
+/** A function is compared only with runtimes that have something of its module: the others do not claim to have it. */
 function declaredDrift({ module, name, signatures }: SyscallFact, { matrix, columns }: Measured): Drift[] {
   const havers = columns.filter((column) => hasAbi(matrix, module, column));
   return signatures.flatMap(({ signature, extension, sources }): Drift[] => {
@@ -23,7 +23,7 @@ function declaredDrift({ module, name, signatures }: SyscallFact, { matrix, colu
     if (absent.length === 0) return [];
     const subject = `${module}.${name}`;
     const drift = { kind: "declaration" as const, subject, signature, source: sources.join("; ") };
-    return [{ ...drift, says: "declared, and no runtime has it", measured: absent.map(contradiction) }];
+    return [{ ...drift, says: "declared, but no runtime has it", measured: absent.map(contradiction) }];
   });
 }
 
@@ -34,10 +34,10 @@ function goneDrift({ module, name, removed }: SyscallFact, { matrix, columns }: 
   const { lastInWasixLibc, inWitxHistory } = removed ?? {};
   const source = lastInWasixLibc ? `wasix-libc until ${lastInWasixLibc}` : `the witx of ${inWitxHistory ?? "earlier"}`;
   const drift = { kind: "declaration" as const, subject: `${module}.${name}`, source };
-  return [{ ...drift, says: "removed, and a runtime still has it", measured: present.map(contradiction) }];
+  return [{ ...drift, says: "removed, but a runtime still has it", measured: present.map(contradiction) }];
 }
 
-/** Versions of an interface that were released and that nobody links; one that only components export is not linked. */
+/** Released versions of an interface that no runtime links, except interfaces that only components export. */
 function releasedDrift({ name, exported, releases }: InterfaceFact, { matrix, columns }: Measured): Drift[] {
   if (exported) return [];
   return (matrix.interfaces?.[name] ?? []).flatMap((line, index): Drift[] => {
@@ -53,7 +53,7 @@ function releasedDrift({ name, exported, releases }: InterfaceFact, { matrix, co
       {
         kind: "declaration",
         subject: `${name}@${first[0] === last[0] ? first[0] : `${first[0]}–${last[0]}`}`,
-        says: "released, and no runtime has it",
+        says: "released, but no runtime has it",
         source: releases[index]?.sources.join("; ") ?? "",
         measured: measured.map(contradiction),
       },

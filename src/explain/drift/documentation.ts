@@ -7,7 +7,7 @@ import { compareVersions } from "../../model/versions.js";
 import { supportRanges } from "../syscall.js";
 import { contradiction, type Drift, type Facts, type Measured } from "./drift.js";
 
-/** Supports that a claim cannot be true beside; `unknown` and `links` refute nothing. */
+/** Supports that contradict a claim; `unknown` and `links` contradict nothing. */
 const REFUTED_BY: Record<Claim, ReasonSupport[]> = {
   supported: ["missing", "mismatch", "rejected", "stub", "hangs", "traps", "broken"],
   partial: ["missing", "mismatch", "rejected", "stub"],
@@ -17,7 +17,7 @@ const REFUTED_BY: Record<Claim, ReasonSupport[]> = {
 
 const CLAIMS = Object.keys(REFUTED_BY) as Claim[];
 
-/** Where a runtime's documentation says another thing than its versions do. */
+/** Where a runtime's documentation contradicts its measured versions. */
 export function documentationDrift(facts: Facts, { matrix, columns }: Measured): Drift[] {
   return facts.claims.flatMap(({ runtime, pages }) => {
     const column = columns.find((one) => one.runtime === runtime);
@@ -26,7 +26,7 @@ export function documentationDrift(facts: Facts, { matrix, columns }: Measured):
   });
 }
 
-/** The measured versions that a page speaks of. */
+/** The measured versions that a page describes. */
 function spokenOf({ since, until }: ClaimPage, column: RuntimeColumn): RuntimeColumn {
   const within = (version: string) =>
     since === undefined && until === undefined
@@ -50,7 +50,7 @@ function pageDrift(page: ClaimPage, column: RuntimeColumn, { facts, probes }: Fa
   );
 }
 
-/** What a name in a claim stands for: one function, those that begin so, or a feature. None: nobody knows the name. */
+/** What a name in a claim means: a function, all functions with a prefix, or a feature. Empty: the name is not known. */
 export function namesOf(text: string, facts: SyscallFact[], matrix: Matrix): { subject: string; row: number }[] {
   if (text.startsWith("feature ")) {
     const row = matrix.features[text.slice("feature ".length)];
@@ -67,11 +67,11 @@ export function namesOf(text: string, facts: SyscallFact[], matrix: Matrix): { s
     });
 }
 
-/** Whoever says `fd_*` means what the specification has, not what vendors added. */
+/** `fd_*` means the functions of the specification, without vendor additions. */
 const isOwn = ({ name, removed, signatures }: SyscallFact, prefix: string): boolean =>
   name.startsWith(prefix) && !removed && !signatures[0]?.extension;
 
-/** What works has no evidence against it; the behaviours that show it are its evidence. */
+/** Something that works has no counter-evidence; the behaviours that hold are its evidence. */
 function held(subject: string, probes: Probe[]): string[] {
   const [module, name] = subject.split(".");
   return probes

@@ -5,7 +5,7 @@ import type { Probe } from "../../model/probe.js";
 import type { ReasonSupport } from "../../model/report.js";
 import type { Signature } from "../../model/signature.js";
 
-/** Facts of every kind, to be held against measurements. */
+/** Facts of every kind, to compare with measurements. */
 export interface Facts {
   facts: SyscallFact[];
   interfaces: InterfaceFact[];
@@ -17,7 +17,7 @@ export interface Facts {
 export interface Drift {
   /** Where the fact comes from: a page of documentation, a runtime's own source, a specification or libc. */
   kind: "documentation" | "source" | "declaration";
-  /** Of whom it is said; absent where it is said of none in particular. */
+  /** The runtime concerned; absent if the fact is not about one. */
   runtime?: string;
   /** `module.name`, `feature name` or `wasi:cli/stdout@0.3.0`. */
   subject: string;
@@ -28,27 +28,27 @@ export interface Drift {
   measured: Contradiction[];
 }
 
-/** What was measured instead, over versions that agree. */
+/** What was measured instead, for versions that agree. */
 export interface Contradiction {
   runtime: string;
   since: string;
   until: string;
   support: ReasonSupport;
   flags: string[];
-  /** `probe: observed`; of what works the behaviours that ordinary programs rely on, `probe: holds`. */
+  /** `probe: observed`; for something that works, the ordinary behaviours as `probe: holds`. */
   evidence: string[];
 }
 
-/** What facts are held against. */
+/** What facts are compared with. */
 export interface Measured {
   matrix: Matrix;
   columns: RuntimeColumn[];
 }
 
-/** A function that is not there, or not with this type. */
+/** A function that is missing, or has another type. */
 export const ABSENT: ReasonSupport[] = ["missing", "mismatch"];
 
-/** Of a range of support, without what contradicts nothing. */
+/** The evidence of a range of support that contradicts the fact. */
 export function contradiction({ runtime, since, until, support, flags, evidence }: Contradiction): Contradiction {
   return { runtime, since, until, support, flags, evidence };
 }

@@ -7,12 +7,12 @@ import { compareVersions } from "../../model/versions.js";
 import { printExportedBy, supportRanges } from "../syscall.js";
 import { ABSENT, contradiction, type Drift, type Facts, type Measured } from "./drift.js";
 
-/** Where what a runtime's own source exports, and since when, is not what its versions link. */
+/** Where the exports in a runtime's source, and their versions, differ from what its versions link. */
 export function sourceDrift({ facts }: Facts, measured: Measured): Drift[] {
   return facts.flatMap((fact) => [...releaseDrift(fact, measured), ...vendorDrift(fact, measured)]);
 }
 
-/** The releases of Wasmer that export a function are facts of each; the SDKs are numbered otherwise. */
+/** Facts name the Wasmer releases that export a function; the SDKs have other version numbers. */
 function releaseDrift(fact: SyscallFact, { matrix, columns }: Measured): Drift[] {
   const column = columns.find(({ runtime }) => runtime === "wasmer");
   const { exportedBy, module, name, removed, signatures } = fact;
@@ -45,7 +45,7 @@ function releaseDrift(fact: SyscallFact, { matrix, columns }: Measured): Drift[]
   ];
 }
 
-/** A type that is said to be one runtime's own, and that no version of it links. */
+/** A type that is attributed to one runtime, but that no version of it links. */
 function vendorDrift({ module, name, signatures }: SyscallFact, { matrix, columns }: Measured): Drift[] {
   return signatures.flatMap(({ signature, extension, sources }) =>
     (extension ?? "").split(",").flatMap((owner): Drift[] => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Matrix } from "../format.js";
 
-/** The matrix with its digest filled in; the dates of measurements are no part of the digest. */
+/** The matrix with its digest, which does not cover the dates of measurements. */
 export function withDigest(matrix: Matrix): Matrix {
   const { date: _, digest: __, ...answers } = matrix;
   const lanes = answers.lanes.map((lane) => ({

@@ -12,7 +12,7 @@ export interface RuntimeFact {
   about: string;
   /** How a user gets it. */
   obtained: string;
-  /** What a reader of its results must know. */
+  /** Notes that a reader of its results must know. */
   notes?: string[];
   sources: string[];
 }

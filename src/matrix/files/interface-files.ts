@@ -6,7 +6,7 @@ import { list, readJson } from "./facts-files.js";
 /** Every `matrix/interfaces/<package>/<interface>.json` below `root`, sorted by name. */
 export function readInterfaceFacts(root: string): InterfaceFact[] {
   const folder = join(root, "interfaces");
-  // A matrix folder of somebody's own may hold observations of core modules alone.
+  // A user's own matrix folder may contain observations of core modules only.
   if (!existsSync(folder)) return [];
   return list(folder).flatMap((owner) =>
     list(join(folder, owner)).map((file) => ({

@@ -36,14 +36,14 @@ export function readObservationFile(path: string): ObservationFile {
     const observation = parseObservation(text);
     if (!observation) {
       const hint = "Observations are machine-written: restore the file, or measure again with `wasi-scan probe`.";
-      throw new WasiScanError("bad-data", `${path}: ${JSON.stringify(id)} holds no observation: ${text}`, hint);
+      throw new WasiScanError("bad-data", `${path}: ${JSON.stringify(id)} is not a valid observation: ${text}`, hint);
     }
     observations[id] = observation;
   }
   return { ...raw, observations };
 }
 
-/** One sorted line a probe, so that a diff shows what changed. */
+/** One sorted line per probe, so that a diff shows what changed. */
 export function printObservationFile(file: ObservationFile): string {
   const { observations, ...head } = file;
   const lines = Object.keys(observations)
@@ -54,8 +54,8 @@ export function printObservationFile(file: ObservationFile): string {
 }
 
 /**
- * Writes one observation file atomically. A file that already holds the same observations is left as it is, date and
- * all, so that measuring again changes nothing.
+ * Writes one observation file atomically. A file with the same observations stays unchanged, including its
+ * date, so that measuring again changes nothing.
  *
  * @returns how many observations are new, changed or gone
  */

@@ -1,8 +1,8 @@
-/** One word of a query: what it takes, or with `not` takes away. */
+/** One term of a query: what it adds, or with `not` removes. */
 export interface Term {
   not: boolean;
   atom: Atom;
-  /** As it was written. */
+  /** The original text. */
   text: string;
 }
 
@@ -20,8 +20,8 @@ const LAST = /^last\s+(\d+)\s+(?:(\S+)\s+)??(major\s+)?versions?$/i;
 const NAMED = /^([^@\s<>=^~|]+)\s*@?\s*(.*)$/;
 
 /**
- * Reads `wasmtime >= 36, docker:wasmedge or node >= 22 and not node 23`: `,` and `or` add up, `and` narrows down and
- * binds tighter, `not` takes away.
+ * Reads `wasmtime >= 36, docker:wasmedge or node >= 22 and not node 23`: `,` and `or` add, `and` narrows and
+ * binds tighter, `not` removes.
  */
 export function parseQuery(query: string): Clause[] {
   return query.split(/,|\s+or\s+/).map((clause) => clause.split(/\s+and\s+/).map(parseTerm));

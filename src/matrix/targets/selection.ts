@@ -13,7 +13,7 @@ import type { Atom, Term } from "./query.js";
 /** Which versions one term of a query takes. */
 export interface Selection {
   accepts(runtime: string, version: string): boolean;
-  /** Versions asked for by name that were not measured. */
+  /** Named versions that were not measured. */
   named: [runtime: string, version: string][];
   engines: NamedEngine[];
   ofAbi?: true;
@@ -62,7 +62,7 @@ function versionsOf(atom: Atom & { kind: "named" }, columns: RuntimeColumn[], ma
   if (range === "") return some((runtime) => runtime === name);
   if (validRange(range) === null) {
     const hint = `Write for example "${name} ${column.lastTested}" or "${name} >= ${column.versions[0]?.version}".`;
-    throw new WasiScanError("bad-target", `target "${text}": "${range}" is no version range`, hint);
+    throw new WasiScanError("bad-target", `target "${text}": "${range}" is not a version range`, hint);
   }
   const within = (version: string) => satisfies(coerced(version), range, { includePrerelease: true });
   const measured = column.versions.some(({ version }) => within(version));
@@ -73,12 +73,12 @@ function versionsOf(atom: Atom & { kind: "named" }, columns: RuntimeColumn[], ma
   };
 }
 
-/** `51` is no version to semver; `1.0.0-pre.4` is, and must not lose its end. */
+/** `51` is not a version to semver; `1.0.0-pre.4` is, and must keep its suffix. */
 function coerced(version: string): string {
   return /^\d+\.\d+\.\d+/.test(version) ? version : (coerce(version)?.version ?? version);
 }
 
-/** `>=51` and `51` both ask for 51 where nothing that new was measured. */
+/** `>=51` and `51` both mean 51 if nothing that new was measured. */
 function lowest(range: string): string {
   const bare = range.replace(/^[^\d]*/, "");
   return coerce(bare) ? bare : range;
@@ -126,7 +126,7 @@ function unknownName(name: string, columns: RuntimeColumn[], profiles: Matrix["t
   const known = `Measured: ${runtimes.join(", ")}; profiles are ${Object.keys(profiles).join(", ") || "none"}.`;
   return new WasiScanError(
     "bad-target",
-    `target "${text}": no runtime of that name was measured, and it is no profile`,
+    `target "${text}": neither a measured runtime nor a profile`,
     close ? `Did you mean "${close}"?` : known,
   );
 }

@@ -5,11 +5,11 @@ import type { Matrix } from "../format.js";
 import { type Clause, parseQuery } from "./query.js";
 import { type Selection, selectionOf } from "./selection.js";
 
-/** What a target query stands for in one runtime: measured versions, and those asked for by name and not measured. */
+/** The versions that a target query selects in one runtime: measured ones, and named ones that were not measured. */
 export interface Target {
   column: RuntimeColumn;
   unmeasured: string[];
-  /** Meant only for modules of an ABI that the runtime has: a `baseline` is. */
+  /** Set if it applies only to modules of an ABI that the runtime has, as for `baseline`. */
   ofAbi?: true;
 }
 
@@ -20,7 +20,7 @@ export interface Resolution {
 
 /**
  * Resolves queries such as `wasmtime-py >= 36`, `node 20, not node 23`, `last 2 wazero versions`, `docker:wasmedge`,
- * `baseline`, `all`. Several add up, in their order; one that begins with `not` takes away from those before it.
+ * `baseline`, `all`. Several are added in order; one that starts with `not` removes from those before it.
  *
  * @throws WasiScanError `bad-target` that suggests the nearest name
  */

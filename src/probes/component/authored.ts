@@ -13,10 +13,10 @@ export function isComponentFolder(folder: string): boolean {
 }
 
 /**
- * What `<folder>/<interface>.<function>.<case>` is about; of a method the resource stands before the function.
+ * The subject of `<folder>/<interface>.<function>.<case>`; for a method the resource precedes the function.
  *
  * @param path for messages only
- * @throws WasiScanError `bad-data` where no fact has that function
+ * @throws WasiScanError `bad-data` if no fact has that function
  */
 export function componentSubject(
   path: string,
@@ -34,7 +34,7 @@ export function componentSubject(
     throw new WasiScanError(
       "bad-data",
       `${path}: no fact for ${wanted} of ${name}@${version}`,
-      `matrix/interfaces/${owner}/${called}.json lists the functions; a probe is called <interface>.<function>.<case>.`,
+      `matrix/interfaces/${owner}/${called}.json lists the functions; name a probe <interface>.<function>.<case>.`,
     );
   }
   return {

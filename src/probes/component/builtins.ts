@@ -1,18 +1,18 @@
-// Functions that the Canonical ABI has of itself, for streams, futures and what is waited for; by opcode
+// Built-in functions of the Canonical ABI for streams, futures and waiting, by opcode
 // (https://github.com/WebAssembly/component-model/blob/main/design/mvp/Binary.md#canonical-definitions). Reading and
-// writing are async there: they say that they are blocked, and a set of waitables tells when they are done. The variants
-// that wait by themselves want a proposal of their own.
+// writing are async there: they report that they are blocked, and a set of waitables says when they are done. The variants
+// that wait by themselves need a separate proposal.
 
 /** What a probe imports them from; a stream or a future of a type that an interface has comes from that interface. */
 export const BUILTINS = "canon";
 
 export interface Builtin {
   opcode: number;
-  /** What it is about: a stream or a future of the type, where it is about one. */
+  /** The stream or future type that it concerns, if any. */
   of?: "stream" | "future";
   /** A waitable set's: memory without options in front. */
   waits?: boolean;
-  /** Whether it takes the options of a call. */
+  /** Whether it takes call options. */
   moves?: boolean;
 }
 

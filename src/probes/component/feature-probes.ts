@@ -2,10 +2,10 @@ import { section } from "../bytes.js";
 import { ASYNC, COMPONENTS, type GeneratedComponent, generated } from "./generated.js";
 import { linkComponent } from "./link-component.js";
 
-/** Two types of the asynchronous part: a function that is async, and a stream. */
+/** Two asynchronous types: an async function and a stream. */
 const asyncTypes = section(7, [2, 0x43, 0, 0x01, 0x00, 0x66, 0x00]);
 
-/** Whether a runtime loads components, and those with asynchronous types, which they need only name. */
+/** Whether a runtime loads components, and components that name asynchronous types. */
 export function componentFeatures(): GeneratedComponent[] {
   const plain = linkComponent([], "0.2.0", new Map());
   return [
@@ -21,7 +21,7 @@ export function componentFeatures(): GeneratedComponent[] {
       kind: "feature",
       claim: "A component that names an async function type and a stream is loaded.",
       requires: [COMPONENTS],
-      // Behind everything else, so that the indices of the other types stay as they are.
+      // Last, so that the indices of the other types do not change.
       generate: () => Uint8Array.from([...plain, ...asyncTypes]),
     }),
   ];

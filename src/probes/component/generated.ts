@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import type { Probe } from "../../model/probe.js";
 import { GENERATED_DEFAULTS } from "../generated-defaults.js";
 
-/** The probes that tell whether a runtime loads components at all, and those with asynchronous functions. */
+/** The probes that show whether a runtime loads components, and components with asynchronous functions. */
 export const COMPONENTS = "feature/component-model";
 export const ASYNC = "feature/component-model-async";
 
-/** A probe whose component is written by us, so that no compiler is needed. */
+/** A probe whose component we write ourselves, so that no compiler is needed. */
 export interface GeneratedComponent extends Probe {
   build: string[];
   generate: () => Uint8Array;

@@ -6,9 +6,9 @@ import { linkComponent } from "./link-component.js";
 import type { Wanted } from "./writer.js";
 
 /**
- * A link probe of each interface of WASI at the first and the newest version of its line, and of every version between
- * one of each package, which imports all its interfaces at once: what links together links alone. A function that came
- * later has a probe of its own, so that an interface is not called missing for want of it.
+ * A link probe of each WASI interface at the first and the newest version of its line, and for every version between
+ * one per package, which imports all its interfaces at once: what links together links alone. A function that was added
+ * later has its own probe, so that a missing function does not make the interface count as missing.
  */
 export function interfaceProbes(facts: InterfaceFact[]): GeneratedComponent[] {
   const known = new Map(facts.map((fact) => [fact.name, fact]));
@@ -40,7 +40,7 @@ function probesOf(fact: InterfaceFact, release: InterfaceRelease, known: Facts):
   return [...whole, ...later];
 }
 
-/** A component is started by an export with a version in its name; which versions a host looks for differs. */
+/** An export with a version in its name starts a component; hosts look for different versions. */
 function startProbes(name: string, { since, until }: InterfaceRelease, known: Facts): GeneratedComponent[] {
   return patchReleases(since, until).map((version) => {
     const module = `${name}@${version}`;
@@ -98,7 +98,7 @@ function link(
   });
 }
 
-/** Whoever cannot load the format need not be asked about each interface. */
+/** A runtime that cannot load the format is not tested for each interface. */
 function requirements(version: string): string[] {
   return releaseLine(version) === "0.3" ? [COMPONENTS, ASYNC] : [COMPONENTS];
 }

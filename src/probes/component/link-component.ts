@@ -3,16 +3,16 @@ import { releaseLine } from "../../model/versions.js";
 import { section, text } from "../bytes.js";
 import { ComponentWriter, type Wanted } from "./writer.js";
 
-/** A component starts by the same version whatever it imports, so that a refusal is about what it imports. */
+/** Every component starts through the same version, so that a refusal concerns its imports. */
 export const runInterface = (version: string): string =>
   releaseLine(version) === "0.3" ? "wasi:cli/run@0.3.0" : "wasi:cli/run@0.2.0";
 
 /**
- * The component of a link probe: imports interfaces with the types that they really have, calls nothing, and exports a
+ * The component of a link probe: imports interfaces with their real types, calls nothing, and exports a
  * `run` that returns.
  *
- * @param version of all that is imported: `0.2.3`
- * @param run the name that it is started by, `wasi:cli/run@0.2.0` for 0.2 unless given
+ * @param version of all imports: `0.2.3`
+ * @param run the export that starts it (default for 0.2: `wasi:cli/run@0.2.0`)
  */
 export function linkComponent(
   wanted: Wanted[],
@@ -30,7 +30,7 @@ export function linkComponent(
   return component.bytes();
 }
 
-/** A core module whose `run` gives 0. */
+/** A core module whose `run` returns 0. */
 const GIVES_ZERO = [
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
   ...section(1, [1, 0x60, 0, 1, 0x7f]),

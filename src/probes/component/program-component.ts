@@ -5,13 +5,13 @@ import { BUILTINS, builtinOf } from "./builtins.js";
 import { runInterface } from "./link-component.js";
 import { ComponentWriter, releaseOf } from "./writer.js";
 
-/** The next free place, rounded up to the alignment in local 2; then on by the size in local 3. */
+/** The next free address, rounded up to the alignment in local 2, then advanced by the size in local 3. */
 const REALLOC = [
   ...[0, 0x23, 0, 0x20, 2, 0x6a, 0x41, 1, 0x6b, 0x41, 0, 0x20, 2, 0x6b, 0x71],
   ...[0x22, 0, 0x20, 3, 0x6a, 0x24, 0, 0x20, 0, 0x0b],
 ];
 
-/** A memory of 16 pages, and a `realloc` that gives what lies behind the first half of it, piece by piece. */
+/** A memory of 16 pages, and a `realloc` that hands out its second half, piece by piece. */
 const MEMORY = [
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
   ...section(1, [1, 0x60, 4, 0x7f, 0x7f, 0x7f, 0x7f, 1, 0x7f]),
@@ -27,9 +27,9 @@ const MEMORY = [
 const OPTIONS = [[0x00], [0x03, 0], [0x04, 0]];
 
 /**
- * The component of a behaviour probe, around a core module that was compiled from its source. The module imports
+ * The component of a behaviour probe, around a core module compiled from its source. The module imports
  * functions of interfaces as the Canonical ABI lowers them (`wasi:clocks/wall-clock@0.2.0` `now`, and
- * `[resource-drop]pollable`, `[future-read]error-code`), what is of no interface from `canon` (`[stream-read]u8`), and its
+ * `[resource-drop]pollable`, `[future-read]error-code`), and built-ins from `canon` (`[stream-read]u8`), and its
  * memory as `env` `memory`; it exports `run`, which gives 0 for ok and 1 for error.
  */
 export function programComponent(program: Uint8Array, facts: ReadonlyMap<string, InterfaceFact>): Uint8Array {
@@ -67,7 +67,8 @@ const nameOf = (module: string): string => module.split("@")[0] as string;
 function versionOf(modules: string[]): string {
   const versions = new Set(modules.map((module) => module.slice(module.indexOf("@") + 1)));
   const [version] = versions;
-  if (version === undefined || versions.size > 1) throw new Error("a probe imports interfaces of one version of WASI");
+  if (version === undefined || versions.size > 1)
+    throw new Error("a probe must import interfaces of exactly one version of WASI");
   return version;
 }
 

@@ -28,21 +28,21 @@ interface Known {
 }
 
 /**
- * The declarations of one instance type: each type and function gets an index, and what has no name in WIT is declared
- * before it is used. https://github.com/WebAssembly/component-model/blob/main/design/mvp/Binary.md#type-definitions
+ * The declarations of one instance type: each type and function gets an index, and types without a name in WIT are declared
+ * before their use. https://github.com/WebAssembly/component-model/blob/main/design/mvp/Binary.md#type-definitions
  */
 export class InstanceType {
   private readonly declarations: number[][] = [];
   private readonly names = new Map<string, Known>();
   private next = 0;
 
-  /** A resource that the instance has of its own. */
+  /** A resource that the instance defines. */
   resource(name: string): void {
     this.declarations.push([0x04, 0x00, ...text(name), 0x03, 0x01]);
     this.names.set(name, { index: this.next++, resource: true });
   }
 
-  /** A type of the component around, by its index there, under the name that it has here. */
+  /** A type of the enclosing component, by its index there, under its name here. */
   taken(name: string, outer: number, resource: boolean): void {
     this.declarations.push([0x02, 0x03, 0x02, 0x01, ...leb(outer)]);
     this.rename(name, this.next++, resource);
@@ -78,7 +78,7 @@ export class InstanceType {
     return this.next++;
   }
 
-  /** A type where a value has it: a primitive's byte, or an index. */
+  /** The type of a value: a primitive's byte, or an index. */
   private value(wit: Wit): number[] {
     if (wit.kind !== "name") return signedLeb(this.declare(wit));
     const primitive = PRIMITIVES[wit.name];
@@ -89,7 +89,7 @@ export class InstanceType {
 
   private known(name: string): Known {
     const known = this.names.get(name);
-    if (!known) throw new Error(`no type is called ${name}`);
+    if (!known) throw new Error(`unknown type ${name}`);
     return known;
   }
 
@@ -131,5 +131,5 @@ export class InstanceType {
 }
 
 function unknown(name: string): never {
-  throw new Error(`no type is called ${name}`);
+  throw new Error(`unknown type ${name}`);
 }

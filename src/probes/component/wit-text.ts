@@ -56,7 +56,7 @@ class Reader {
   }
 
   end(): void {
-    if (this.at < this.tokens.length) throw new Error(`"${this.text}": nothing expected behind the type`);
+    if (this.at < this.tokens.length) throw new Error(`"${this.text}": unexpected text after the type`);
   }
 
   list<T>(open: string, close: string, entry: () => T): T[] {

@@ -6,17 +6,17 @@ import { builtinOf } from "./builtins.js";
 import { InstanceType } from "./type-encoder.js";
 import { parseUse } from "./wit-text.js";
 
-/** The option of a call that does not wait. */
+/** The option for a call that does not wait. */
 const ASYNC = 0x06;
 
 const BYTE = "u8";
 
-/** What a probe imports of one interface; types that these use come along. */
+/** What a probe imports from one interface; the types that these use are included. */
 export interface Wanted {
   /** `wasi:cli/stdin` */
   name: string;
   functions: InterfaceFunction[];
-  /** Every type too, used or not. */
+  /** Whether to include every type, used or not. */
   types: boolean;
 }
 
@@ -25,7 +25,7 @@ export function releaseOf(fact: InterfaceFact | undefined, version: string): Int
   return fact?.releases.find(({ since }) => releaseLine(since) === releaseLine(version));
 }
 
-/** Writes the sections of a component in order, and knows the index that each thing got. */
+/** Writes the sections of a component in order, and knows the index of each item. */
 export class ComponentWriter {
   private readonly types = new Map<string, Set<string>>();
   private readonly functions = new Map<string, InterfaceFunction[]>();
@@ -44,7 +44,7 @@ export class ComponentWriter {
     private readonly facts: ReadonlyMap<string, InterfaceFact>,
   ) {}
 
-  /** Notes the functions, and every type that they stand on, here and in other interfaces. */
+  /** Records the functions, and every type that they need, here and in other interfaces. */
   want({ name, functions, types }: Wanted): void {
     this.functions.set(name, functions);
     const release = this.release(name);
@@ -63,7 +63,7 @@ export class ComponentWriter {
     return memo(this.types, name, () => new Set());
   }
 
-  /** Every type of the interface whose name stands in the text. */
+  /** Every type of the interface whose name occurs in the text. */
   private wantNamed(name: string, wit: string): void {
     const words = new Set(wit.match(/[A-Za-z0-9-]+/g) ?? []);
     for (const type of this.release(name).types) if (words.has(type.name)) this.wantType(name, type.name);
@@ -79,7 +79,7 @@ export class ComponentWriter {
     if (!used) this.wantNamed(name, definition);
   }
 
-  /** Imports what is wanted, each interface behind those that it takes types from. */
+  /** Imports the wanted interfaces, each after those whose types it uses. */
   import(): void {
     const pending = new Set(this.types.keys());
     while (pending.size > 0) {
@@ -94,7 +94,7 @@ export class ComponentWriter {
     this.sections.push(section(id, body));
   }
 
-  /** Lowers an imported function to a core function, or makes one that drops a resource or that the ABI has of itself. */
+  /** Lowers an imported function to a core function, or creates one that drops a resource or is an ABI built-in. */
   lower(name: string, called: string, options: number[][]): void {
     const own = builtinOf(called);
     if (own) {
@@ -114,7 +114,7 @@ export class ComponentWriter {
   }
 
   /**
-   * Lifts a core function that gives 0 for ok to `run`, and exports it in an instance.
+   * Lifts a core function that returns 0 for ok to `run`, and exports it in an instance.
    *
    * @param run `wasi:cli/run@0.2.0`
    */

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import type { Answer } from "../process/answer.js";
 import type { Remote } from "./remote-host.js";
 
-/** A WASI library as a page brings it; paths are those of the page's server. */
+/** A WASI library as a page loads it; paths are those of the page's server. */
 export interface PageLibrary {
   /** File name without `.mjs` in `hosts/libraries/`. */
   adapter: string;

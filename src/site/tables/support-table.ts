@@ -23,7 +23,7 @@ export interface SupportLine {
   measured: string;
   support: ReasonSupport;
   evidence: EvidenceView[];
-  /** Edge behaviours that do not hold. */
+  /** Failing edge claims. */
   notes: EvidenceView[];
 }
 

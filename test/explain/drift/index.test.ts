@@ -128,7 +128,7 @@ describe("a declaration is contradicted", () => {
   it("where none of the runtimes that have its module has the function", () => {
     const other = { ...STRICT, [join("(i32, i32) -> (i32)")]: "exited 0" };
     expect(short(all([file("r", "1.0.0", other), file("s", "1.0.0", STRICT)]))).toEqual([
-      ["wasix_32v1.proc_join", "declared, and no runtime has it", "1.0.0–1.0.0 mismatch"],
+      ["wasix_32v1.proc_join", "declared, but no runtime has it", "1.0.0–1.0.0 mismatch"],
     ]);
     expect(all([file("s", "1.0.0", STRICT)])).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe("a declaration is contradicted", () => {
     const linked = { ...STRICT, "link/wasix_32v1/ws_connect () -> ()": "exited 0" };
     expect(all([file("r", "1.0.0", has)])).toEqual([]);
     expect(short(all([file("r", "1.0.0", linked)]))).toEqual([
-      ["wasix_32v1.ws_connect", "removed, and a runtime still has it", "1.0.0–1.0.0 links"],
+      ["wasix_32v1.ws_connect", "removed, but a runtime still has it", "1.0.0–1.0.0 links"],
     ]);
   });
 
@@ -163,7 +163,7 @@ describe("a declaration is contradicted", () => {
     const old = { ...loads, "link/wasi:cli/stdin@0.2.1": "unlinked" };
     const none = { ...STRICT, "feature/component-model": "rejected" };
     expect(short(of(file("r", "1.0.0", old), file("s", "1.0.0", none)))).toEqual([
-      ["wasi:cli/stdin@0.2.1", "released, and no runtime has it", "1.0.0–1.0.0 missing"],
+      ["wasi:cli/stdin@0.2.1", "released, but no runtime has it", "1.0.0–1.0.0 missing"],
     ]);
     expect(of(file("s", "1.0.0", none))).toEqual([]);
   });
@@ -181,7 +181,7 @@ it("as text is grouped by who says it and where", () => {
         subject: "m.f",
         signature: TYPE,
         source: "a witx",
-        says: "declared, and no runtime has it",
+        says: "declared, but no runtime has it",
         measured: [{ ...gone, evidence: [`link/m/f ${TYPE}: unlinked`] }],
       },
     ]),
@@ -190,7 +190,7 @@ The documentation says otherwise: 1
 
 r  a page
   ${SYNC}: supported
-    measured in r 1.0.0–2.0.0: broken (${CASE}: exited 8, EBADF came back)
+    measured in r 1.0.0–2.0.0: broken (${CASE}: exited 8, returned EBADF)
 
 Specifications and libcs say otherwise: 1
 

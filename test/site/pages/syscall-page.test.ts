@@ -22,7 +22,7 @@ test("versions that agree are one line, newest first, and those between are said
     {
       probe: "fd_read.reads",
       observed: "exited 8",
-      meaning: "EBADF came back",
+      meaning: "returned EBADF",
       anchor: `wasi_snapshot_preview1.fd_read.reads`,
     },
   ]);
@@ -66,7 +66,7 @@ test("the outcomes of a probe name the runtimes they were seen in, and how to se
     ]),
   ).toEqual([
     ["holds", "exited 0", "", ["node"]],
-    ["fails", "exited 101", "check 1 did not hold", ["wazero"]],
+    ["fails", "exited 101", "its check 1 failed", ["wazero"]],
   ]);
   expect(reads?.reproduce).toContain(`wasi-scan probe '${READS}' -r wazero@1.0.0`);
 });
