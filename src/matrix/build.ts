@@ -20,7 +20,7 @@ export function buildMatrix(
   interfaceFacts: InterfaceFact[] = [],
   targets: TargetFact[] = [],
 ): Matrix {
-  const lanes = groupLanes(files);
+  const lanes = groupLanes(completed(files));
   const byId = new Map(probes.map((probe) => [probe.id, probe]));
   const versions = lanes.map((lane) => lane.files.map((file) => new Measured(file, byId)));
   const table = new Interned();
@@ -83,13 +83,27 @@ export function buildMatrix(
 /** Trait canaries decide how to read every link probe, so they belong to each version's header. */
 const OF_THE_LINKER = ["unknown-import", "wrong-signature"];
 
+/** A configuration whose flags concern only some probes, with the observations of the plain one for all others. */
+export function completed(files: ObservationFile[]): ObservationFile[] {
+  const keyOf = ({ runtime, version, platform }: ObservationFile) => [runtime, version, platform].join(" ");
+  const plain = new Map(
+    files.filter(({ configuration }) => configuration === "default").map((file) => [keyOf(file), file]),
+  );
+  return files.map((file) => {
+    const rest = file.restAsIn && plain.get(keyOf(file));
+    return rest ? { ...file, observations: { ...rest.observations, ...file.observations } } : file;
+  });
+}
+
 type LaneFiles = Omit<Lane, "versions"> & { files: ObservationFile[] };
 
 function groupLanes(files: ObservationFile[]): LaneFiles[] {
   const lanes = new Map<string, LaneFiles>();
   for (const file of files) {
     const { runtime, platform, configuration, flags } = file;
-    const key = [runtime, platform, configuration === "default" ? "" : configuration].join(" ");
+    // A configuration of one name may want other flags in other versions: each its own lane, so that nobody is told
+    // the flags of another version.
+    const key = [runtime, platform, configuration === "default" ? "" : configuration, ...flags].join(" ");
     const lane = memo(lanes, key, () => ({ runtime, platform, configuration, flags, files: [] }));
     lane.files.push(file);
   }

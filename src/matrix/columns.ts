@@ -15,7 +15,7 @@ export interface RuntimeColumn {
   platform: string;
   /** The newest measured version, even if `versions` is a selection. */
   lastTested: string;
-  /** Oldest first; each starts with the plain configuration. */
+  /** Oldest first; each starts with the plain configuration, then those with the fewest flags. */
   versions: { version: string; places: Place[] }[];
 }
 
@@ -24,9 +24,12 @@ export const FIRST_PLATFORM = "linux-x64";
 /** Every runtime of a platform by id. */
 export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): RuntimeColumn[] {
   const columns = new Map<string, Map<string, Place[]>>();
+  const flagsOf = ({ lane }: Place) => matrix.lanes[lane]?.flags.length ?? 0;
+  const isNamed = ({ lane }: Place) => Number(matrix.lanes[lane]?.configuration !== "default");
+  const nearestToPlain = (a: Place, b: Place) => isNamed(a) - isNamed(b) || flagsOf(a) - flagsOf(b);
   // A lane's versions are sorted already; sort only if another lane adds some.
   const mixed = new Set<string>();
-  for (const [lane, { runtime, platform: on, configuration, versions }] of matrix.lanes.entries()) {
+  for (const [lane, { runtime, platform: on, versions }] of matrix.lanes.entries()) {
     if (on !== platform) continue;
     const known = columns.get(runtime);
     const column = known ?? new Map<string, Place[]>();
@@ -36,13 +39,12 @@ export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): Runti
         if (known) mixed.add(runtime);
         return [];
       });
-      if (configuration === "default") places.unshift({ lane, index });
-      else places.push({ lane, index });
+      places.push({ lane, index });
     }
   }
   return [...columns]
     .map(([runtime, column]) => {
-      const versions = [...column].map(([version, places]) => ({ version, places }));
+      const versions = [...column].map(([version, places]) => ({ version, places: places.sort(nearestToPlain) }));
       if (mixed.has(runtime)) versions.sort((a, b) => compareVersions(a.version, b.version));
       return { runtime, platform, lastTested: versions.at(-1)?.version ?? "", versions };
     })

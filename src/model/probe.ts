@@ -102,5 +102,7 @@ export interface ObservationFile {
   host: string;
   /** Harness canaries that this runtime cannot pass by nature → why. */
   cannot: Record<string, string>;
+  /** Its flags concern only some probes; for the others the observations of this configuration stand. */
+  restAsIn?: "default";
   observations: Record<string, Observation>;
 }

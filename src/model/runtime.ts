@@ -47,6 +47,11 @@ export interface Configuration {
   flags: string[];
   /** Whether this version has the flags (default: every version). */
   applies?(version: string): boolean;
+  /**
+   * Only these probes, by id, can end otherwise than in the plain configuration: only they are run, and for the others
+   * the plain observations stand. All of them by default. Canaries are always run: they show that the flags are taken.
+   */
+  concerns?(probe: string): boolean;
 }
 
 /** One runtime as people use it. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import type { Configuration, Installed, Runtime } from "../model/runtime.js";
-import { compareVersions, majorOf } from "../model/versions.js";
+import type { Installed, Runtime } from "../model/runtime.js";
+import { majorOf } from "../model/versions.js";
+import { configurations } from "./configurations/node.js";
 import { installNpm } from "./install/npm.js";
 import { childEnvironment, runToEnd } from "./process/child.js";
 import { hostProcess } from "./process/host-process.js";
@@ -9,23 +10,10 @@ import { hostProgram } from "./process/host-program.js";
 const platform = process.platform === "win32" ? "win" : process.platform;
 const packageName = `node-${platform}-${process.arch}`;
 
-/** From a version to the one before another: what V8 has there behind a flag and passes with it, each found by trying. */
-const PROPOSALS: [since: string, before: string, names: string][] = [
-  ["16.0.0", "17.0.0", "eh memory64 reftypes return-call simd threads"],
-  ["17.0.0", "18.0.0", "memory64 reftypes return-call"],
-  ["18.0.0", "19.0.0", "extended-const memory64 return-call"],
-  ["19.0.0", "20.0.0", "extended-const memory64 relaxed-simd return-call"],
-  ["20.0.0", "21.0.0", "extended-const memory64 relaxed-simd"],
-  ["21.0.0", "22.0.0", "memory64 multi-memory"],
-  ["22.0.0", "22.19.0", "exnref memory64"],
-  ["23.0.0", "24.0.0", "exnref memory64"],
-  ["24.0.0", "24.15.0", "exnref"],
-];
-
 /** node:wasi, which is uvwasi on V8. */
 export const node: Runtime = {
   id: "node",
-  configurations: [{ name: "default", flags: [] }, ...PROPOSALS.map(configured)],
+  configurations,
   cannot: {},
   // The newest of each major, the oldest where it differs, and on both sides of each minor since which a result is another.
   versions: [
@@ -54,14 +42,6 @@ export const node: Runtime = {
     });
   },
 };
-
-function configured([since, before, names]: (typeof PROPOSALS)[number]): Configuration {
-  return {
-    name: "proposals",
-    flags: names.split(" ").map((name) => `--experimental-wasm-${name}`),
-    applies: (version) => compareVersions(version, since) >= 0 && compareVersions(version, before) < 0,
-  };
-}
 
 function binary({ directory }: Installed): string {
   if (!directory) return process.execPath;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { WasiScanError } from "../model/errors.js";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { compareVersions } from "../model/versions.js";
+import { features } from "./configurations/concerns.js";
 import { installDebian } from "./install/debian.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
@@ -22,14 +23,22 @@ const OLDER_PROPOSALS = [
   "--enable-threads",
 ];
 
+const isOlder = (version: string): boolean => compareVersions(version, "0.15.0") < 0;
+
 /** WasmEdge's command line, as Debian builds it. */
 export const wasmedge: Runtime = {
   id: "wasmedge",
   configurations: [
     { name: "default", flags: [] },
     // Since 0.15 all that it knows is on by default, but threads.
-    { name: "proposals", flags: OLDER_PROPOSALS, applies: (version) => compareVersions(version, "0.15.0") < 0 },
-    { name: "threads", flags: ["--enable-threads"], applies: (version) => compareVersions(version, "0.15.0") >= 0 },
+    { name: "threads", flags: ["--enable-threads"], applies: (version) => !isOlder(version) },
+    ...OLDER_PROPOSALS.map((flag) => ({
+      name: flag.replace("--enable-", ""),
+      flags: [flag],
+      applies: isOlder,
+      concerns: features,
+    })),
+    { name: "proposals", flags: OLDER_PROPOSALS, applies: isOlder },
   ],
   cannot: {},
   versions: Object.keys(SUITES),

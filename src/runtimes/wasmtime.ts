@@ -2,54 +2,16 @@ import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
-import { majorOf } from "../model/versions.js";
+import { configurations, HTTP } from "./configurations/wasmtime.js";
 import { installPip } from "./install/pip.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
 
-const HTTP = ["-S", "http=y"];
-const NETWORK = ["-S", "inherit-network=y", "-S", "allow-ip-name-lookup=y"];
-/** Where the configurations are tried that take as long as all the rest, and differ little from version to version. */
-const ENDS = ["36.0.9", "49.0.3"];
-
-const atTheEnds = (version: string): boolean => ENDS.includes(version);
-const THREADS = ["-W", "threads=y", "-S", "threads=y"];
-
-const proposals = (...names: string[]): string[] => names.flatMap((name) => ["-W", `${name}=y`]);
-
 /** wasmtime's command line. */
 export const wasmtime: Runtime = {
   id: "wasmtime",
-  configurations: [
-    { name: "default", flags: [] },
-    // wasi-threads: gone with 47 (https://github.com/bytecodealliance/rfcs/pull/47). Shared memories want a flag of
-    // their own since some version between 36 and 42.
-    { name: "threads", flags: THREADS, applies: (version) => majorOf(version) < 42 },
-    {
-      name: "threads",
-      flags: [...THREADS, "-W", "shared-memory=y"],
-      applies: (version) => majorOf(version) >= 42 && majorOf(version) < 47,
-    },
-    // wasi:http, of every version of WASI that it knows.
-    { name: "http", flags: HTTP, applies: atTheEnds },
-    // What wasi:sockets may reach: nothing at all without it.
-    { name: "network", flags: NETWORK, applies: atTheEnds },
-    { name: "http-network", flags: [...HTTP, ...NETWORK], applies: atTheEnds },
-    { name: "shared-memory", flags: ["-W", "shared-memory=y"], applies: (version) => majorOf(version) >= 47 },
-    // On by default since 47, but for the last.
-    {
-      name: "proposals",
-      flags: proposals("exceptions", "function-references", "gc", "custom-page-sizes"),
-      applies: (version) => majorOf(version) >= 42 && majorOf(version) < 47,
-    },
-    {
-      name: "proposals",
-      flags: proposals("function-references", "gc", "custom-page-sizes"),
-      applies: (version) => majorOf(version) < 42,
-    },
-    { name: "proposals", flags: proposals("custom-page-sizes"), applies: (version) => majorOf(version) >= 47 },
-  ],
+  configurations,
   cannot: {},
   // The package 49.0.4 holds 49.0.3.
   versions: "49.0.3 48.0.2 47.0.3 46.0.1 45.0.2 44.0.1 43.0.1 42.0.1 36.0.9".split(" "),
@@ -101,6 +63,8 @@ function binary({ directory }: Installed): string {
 // Said of our own call, before any module: nothing of a guest's stands before it.
 const USAGE =
   /^error: [\s\S]*(Usage: wasmtime | -\w \/ --\w+ option)|^Error: (failed to open (wasm module|directory)|No such file)/;
+// A configuration that is for core modules or for components alone; then none of the other kind loads.
+const REFUSED = /^Error: (wasi-threads does not support components|Cannot enable wasi-http for core)/;
 // With threads it links before it says what it runs.
 const WORDS =
   /^Error: (failed to (run main module|parse|compile)|unknown import|incompatible import|[^\n]*\bmemory\b)/m;
@@ -113,6 +77,7 @@ export function readWasmtime(status: number, stderr: string): Reading {
     const message = stderr.slice(words.index);
     return { ending: { phase: phaseOf(message), end: "failed", message }, guestStderr: stderr.slice(0, words.index) };
   }
+  if (status !== 0 && REFUSED.test(stderr)) return { ending: { phase: "compile", end: "failed", message: stderr } };
   if (status !== 0 && USAGE.test(stderr)) return { ending: { phase: "compile", end: "harness", message: stderr } };
   return { ending: { phase: "call", end: "exited", status } };
 }

@@ -47,7 +47,8 @@ export async function* measureAll(
   for (const { runtime, installed } of chosen) {
     for (const configuration of configurationsOf(runtime, installed, run.configuration)) {
       const subject = { runtime, installed, configuration, label: labelOf(installed, configuration) };
-      const selected = (await run.select?.(subject, probes)) ?? probes;
+      const concerned = probes.filter(({ id }) => concerns(configuration, id));
+      const selected = (await run.select?.(subject, concerned)) ?? concerned;
       const started = Date.now();
       let done = 0;
       const measurement = await measure(runtime, installed, configuration, selected, compiled, {
@@ -76,6 +77,11 @@ function configurationsOf(runtime: Runtime, { version }: Installed, only?: strin
   return runtime.configurations.filter(
     ({ name, applies }) => (only === undefined || name === only) && (applies?.(version) ?? true),
   );
+}
+
+/** A configuration that concerns only some probes runs those, and the canaries, which show that its flags are taken. */
+function concerns(configuration: Configuration, id: string): boolean {
+  return configuration.concerns === undefined || id.startsWith("canary/") || configuration.concerns(id);
 }
 
 function labelOf(installed: Installed, configuration: Configuration): string {

@@ -6,6 +6,7 @@ import { mergeObservations } from "../../matrix/merge.js";
 import type { Observation, ObservationFile, Probe } from "../../model/probe.js";
 import type { Configuration, Installed, Runtime } from "../../model/runtime.js";
 import { undetectableIn } from "../../model/undetectable.js";
+import { isFutile } from "../../probes/measure.js";
 
 type Head = Omit<ObservationFile, "observations">;
 
@@ -22,6 +23,7 @@ export async function headOf(runtime: Runtime, installed: Installed, configurati
     date: new Date().toISOString().slice(0, 10),
     host: `${process.platform} ${release()} ${process.arch}, node ${process.versions.node}`,
     cannot: undetectableIn(runtime, installed.version),
+    ...(configuration.concerns && { restAsIn: "default" }),
   };
 }
 
@@ -41,5 +43,7 @@ export function record(root: string, head: Head, measured: Record<string, Observ
   const known = new Set(probes.map(({ id }) => id));
   const merged = Object.entries(mergeObservations(onFile(root, head), measured));
   const observations = Object.fromEntries(merged.filter(([id]) => known.has(id)));
+  // Where a configuration refuses a format, what an earlier reading made of its probes is no observation.
+  for (const probe of probes) if (isFutile(probe, observations)) delete observations[probe.id];
   return writeObservationFile(root, { ...head, observations });
 }
