@@ -5,10 +5,11 @@ import { rowOf, rowsFor } from "../matrix/matrix.js";
 import type { Target } from "../matrix/targets/targets.js";
 import { memo } from "../model/memo.js";
 import type { Needs } from "../model/needs.js";
-import type { Reason, ReportedImport, VerdictEntry } from "../model/report.js";
+import type { ReportedImport, VerdictEntry } from "../model/report.js";
 import { compareVersions } from "../model/versions.js";
+import { type Configured, chooseConfiguration } from "./configurations.js";
 import { linkingTraits } from "./linking-traits.js";
-import { type Judgement, judge } from "./verdict.js";
+import { judge } from "./verdict.js";
 
 /** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
 export class VersionRanges {
@@ -96,23 +97,18 @@ export class VersionRanges {
   private at(column: RuntimeColumn, version: string, places: Place[]): VerdictEntry {
     const key = `${column.runtime} ${version}`;
     return memo(this.found, key, () => {
-      const { judgement, flags } = this.best(places);
+      const { judgement, flags, joined } = chooseConfiguration(this.configurations(places));
       const { runtime, lastTested } = column;
-      return { runtime, since: version, until: version, lastTested, flags, ...judgement };
+      const entry: VerdictEntry = { runtime, since: version, until: version, lastTested, flags, ...judgement };
+      return joined ? { ...entry, joined } : entry;
     });
   }
 
-  /** The plain configuration, unless a named one gives a better answer. */
-  private best(places: Place[]): { judgement: Judgement; flags: string[] } {
-    let best: { judgement: Judgement; flags: string[] } | undefined;
+  private *configurations(places: Place[]): Generator<Configured> {
     for (const { lane, index } of places) {
       const judgement = judge(this.needs, this.openIn(lane), this.matrix, lane, index, this.traits);
-      if (best && !isBetter(judgement, best.judgement)) continue;
-      best = { judgement, flags: this.matrix.lanes[lane]?.flags ?? [] };
-      // No flag adds an import that is not WASI.
-      if (judgement.verdict === "runs" || judgement.reasons.some(({ support }) => support === "foreign")) break;
+      yield { judgement, flags: this.matrix.lanes[lane]?.flags ?? [] };
     }
-    return best ?? { judgement: { verdict: "unknown", reasons: [], notes: [] }, flags: [] };
   }
 
   /** For a version given by name: inferred if the measured versions on both sides agree, otherwise unknown. */
@@ -153,26 +149,6 @@ function finished(entry: VerdictEntry): VerdictEntry {
   );
   return { ...entry, reasons, notes: [...entry.notes].sort() };
 }
-
-/**
- * A named configuration is worth its flags only if it runs, or at least links, what the plain one does not. An incomplete
- * measurement of it is not a failure; then the imports that the plain one lacks must at least have linked.
- */
-function isBetter(named: Judgement, than: Judgement): boolean {
-  if (named.verdict === "runs") return than.verdict !== "runs";
-  if (than.verdict !== "fails" || named.verdict === "fails") return false;
-  if (named.verdict === "at-risk") return true;
-  // The reason concerns the whole version: none of its measurements count.
-  if (named.reasons.some((one) => subjectOf(one) === subjectOf({}))) return false;
-  const open = new Set(named.reasons.filter((one) => !linked(one)).map(subjectOf));
-  return than.reasons.every((one) => one.support === "unknown" || !open.has(subjectOf(one)));
-}
-
-/** A behaviour probe that ran shows that the syscall exists, even if its set-up failed. */
-const linked = ({ support, probe, observed }: Reason): boolean =>
-  support === "links" || (probe !== undefined && observed !== undefined && !probe.startsWith("link/"));
-
-const subjectOf = (reason: Partial<Reason>): string => JSON.stringify([reason.import, reason.feature, reason.trait]);
 
 /** What two versions with the same answer have in common; failing edge claims may differ. */
 function answer({ verdict, flags, reasons }: VerdictEntry): string {

@@ -129,6 +129,8 @@ export interface VerdictEntry {
   verdict: Verdict;
   /** Flags of the one configuration that this verdict needs. */
   flags: string[];
+  /** The flags belong to several configurations; each was measured alone and adds a part. */
+  joined?: true;
   /** For a user's own host: the imports whose answer was declared instead of measured. */
   declared?: string[];
   /** Edge claims that do not hold in at least one of the versions, as `probe: observed`. */
