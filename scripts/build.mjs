@@ -68,7 +68,7 @@ const common = {
   external,
   legalComments: "none",
   logLevel: "warning",
-  // Of a package that has ES modules only what is used is taken: of wasm-parser two thirds.
+  // From a package with ES modules only the used code is bundled: two thirds of wasm-parser.
   mainFields: ["module", "main"],
   platform: "node",
   plugins: [templates, programs, lazyChildProcess],

@@ -33,7 +33,7 @@ function measuredTable(): string {
     "<!-- measured: UPDATE=1 npx vitest run --config test/vitest.config.ts test/readme.test.ts writes this -->",
     `${measured.length} runtimes, ${count} versions, on ${[...new Set(files.map(({ platform }) => platform))].join(", ")}:`,
     "",
-    "| id | runtime | versions | from – to | also with | how it is had |",
+    "| id | runtime | versions | from – to | also with | how to get it |",
     "|---|---|---|---|---|---|",
     ...rows,
     "<!-- end of measured -->",

@@ -73,7 +73,7 @@ export function readWhereItChanges(items, read, same) {
   return values;
 }
 
-/** The first release whose set has the name and, where the newest has it no more, the last; undefined where none has. */
+/** The first release that exports the name and, if the newest does not, the last one; undefined if none does. */
 export function spanOf(name, releases) {
   const having = releases.filter(({ names }) => names.has(name));
   const last = having.at(-1);
@@ -111,7 +111,7 @@ function versionsOf(crate, cwd) {
   const index = inRegistry("index", ".cache", crate.slice(0, 2), crate.slice(2, 4), crate);
   const lines = readFileSync(index, "utf8").split("\0");
   const entries = lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
-  // Of a release candidate nobody says "since".
+  // "Since" never names a release candidate.
   const stable = entries.filter(({ vers, yanked }) => !yanked && !semver.prerelease(vers));
   return semver.sort(stable.map(({ vers }) => vers));
 }

@@ -8,7 +8,7 @@ export interface ArgumentValues {
   complete?: true;
   /**
    * Bits that some call may set, where each call site tells that much although it does not tell the value: flags that
-   * come back from the host with bits added count with what is added. Absent: any bit may be set.
+   * the host returned, with bits added, count with the added bits. Absent: any bit may be set.
    */
   bits?: number;
 }

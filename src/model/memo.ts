@@ -4,7 +4,7 @@ interface Known<K, V> {
   set(key: K, value: V): unknown;
 }
 
-/** The value that is known for a key; where none is, `make` gives it, and it is known from then on. */
+/** The stored value for a key; if there is none, `make` creates it and it is stored. */
 export function memo<K, V extends {}>(known: Known<K, V>, key: K, make: (key: K) => V): V {
   let value = known.get(key);
   if (value === undefined) {

@@ -6,7 +6,7 @@ export const browserWasiShim = npmHost({
   name: "@bjorn3/browser_wasi_shim",
   entry: "dist/index.js",
   program: "browser-wasi-shim.mjs",
-  // It takes an absolute time for a span: a clock of an old process would make a poll last as long as that process has.
+  // It treats an absolute time as a duration, so in an old process a poll would last as long as the process has run.
   jobsPerProcess: 100,
   versions: ["0.4.2", "0.4.1", "0.3.0", "0.2.21"],
 });

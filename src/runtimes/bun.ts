@@ -18,7 +18,7 @@ export const bun: Runtime = {
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
   cannotIn: (version) =>
-    hasWasi(version) ? {} : withoutWasi("It has no WASI: node:wasi has no class that can be made."),
+    hasWasi(version) ? {} : withoutWasi("It has no WASI: the class of node:wasi cannot be constructed."),
   versions: ["1.4.5", "1.4.0", "1.3.14", "1.2.23", "1.1.45", "1.0.36", "0.8.1", "0.7.3", "0.6.14", "0.5.9"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
@@ -26,7 +26,7 @@ export const bun: Runtime = {
   async start(installed) {
     const { version } = installed;
     const program = { command: binary(installed), args: [hostProgram(hasWasi(version) ? "bun.mjs" : "no-wasi.mjs")] };
-    // Later ones wait for the end of a pipe before they say what it held.
+    // Later versions read a pipe to its end before they return its content.
     return hostProcess(version.startsWith("0.") ? pipedStdio(program) : program);
   },
 };

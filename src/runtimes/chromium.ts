@@ -13,21 +13,21 @@ import { remoteHost } from "./kinds/remote-host.js";
 import { childEnvironment, runToEnd } from "./process/child.js";
 import { hostProgram } from "./process/host-program.js";
 
-/** Version → the Debian suite that has it. Its last number, a security update every week or so, is left out. */
+/** Version → the Debian suite that has it. Omits the last number, which changes with weekly security updates. */
 const SUITES: Record<string, string> = { "156.0.8078": "bookworm-security", "150.0.7871": "bookworm" };
 
-/** What drives the browser, and the WASI libraries that a page may bring. */
+/** The browser's driver, and the WASI libraries that a page can load. */
 const PACKAGES = {
   "playwright-core": "1.65.1",
   "@bjorn3/browser_wasi_shim": "0.4.2",
   "@runno/wasi": "0.10.0",
   "@tybys/wasm-util": "0.10.5",
-  // Holds the file system that it is used with.
+  // Contains the file system for it.
   "@napi-rs/wasm-runtime": "1.2.7",
   "@wasmer/sdk": "0.16.0",
 };
 
-/** Configuration → library. A browser has no WASI of its own: what a page brings is what counts. */
+/** Configuration → library. A browser has no WASI of its own; a page loads a library. */
 const LIBRARIES: Record<string, PageLibrary> = {
   default: { adapter: "browser-wasi-shim", entry: "/packages/@bjorn3/browser_wasi_shim/dist/index.js" },
   runno: { adapter: "runno", entry: "/packages/@runno/wasi/dist/main.js", jobsPerWorker: 1 },
@@ -41,7 +41,7 @@ const LIBRARIES: Record<string, PageLibrary> = {
 
 const PAGE = '<!doctype html><title>wasi-scan</title><script type="module" src="/hosts/browser/page.mjs"></script>';
 
-// An older Chromium differs in its features, not in the libraries: they are measured in the newest.
+// An older Chromium differs only in its features, so the libraries are measured in the newest.
 const isNewest = (version: string): boolean => version === Object.keys(SUITES)[0];
 
 /** Chromium without a window, and the WASI libraries of npm inside it. */
@@ -55,7 +55,7 @@ export const chromium: Runtime = {
   ],
   cannot: {},
   versions: Object.keys(SUITES),
-  // A Chromium on the PATH alone has no WASI library: `install` brings those, and leaves that Chromium where it is.
+  // A Chromium on the PATH has no WASI library: `install` adds the libraries and leaves that Chromium alone.
   present: async () => [],
   async install(version, directory) {
     const onPath = await versionOf(commandOnPath());
@@ -73,7 +73,7 @@ async function start(installed: Installed, { name }: Configuration): Promise<Hos
   const driver = pathToFileURL(join(packages, "playwright-core", "index.mjs")).href;
   const playwright = await importPackage<{ chromium: BrowserType }>(driver);
   const server = await servePage(PAGE, { hosts: hostProgram(""), packages });
-  // The signals are for the command line, which has observations to save; Chromium ends with its pipe.
+  // The command line handles signals itself, to save observations; Chromium ends when its pipe closes.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   let browser: Browser | undefined;
   return remoteHost(
@@ -113,7 +113,7 @@ async function binary({ version, directory }: Installed): Promise<Binary> {
   const unpacked = join(root, "chromium", "chromium");
   const executablePath = existsSync(unpacked) ? unpacked : commandOnPath();
   const libraries = join(root, process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu");
-  // The second holds what libpulse is linked to by the path it has on a system.
+  // The second folder contains libraries that libpulse loads by absolute path.
   const path = [libraries, join(libraries, "pulseaudio")].join(delimiter);
   const env = childEnvironment({ LD_LIBRARY_PATH: path }) as Record<string, string>;
   const found = await versionOf(executablePath, env);

@@ -22,7 +22,7 @@ export const deno: Runtime = {
   present: async () => [],
   async install(version, directory) {
     await installNpm(packageName, version, directory);
-    // In the package of 1.46 it is not executable.
+    // The package of 1.46 lacks the executable bit.
     await chmod(binary({ runtime: "deno", version, directory }), 0o755);
   },
   async engine(installed) {

@@ -28,7 +28,7 @@ export type { InstallStep } from "./install/store.js";
 export { bytesOf, cacheDirectory, findInstalled, install, installed, remove } from "./install/store.js";
 export { readRecipe } from "./kinds/recipe.js";
 
-/** Every runtime there is an adapter for, sorted by id. */
+/** Every runtime with an adapter, sorted by id. */
 export const runtimes: Runtime[] = [
   browserWasiShim,
   bun,

@@ -10,7 +10,7 @@ const packageName = "@bytecodealliance/jco";
 const shimName = "@bytecodealliance/preview2-shim";
 
 /**
- * Components in JavaScript, with jco's WASI 0.2 on Node; a preview1 module becomes a component by way of the adapter
+ * Components in JavaScript, with jco's WASI 0.2 on Node; a preview1 module becomes a component through the adapter
  * that comes with jco. Before 0.14 its WASI was a draft of 0.2 and had other names.
  */
 export const jco: Runtime = {
@@ -24,7 +24,7 @@ export const jco: Runtime = {
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
   async engine(installed) {
-    // Which of many releases of its WASI came along decides as much as jco does.
+    // The installed release of its WASI matters as much as jco's own version.
     const version = await shimVersion(installed);
     return version && `${installed.version} with preview2-shim ${version}`;
   },
@@ -33,7 +33,7 @@ export const jco: Runtime = {
       command: process.execPath,
       args: [hostProgram("jco.mjs"), manifest(installed)],
       startupMs: 60_000,
-      // It translates first, for half a second or on a busy machine for many.
+      // It translates first, which takes half a second, or many on a busy machine.
       preparationMs: 30_000,
     }),
 };

@@ -15,7 +15,7 @@ export const node: Runtime = {
   id: "node",
   configurations,
   cannot: {},
-  // The newest of each major, the oldest where it differs, and on both sides of each minor since which a result is another.
+  // The newest of each major, the oldest if it differs, and both sides of each minor version that changed a result.
   versions: [
     ..."26.12.1 25.9.0 24.21.0 24.8.0 24.7.0 24.0.0 23.11.1".split(" "),
     ..."22.23.3 22.20.0 22.19.0 22.18.0 22.2.0 22.1.0 22.0.0 21.7.3 21.7.0 21.6.2 21.0.0".split(" "),

@@ -4,7 +4,7 @@ import { pipHost } from "./kinds/pip-host.js";
 export const pywasm = pipHost({
   id: "pywasm",
   name: "pywasm",
-  // A file named pywasm.py would be the package itself to Python.
+  // Python would mistake a file named pywasm.py for the package.
   program: "pywasm-host.py",
   versions: ["2.2.3", "2.1.6"],
 });

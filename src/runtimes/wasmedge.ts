@@ -12,7 +12,7 @@ import { childEnvironment, runToEnd } from "./process/child.js";
 /** Version → the Debian suite that has it. */
 const SUITES: Record<string, string> = { "0.17.1": "sid", "0.14.1": "trixie" };
 
-// Without --enable-gc, and so not --enable-all: that writes a warning to standard output, before what the guest writes.
+// Without --enable-gc, and so without --enable-all: it writes a warning to standard output, before the guest's output.
 const OLDER_PROPOSALS = [
   "--enable-exception-handling",
   "--enable-extended-const",
@@ -30,7 +30,7 @@ export const wasmedge: Runtime = {
   id: "wasmedge",
   configurations: [
     { name: "default", flags: [] },
-    // Since 0.15 all that it knows is on by default, but threads.
+    // Since 0.15 all its features but threads are on by default.
     { name: "threads", flags: ["--enable-threads"], applies: (version) => !isOlder(version) },
     ...OLDER_PROPOSALS.map((flag) => ({
       name: flag.replace("--enable-", ""),
@@ -66,7 +66,7 @@ export const wasmedge: Runtime = {
         ...args,
         ...configuration.flags,
         "--dir",
-        // It names an opened /sandbox `sandbox`, which libc takes for the same and the probes do not; / stays /.
+        // It names a preopened /sandbox `sandbox`, which libc accepts and the probes do not; / stays /.
         `/:${job.directory}`,
         ...Object.entries(job.env).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
         job.wasm,
@@ -77,7 +77,7 @@ export const wasmedge: Runtime = {
   },
 };
 
-/** Through the dynamic linker that came along: the libraries are newer than those of this system. */
+/** Uses the unpacked dynamic linker, because the libraries are newer than those of this system. */
 function binary({ directory }: Installed): { command: string; args: string[] } {
   const root = join(directory ?? "", "root", "usr");
   const libraries = join(root, "lib", find(join(root, "lib"), /-linux-gnu/));
@@ -89,16 +89,16 @@ function find(folder: string, pattern: RegExp): string {
   return (existsSync(folder) && readdirSync(folder).find((name) => pattern.test(name))) || "missing";
 }
 
-// Its log goes to standard output, behind what the guest wrote there.
+// Its log goes to standard output, after the guest's output.
 const LOG =
   /\[\d{4}-\d\d-\d\d [\d:.]+\] \[error\] (?=(loading|validation|instantiation|execution|wasmedge runtime) failed: )/;
 const NO_ENTRY =
   /^(Function "[^"]*" not found in the module export list|A function name is required when reactor mode)/m;
 
-/** Its status is 134 for a trap in a call and 1 for whatever fails before. */
+/** Its status is 134 for a trap in a call and 1 for earlier failures. */
 export function readWasmEdge(status: number, stderr: string, stdout: Buffer): Reading {
   if (status === 1 && NO_ENTRY.test(stderr)) return { ending: { phase: "call", end: "failed", message: stderr } };
-  // Bytes and characters are the same in number.
+  // latin1 has one character per byte.
   const text = stdout.toString("latin1");
   const words = status === 1 || status === 134 ? LOG.exec(text) : null;
   if (!words) return { ending: { phase: "call", end: "exited", status } };

@@ -13,6 +13,6 @@ export const wasmerJs = npmHost({
   entry: (version) => (older(version) ? "dist/node.mjs" : "dist/node.js"),
   program: (version) => (older(version) ? "wasmer-js-run.mjs" : "wasmer-js.mjs"),
   versions: ["0.16.0", "0.15.0", "0.14.0", "0.9.0"],
-  // Workers of failed links stay behind.
+  // Workers of failed links keep running.
   jobsPerProcess: 50,
 });

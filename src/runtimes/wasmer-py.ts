@@ -14,7 +14,7 @@ export const wasmerPy = pipHost({
   engine: wasixVersion,
 });
 
-// The SDK has its own version numbers and no call that tells the engine's; the library holds its source paths.
+// The SDK has its own version numbers and no call for the engine's; the library contains its source paths.
 async function wasixVersion({ directory }: Installed): Promise<string | undefined> {
   if (!directory) return undefined;
   const folder = join(directory, "wasmer_sdk");

@@ -8,7 +8,7 @@ import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
 
-/** No more than it takes to compile and run a module. */
+/** Only what is needed to compile and run a module. */
 const FEATURES = ["--no-default-features", "--features", "sys,wat,cranelift,compiler"];
 
 /** Wasmer's command line: native WASIX with threads. */
@@ -41,12 +41,12 @@ export const wasmer: Runtime = {
         ...job.args,
       ],
       env: {
-        // Its settings and compiled modules: the user's own neither count nor change.
+        // Its settings and compiled modules; the user's own are neither used nor changed.
         WASMER_DIR: home,
         WASMER_CACHE_DIR: join(home, "cache"),
-        // Where nobody answers: whatever a guest asks to be run is looked for here and nowhere else.
+        // An address without a server, so that packages a guest wants to run are not downloaded.
         WASMER_REGISTRY: "http://127.0.0.1:9/graphql",
-        // Variables of the user's shell that would be passed to the guest, or mixed with what it says.
+        // Variables of the user's shell that would reach the guest, or mix with its output.
         FORWARD_HOST_ENV: "false",
         RUST_LOG: "off",
         NO_COLOR: "1",
@@ -62,7 +62,7 @@ function binary({ directory }: Installed): string {
   return join(directory ?? "", "bin", process.platform === "win32" ? "wasmer.exe" : "wasmer");
 }
 
-// Rust defines the symbol no more. Windows has one of its own, and other processors need none.
+// Rust no longer defines the symbol. Windows has its own, and other processors need none.
 function wantsStackProbe(version: string): boolean {
   return majorOf(version) < 6 && process.arch === "x64" && process.platform !== "win32";
 }
@@ -71,20 +71,20 @@ function mount({ version }: Installed, { directory }: Job): string[] {
   return majorOf(version) < 7 ? ["--mapdir", `/sandbox:${directory}`] : ["--volume", `${directory}:/sandbox`];
 }
 
-/** Errno::Noexec, with which it ends where the guest trapped. */
+/** Errno::Noexec, its exit status if the guest trapped. */
 const TRAPPED = 45;
 const TRAP = /^RuntimeError: /m;
-// `error: ` alone is said by half of all programs. What fails between compiling and calling is worded by version.
+// Many programs print `error: `, so more is required. Messages between compiling and calling differ by version.
 const BEFORE_CALL =
   "Spawn failed|Unable to instantiate|Instantiation failed|Loading exports failed|Memory access error|WASI error|WASI state";
 const COMPILING = "Unable to compile|No backends support";
 const CALLING = "RuntimeError: |Unable to wait|Function expected \\d|The module doesn't (?:export|contain) ";
 const WORDS = new RegExp(`^error: (?=${BEFORE_CALL}|${COMPILING}|${CALLING})`, "m");
-// Said of our own call, before any module; a guest may have a usage text too.
+// An error about our own call, before any module; a guest may print a usage text too.
 const USAGE =
   /^error: (?:[\s\S]*^Usage: wasmer|invalid value .* for '--(?:env|volume|mapdir)|No such file|could not canon)/m;
 
-/** Exported for its test. The engine's words stand behind those of the guest. */
+/** Exported for its test. The engine's message follows the guest's output. */
 export function readWasmer(status: number, stderr: string): Reading {
   if ((status === 1 || status === 2) && USAGE.exec(stderr)?.index === 0) {
     return { ending: { phase: "compile", end: "harness", message: stderr } };

@@ -17,7 +17,7 @@ export const wasmi: Runtime = {
   cannot: {},
   cannotIn: (version): Record<string, string> =>
     takesEnvironment(version) ? {} : { "canary/environ": NO_ENVIRONMENT },
-  // The newest of some lines; of 0.51 and 1.0 everything older was withdrawn.
+  // The newest of some release lines; older releases of 0.51 and 1.0 were withdrawn.
   versions: "2.0.0 1.0.9 0.51.5 0.40.0 0.31.2".split(" "),
   present: async () => [],
   install: (version, directory) => installCargo({ name: "wasmi_cli", version }, directory),
@@ -26,8 +26,8 @@ export const wasmi: Runtime = {
   async start(installed, configuration) {
     return commandLine({
       command: binary(installed),
-      // A guest sees a directory under the name that the host has for it. So it is given the folder above as `.`, in
-      // which `sandbox` is what it is elsewhere.
+      // A guest sees a directory under its host name. So it gets the parent folder as `.`, in
+      // which `sandbox` is the usual directory.
       cwd: (job) => dirname(job.directory),
       argv: (job) => [
         ...configuration.flags,
@@ -53,13 +53,13 @@ function binary({ directory }: Installed): string {
   return existsSync(path("wasmi")) ? path("wasmi") : path("wasmi_cli");
 }
 
-// Before 0.32 it begins by saying what it runs.
+// Before 0.32 it starts by printing what it runs.
 const GREETING = /^executing File\([^\n]*\) \.\.\.\n/;
-// Said of our own call, before any module; a guest may have a usage text too.
+// An error about our own call, before any module; a guest may print a usage text too.
 const USAGE = /^(error: [\s\S]*^Usage: wasmi|Error: failed to (read Wasm file|open directory))/m;
 const WORDS = /^(Error: (failed|did not specify)|thread '[^'\n]*' (\(\d+\) )?panicked at )/m;
 
-/** Exported for its test. The engine's words stand behind those of the guest; its status is then 1, or 101 for a panic. */
+/** Exported for its test. The engine's message follows the guest's output; its status is then 1, or 101 for a panic. */
 export function readWasmi(status: number, stderr: string, stdout: Buffer): Reading {
   const greeting = GREETING.exec(stdout.toString("latin1"));
   const guestStdout = greeting ? stdout.subarray(greeting[0].length) : stdout;

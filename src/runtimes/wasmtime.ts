@@ -13,7 +13,7 @@ export const wasmtime: Runtime = {
   id: "wasmtime",
   configurations,
   cannot: {},
-  // The package 49.0.4 holds 49.0.3.
+  // The package 49.0.4 contains 49.0.3.
   versions: "49.0.3 48.0.2 47.0.3 46.0.1 45.0.2 44.0.1 43.0.1 42.0.1 36.0.9".split(" "),
   present: async () => [],
   async install(version, directory) {
@@ -33,21 +33,21 @@ export const wasmtime: Runtime = {
         job.wasm,
         ...job.args,
       ],
-      // Else it prints its own stack where the user's shell asks for that.
+      // Otherwise it prints its own stack if the user's shell sets RUST_BACKTRACE.
       env: { RUST_BACKTRACE: "0", WASMTIME_BACKTRACE_DETAILS: "0" },
       read: readWasmtime,
     });
   },
 };
 
-/** It refuses to run a core module with http at all. */
+/** With http it refuses to run core modules. */
 function withoutHttp(flags: string[]): string[] {
   return HTTP.every((word, index) => flags[index] === word) ? flags.slice(HTTP.length) : flags;
 }
 
-/** By the layer in its preamble. */
+/** Checks the layer field of the preamble. */
 function isComponent(path: string): boolean {
-  // What is not there the engine itself complains of.
+  // The engine reports a missing file itself.
   if (!existsSync(path)) return false;
   const preamble = Buffer.alloc(8);
   const file = openSync(path, "r");
@@ -60,17 +60,17 @@ function binary({ directory }: Installed): string {
   return join(directory ?? "", "wasmtime_cli", process.platform === "win32" ? "wasmtime.exe" : "wasmtime");
 }
 
-// Said of our own call, before any module: nothing of a guest's stands before it.
+// An error about our own call, before any module and any output of a guest.
 const USAGE =
   /^error: [\s\S]*(Usage: wasmtime | -\w \/ --\w+ option)|^Error: (failed to open (wasm module|directory)|No such file)/;
 // A configuration that is for core modules or for components alone; then none of the other kind loads.
 const REFUSED = /^Error: (wasi-threads does not support components|Cannot enable wasi-http for core)/;
-// With threads it links before it says what it runs.
+// With threads it links before it prints what it runs.
 const WORDS =
   /^Error: (failed to (run main module|parse|compile)|unknown import|incompatible import|[^\n]*\bmemory\b)/m;
 const LINK = /unknown import|incompatible import type/;
 
-/** The engine's last words stand behind those of the guest; its status is then 134 for a trap and 1 for the rest. */
+/** The engine's message follows the guest's output; its status is then 134 for a trap and 1 otherwise. */
 export function readWasmtime(status: number, stderr: string): Reading {
   const words = status === 0 ? null : WORDS.exec(stderr);
   if (words) {
@@ -83,10 +83,10 @@ export function readWasmtime(status: number, stderr: string): Reading {
 }
 
 function phaseOf(message: string): Phase {
-  // A memory of the module's own that the engine is configured to refuse: a feature that is missing.
+  // The engine is configured to refuse the module's own memory: a missing feature.
   if (/^Error: failed to (parse|compile)|shared memory support is disabled/.test(message)) return "compile";
   if (!message.startsWith("Error: failed to run main module")) return "link";
-  // Of a component it does not say that it was instantiating.
+  // For a component it does not say that it was instantiating.
   if (/component imports \w+ `/.test(message)) return "link";
   if (!message.includes("failed to instantiate")) return "call";
   return LINK.test(message) ? "link" : "start";

@@ -43,10 +43,10 @@ function binary({ directory }: Installed): string {
   return join(directory ?? "", process.platform === "win32" ? "wazero.exe" : "wazero");
 }
 
-// Said of our own call, before any module: the usage text follows.
+// An error about our own call, before any module; the usage text follows.
 const USAGE = /^(flag provided but not defined: -|error reading wasm binary: |invalid mount: )/;
 
-/** The engine's last words stand behind those of the guest, and its status is then 1 (2 for a panic in Go). */
+/** The engine's message follows the guest's output, and its status is then 1 (2 for a panic in Go). */
 export function readWazero(status: number, stderr: string): { ending: Ending; guestStderr?: string } {
   if (status !== 0 && USAGE.test(stderr)) return { ending: { phase: "compile", end: "harness", message: stderr } };
   const words = status === 0 ? null : lastWords(stderr);
@@ -57,7 +57,7 @@ export function readWazero(status: number, stderr: string): { ending: Ending; gu
 }
 
 function lastWords(stderr: string): RegExpExecArray | null {
-  // A guest in Go panics in the same words; a panic of wazero's has its own sources in the stack.
+  // A Go guest panics with the same words; a panic of wazero shows wazero's sources in the stack.
   const panic = /^(panic: |fatal error: )(?=[\s\S]*tetratelabs\/wazero)/m.exec(stderr);
   return /^error (compiling|instantiating) wasm binary: /m.exec(stderr) ?? panic;
 }

@@ -10,8 +10,8 @@ import { askVersion } from "./process/child.js";
 const packageName = `@bytecodealliance/wizer-${process.platform}-${process.arch}`;
 
 /**
- * Wizer runs a module ahead of time and saves the state it is left in; the engine is wasmtime's library. It links
- * whatever is asked for: an import that nobody has traps when it is called.
+ * Wizer runs a module ahead of time and saves its state; the engine is wasmtime's library. It links
+ * any import: an undefined one traps when called.
  */
 export const wizer: Runtime = {
   id: "wizer",
@@ -20,11 +20,11 @@ export const wizer: Runtime = {
     // On by default since 9.
     { name: "bulk-memory", flags: ["--wasm-bulk-memory=true"], applies: (version) => majorOf(version) < 9 },
   ],
-  cannot: { "canary/argv": "It hands no arguments to the module: its command line has nothing for them." },
+  cannot: { "canary/argv": "It passes no arguments to the module: its command line has no option for them." },
   versions: ["11.0.3", "10.0.0", "9.0.0", "7.0.5", "3.0.1"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
-  // 11 does not tell.
+  // 11 does not report it.
   engine: (installed) => askVersion(binary(installed)),
   start: async (installed, configuration) =>
     commandLine({
@@ -39,7 +39,7 @@ export const wizer: Runtime = {
         devNull,
         job.wasm,
       ],
-      // The guest's variables are those of the process, all of them.
+      // The guest gets all variables of the process.
       environment: (job) => job.env,
       read,
     }),
@@ -53,7 +53,7 @@ function binary({ directory }: Installed): string {
 const WORDS = /^Error: |Error: the `_start` function trapped/m;
 const EXIT = /^\s*(?:\d+: )?Exited with i32 exit status (\d+)$/m;
 
-/** Its own status is 1 whatever happens: an exit of the guest, with status 0 too, is told like a trap. */
+/** Its own status is 1 whatever happens: it reports an exit of the guest, even with status 0, like a trap. */
 function read(status: number, stderr: string): Reading {
   const words = status === 0 ? null : WORDS.exec(stderr);
   if (!words) return { ending: { phase: "call", end: status === 0 ? "exited" : "harness", status, message: stderr } };
@@ -69,7 +69,7 @@ function read(status: number, stderr: string): Reading {
 function phaseOf(message: string): Phase {
   if (message.startsWith("Error: the `_start` function trapped")) return "call";
   if (message.includes("incompatible import type")) return "link";
-  // 11 names the trap of a start section or a segment, earlier ones what they were about.
+  // 11 names the trap in a start section or segment; earlier versions name the step.
   if (/^Error: (failed to instantiate|error while executing|wasm trap)/.test(message)) return "start";
   return "compile";
 }

@@ -14,8 +14,8 @@ import { style } from "./style.js";
 import { templates } from "./templates.js";
 
 /**
- * Makes the whole site: path below the site's folder → content. All links are relative, and nothing is loaded from
- * elsewhere, so the files work from a disk and below any address. Pure.
+ * Builds the whole site: path below the site's folder → content. All links are relative, and nothing is loaded from
+ * elsewhere, so the files work from a disk and under any address. Pure.
  */
 export function renderSite(data: SiteData): Map<string, string> {
   const context = contextOf(data);
@@ -38,7 +38,7 @@ export function renderSite(data: SiteData): Map<string, string> {
     page(
       syscallPath(fact.module, fact.name),
       `${name} · wasi-scan`,
-      `${name}: signatures, and what was measured of it on each WebAssembly runtime and version.`,
+      `${name}: signatures, and measurements on each WebAssembly runtime and version.`,
       (root) => templates.syscall({ root, ...syscallPage(fact, context) }),
     );
   }
@@ -51,7 +51,7 @@ export function renderSite(data: SiteData): Map<string, string> {
       page(
         row.href,
         `${fact.name} of WASI ${line} · wasi-scan`,
-        `${fact.name} of WASI ${line}: its functions, and what was measured of it on each WebAssembly runtime.`,
+        `${fact.name} of WASI ${line}: its functions, and measurements on each WebAssembly runtime.`,
         (root) => templates.interface({ root, ...interfacePage(fact, release, row, siblings, context) }),
       );
     }
@@ -67,7 +67,7 @@ export function renderSite(data: SiteData): Map<string, string> {
     page(
       featurePath(row.name),
       `${row.name}, a Wasm feature · wasi-scan`,
-      `The Wasm feature ${row.name}: which WebAssembly runtimes and versions were measured to have it.`,
+      `The Wasm feature ${row.name}: the WebAssembly runtimes and versions that support it, as measured.`,
       (root) => templates.feature({ root, ...featurePage(row, features, context) }),
     );
   }
@@ -85,7 +85,7 @@ export function renderSite(data: SiteData): Map<string, string> {
     page(
       "accuracy.html",
       "How often the predictions are right · wasi-scan",
-      "Real modules of many toolchains, scanned and then run: what was predicted beside what happened.",
+      "Real modules of many toolchains, scanned and then run: predictions compared with results.",
       (root) => templates.accuracy({ root, ...accuracyPage(accuracy) }),
     );
   }

@@ -20,13 +20,13 @@ import syscall from "../../site/syscall.hbs";
 const partials = { bar, changes, evidence, glance, neighbours, probes, names, problem, "support-table": supportTable };
 for (const [name, partial] of Object.entries(partials)) runtime.registerPartial(name, partial);
 
-/** A name may break behind its underscores. */
+/** Allows line breaks after underscores in a name. */
 runtime.registerHelper(
   "breakable",
   (name: string) => new runtime.SafeString(runtime.escapeExpression(name).replaceAll("_", "_<wbr>")),
 );
 
-/** View model → HTML. A property that a view lacks is an error. */
+/** View model → HTML. A missing property is an error. */
 export const templates = {
   accuracy,
   coverage,

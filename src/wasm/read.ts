@@ -24,11 +24,11 @@ export async function readNeeds(source: ByteSource, { deep = false }: ReadOption
   const window = new Window(source);
   const component = (await layerOf(window)) === "component";
   const needs = component ? await readComponent(window) : await readCoreModule(window);
-  // Who does not look into code need not load what reads it.
+  // Load the code reader only if it is needed.
   return deep ? (await import("./code/deep-needs.js")).deepen(needs, window) : needs;
 }
 
-/** Reads the preamble. Throws where these bytes are no module that we know. */
+/** Reads the preamble. Throws if these bytes are not a module of a known kind. */
 export async function layerOf(window: Window): Promise<Layer> {
   if (window.size === 0) {
     throw new WasiScanError("empty", `${window.name}: the file is empty`, "Did the build or the download fail?");

@@ -80,7 +80,7 @@ const line = ({ module, runtime, predicted, actual, reasons = [], ended = "", wh
 /** The report's tables, without its lists. */
 const summary = (): string => readFileSync("ACCURACY.md", "utf8").replace(/^## By toolchain[\s\S]*/m, "");
 
-/** @throws WasiScanError once all that can be had was made, where some cannot */
+/** @throws WasiScanError if some modules cannot be made, after the others were made */
 async function scanAll(entries: Entry[], matrix: Matrix): Promise<Subject[]> {
   const subjects: Subject[] = [];
   let failed: WasiScanError | undefined;

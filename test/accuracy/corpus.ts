@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { WasiScanError } from "../../src/model/errors.js";
 
-/** One module of the corpus: how it is had, what it is given, and what shows that it really ran. */
+/** One module of the corpus: how to get it, its input, and what shows that it really ran. */
 export interface Entry {
   name: string;
   toolchain: string;

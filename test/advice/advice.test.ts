@@ -92,7 +92,7 @@ describe("the next step for a feature that is rejected", () => {
     expect(reason?.build).toBeUndefined();
   });
 
-  it("is no other build for what was not measured", () => {
+  it("suggests no other build for something that was not measured", () => {
     expect(adviceFor({ features: ["simd"], producers: made }, ["here", {}])?.build).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "garbage.wasm"), Buffer.from([1, 2, 3, 250, 251, 252]));
   writeFileSync(join(folder, "empty.wasm"), "");
   writeFileSync(join(folder, "component.wasm"), await exampleComponent());
-  writeFileSync(join(folder, "text.wasm"), "hello, this is no module\n");
+  writeFileSync(join(folder, "text.wasm"), "hello, this is not a module\n");
   writeFileSync(join(folder, "truncated.wasm"), Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 2, 60, 1]));
   mkdirSync(join(folder, "no-modules"));
   writeFileSync(join(folder, "no-modules/readme.txt"), "nothing\n");

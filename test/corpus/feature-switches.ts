@@ -4,7 +4,7 @@ import { wasmTools } from "./cache.mjs";
 /** Our name of a feature → what `wasm-tools validate --features` must have on for it. Absent: the same name. */
 const switches: Record<string, string[]> = {
   atomics: ["threads"],
-  // A custom section, which every engine may pass over.
+  // A custom section, which every engine may ignore.
   "branch-hinting": [],
   // What a linker of the host gives is nothing that its engine must know.
   "dynamic-linking": [],

@@ -58,7 +58,7 @@ describe("a file", () => {
     }
   });
 
-  test("that is missing is told from one that is spelt almost so", async () => {
+  test("that is missing gets a hint at a similar name", async () => {
     write("missing/server.wasm");
     const error = await refusal(bytesOf(at("missing/sever.wasm")));
     expect(error.code).toBe("not-found");

@@ -35,7 +35,7 @@ describe("what a module is able to do", () => {
     expect(abilitiesOf(functions(...names), isWasi).map(({ what }) => what)).toEqual(expected);
   });
 
-  it("is told of a component by its interfaces", () => {
+  it("is derived from a component's interfaces", () => {
     const imports = interfaces("wasi:filesystem/types@0.2.3", "wasi:sockets/tcp@0.2.3", "wasi:cli/environment@0.2.3");
     expect(abilitiesOf(imports, isWasi).map(({ what }) => what)).toEqual([
       "reads the environment",
@@ -58,7 +58,7 @@ describe("what a module is able to do", () => {
     ["wasi:sockets/types@0.3.0", ["[static]udp-socket.create"], ["opens sockets"]],
     ["wasi:sockets/types@0.3.0", ["[method]tcp-socket.get-hop-limit"], []],
     ["wasi:sockets/tcp@0.2.3", ["[method]tcp-socket.start-listen"], ["opens sockets", "listens on sockets"]],
-  ])("is told by the functions of an interface: %s %j", (module, names, expected) => {
+  ])("is derived from the functions of an interface: %s %j", (module, names, expected) => {
     const imports = interfaces(module).map((one) => ({ ...one, functions: names }));
     expect(abilitiesOf(imports, isWasi).map(({ what }) => what)).toEqual(expected);
   });

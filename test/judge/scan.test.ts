@@ -81,7 +81,7 @@ describe("a module's verdict", () => {
       ["its table", { ...global, name: "__indirect_function_table", kind: "table", signature: "table 1 funcref" }],
       ["the tag of C++", { ...global, name: "__cpp_exception", kind: "tag", signature: "tag (i32) -> ()" }],
       ["the address of its own function", { ...global, module: "GOT.func", name: "own", signature: "global mut i32" }],
-    ])("%s is no stranger's", (_what, one) => {
+    ])("%s is not foreign", (_what, one) => {
       expect(statusOf(one)).toBe("known");
       expect(statusOf(one, [])).toBe("foreign");
     });
@@ -267,7 +267,7 @@ describe("over the versions of a runtime", () => {
     }
   });
 
-  it("a configuration in which more goes wrong is no better than not knowing", () => {
+  it("a configuration with more failures is not better than unknown", () => {
     const flagged = file("r", "1.0.0", { ...BROKEN, ...JOINS }, { configuration: "sync", flags: ["--sync"] });
     const both = matrixOf(file("r", "1.0.0", { ...STRICT, ...JOINS }), flagged);
     const wanted = needs([{}, { module: "wasix_32v1", name: "proc_join" }]);

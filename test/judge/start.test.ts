@@ -35,7 +35,7 @@ describe("what decides how a module starts", () => {
     expect(startOf(needs(names)).exports.map(({ name, role }) => `${name} ${role}`)).toEqual(expected);
   });
 
-  it("is no export that is not a function", () => {
+  it("ignores exports that are not functions", () => {
     expect(startOf(needs([], { exports: [{ name: "_start", kind: "global" }] })).exports).toEqual([]);
   });
 

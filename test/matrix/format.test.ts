@@ -18,7 +18,7 @@ it.each([
   ["one of a single version", () => matrixOf(file("r", "1.0.0", STRICT))],
 ])("a matrix fits its schema: %s", (_what, matrix) => expect(problems(matrix())).toEqual([]));
 
-it("the schema refuses what is no matrix", () => {
+it("the schema refuses anything but a matrix", () => {
   expect(problems({ schema: "wasi-scan/matrix@1" })).not.toEqual([]);
   expect(problems({ ...exampleMatrix(), cells: [["works", "a probe"]] })).not.toEqual([]);
 });

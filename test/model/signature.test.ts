@@ -10,7 +10,7 @@ it.each(["() -> ()", "(i32, i64) -> (i32)", "((ref null 3), i32) -> (f32, f64)"]
   },
 );
 
-it.each(["", "i32", "(i32)", "(i32) -> i32", "(i32 -> (i32)", "(i32) -> (i32) x"])("is no signature: %j", (text) => {
+it.each(["", "i32", "(i32)", "(i32) -> i32", "(i32 -> (i32)", "(i32) -> (i32) x"])("rejects as a signature: %j", (text) => {
   expect(parseSignature(text)).toBeUndefined();
 });
 

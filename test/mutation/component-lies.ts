@@ -2,7 +2,7 @@ import type { Binaryen, Expression, WrappedImport, Wrapper } from "../../src/rew
 import type { Mutant } from "./mutant.js";
 import type { Field, Place } from "./returned-fields.js";
 
-/** Of a component's function: the success, or the zero, that it leaves in memory where it does nothing. */
+/** For a component's function: the success, or the zero, that stays in memory if it does nothing. */
 export function nothing(mutant: Mutant, one: WrappedImport, bytes: number): Expression[] {
   const { module, binaryen } = mutant;
   if (!returnsThroughMemory(one, binaryen)) return [];

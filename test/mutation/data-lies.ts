@@ -8,7 +8,7 @@ export function data(mutant: Mutant, one: WrappedImport, lie: Lie & { kind: "dat
   const { parameter, indirect, word, once } = lie;
   const { module, binaryen } = mutant;
   const type = one.params[parameter];
-  // What has no result does not come back, or writes nothing.
+  // A function without a result does not return, or writes nothing.
   if ((type !== binaryen.i32 && type !== binaryen.i64) || one.result === binaryen.none) return undefined;
   if (bytesBehind(one.name, parameter) === 0) return undefined;
   const structure = indirect ? BEHIND : STRUCTS[`${one.name} ${parameter}`];

@@ -2,7 +2,7 @@ import type { WrappedImport, Wrapper } from "../../src/rewrite/wrap-imports.js";
 import type { OtherHandle } from "./lie.js";
 import type { Mutant } from "./mutant.js";
 
-/** By resource, the other ones that can be had. What they are had by is imported where the probe does not. */
+/** Per resource, other handles of its kind and how to get them. The mutant imports those functions if the probe does not. */
 export const OTHER_HANDLES: Record<string, OtherHandle[]> = {
   pollable: ["a pollable that is ready", "a pollable that is never ready"],
   fields: ["empty fields"],
@@ -17,7 +17,7 @@ export function makerOf(to: OtherHandle, module: string): { module: string; name
     : { module: "wasi:clocks/monotonic-clock@0.2.0", name: "subscribe-duration" };
 }
 
-/** It is not called, and another handle comes back. @param maker calls what gives one */
+/** It is not called, and another handle is returned. @param maker calls a function that returns one */
 export function otherHandle(
   mutant: Mutant,
   one: WrappedImport,

@@ -2,13 +2,13 @@ import type { Field } from "./returned-fields.js";
 
 /**
  * How the function under test lies.
- * - `skipped`: it is not called, and 0 comes back; of a component, so many bytes of 0.
- * - `other-errno`: an error comes back as another error.
+ * - `skipped`: it is not called and returns 0; for a component, the same number of zero bytes.
+ * - `other-errno`: an error is replaced by another error.
  * - `frozen`: no time passes: a wait does not wait, a clock stands still.
  * - `data`: of what it wrote through one pointer, a number or a byte is off by one, or a field of a structure is another;
  *   `once`: by the first call only, which is how a claim that calls agree, or differ, is lied to.
  * - `returned`: of what a function of a component returns, by itself or through memory, a field is another.
- * - `other-handle`: a handle comes back, to another resource of the same kind: a pollable that is ready at once or never,
+ * - `other-handle`: it returns a handle to another resource of the same kind: a pollable that is ready at once or never,
  *   fields that are empty.
  * - `stream`: of a stream that it hands out or takes, what goes over is another, or less; or the future tells the other end.
  */

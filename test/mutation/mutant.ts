@@ -7,7 +7,7 @@ const TOLD = 8;
 /** A probe's module that is rewritten so that a function lies in it, and that notes that it did. */
 export class Mutant {
   readonly memory: string;
-  /** Threads share the memory and no global; a memory that is no thread's may have no page. */
+  /** Threads share the memory but no global; a memory without threads may have no page. */
   private readonly isShared: boolean;
 
   constructor(

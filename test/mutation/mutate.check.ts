@@ -82,7 +82,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it("notices every lie that is told about the function it tests", async () => {
+it("notices every lie about the function it tests", async () => {
   const survivors: Survivor[] = [];
   let told = 0;
   const pending = probes.values();
@@ -122,6 +122,6 @@ it("notices every lie that is told about the function it tests", async () => {
   );
   expect(unexcused.map(({ probe, lie }) => `${probe}: ${lie}`).sort()).toEqual([]);
   expect(stale, "exemptions that excuse nothing").toEqual([]);
-  // Of one probe a single lie may be all that can be told.
+  // A probe may allow a single lie only.
   if (!ONLY) expect(told).toBeGreaterThan(probes.length);
 });

@@ -174,7 +174,7 @@ async function survey(
     const { outcome } = await observeOnce(host, probe, { ...own, wasm: path });
     const part = readSurvey(outcome.status, from);
     if (!part) {
-      // Of a module that another takes over nothing is heard; if it does not trap either, it showed nothing.
+      // A module replaced by another reports nothing; if it does not trap either, it showed nothing.
       writeFileSync(path, await surveyed(probe.id, bytes, probe.syscall, from, "trap"));
       if (!meets(probe, await observeOnce(host, probe, { ...own, wasm: path }))) return undefined;
       continue;

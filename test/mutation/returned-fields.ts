@@ -17,7 +17,7 @@ export interface Place {
  */
 export interface Field extends Place {
   role: "case" | "value" | "length" | "content";
-  /** The cases that must have come back for it to be there, outermost first. */
+  /** The cases that must have been returned for it to exist, outermost first. */
   where: (Place & { is: number })[];
   /** What a lie turns around in each of its words: the last bit, or all. */
   bits: 1 | -1 | 0;
@@ -140,7 +140,7 @@ function sequence(parts: Layout[]): Layout {
   let at = 0;
   for (const part of parts) {
     at = aligned(at, part.align);
-    // Of a structure a case is a field among others.
+    // In a structure a case is one of several fields.
     fields.push(...moved(part.fields, at).map(asValue));
     at += part.bytes;
   }

@@ -19,7 +19,7 @@ const PAYLOAD_AT = 4;
 const BLOCKED = -1;
 const COUNT_SHIFT = 4;
 
-/** Where what is read last goes to: an answer that is blocked is told of by a set later. */
+/** Destination of the last read: for a blocked answer a set reports it later. */
 const BUFFER = "buffer";
 
 export function prepareStreams({ module, binaryen }: Mutant): void {
@@ -110,7 +110,7 @@ function oneLess({ module }: Mutant, answer: Expression): Expression {
   return module.i32.sub(answer, module.i32.const(1 << COUNT_SHIFT));
 }
 
-/** Of a content the first byte; of a result, whether it is one of an error. */
+/** The first byte of a content; for a result, whether it is an error. */
 function flip({ module, memory }: Mutant, at: () => Expression): Expression {
   const byte = module.i32.load8_u(0, 1, at(), memory);
   return module.i32.store8(0, 1, at(), module.i32.xor(byte, module.i32.const(1)), memory);

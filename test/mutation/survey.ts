@@ -11,10 +11,10 @@ export interface Shown {
 
 /** Added to an answer, so that it is not the status of some other module. From 126 on Wasmtime takes none. */
 const ANSWER = 64;
-/** Of the bits below that the first is for an errno, the others for parameters. */
+/** The first of the lower bits is for an errno, the others for parameters. */
 export const PARAMETERS_AT_ONCE = 5;
 
-/** What the exit status of a surveyed module says of the parameters from `from` on; undefined where it is no answer. */
+/** What the exit status of a surveyed module says about the parameters from `from` on; undefined if it is not an answer. */
 export function readSurvey(status: number | undefined, from: number): Shown | undefined {
   if (status === undefined || status < ANSWER || status >= 126) return undefined;
   const bits = Array.from({ length: PARAMETERS_AT_ONCE }, (_, i) => i).filter((i) => status & (2 << i));

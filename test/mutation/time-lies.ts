@@ -23,7 +23,7 @@ export function frozen(mutant: Mutant, one: WrappedImport) {
   }
 }
 
-/** It looks and does not wait. What was there anyway is no lie. */
+/** It looks but does not wait. Reporting what is ready anyway is not a lie. */
 function withTimeoutOfNothing(mutant: Mutant, one: WrappedImport) {
   const { module, binaryen } = mutant;
   const [TIMEOUT, COUNT] = [3, 4];

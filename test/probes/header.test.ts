@@ -60,7 +60,7 @@ describe("a probe's header", () => {
     ["// claim: c\n// args: [", /p\.ts:2: /],
     ["// claim: c\n// args: {}", /p\.ts:2: \{\} has the wrong shape/],
     ["// claim: c\n// modules: []", /p\.ts:2: \[\] has the wrong shape/],
-    ["// claim: c\n// peer: friend", /p\.ts:2: "friend" is no peer; there are tcp-echo, .*, http/],
+    ["// claim: c\n// peer: friend", /p\.ts:2: "friend" is not a peer; known: tcp-echo, .*, http/],
     ["// claim: c\n// timeout: soon", /p\.ts:2: "soon"/],
   ])("that is wrong is an error with file and line: %j", (text, message) => {
     expect(() => parseHeader("p.ts", text)).toThrow(WasiScanError);

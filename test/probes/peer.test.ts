@@ -188,7 +188,7 @@ describe("a probe with a peer", () => {
     expect(jobs.map(({ env }) => env)).toEqual([{ A: "b" }]);
   });
 
-  it("is not run where the system has no loopback device, which is no fault of the runtime", async () => {
+  it("is not run without a loopback device, and the runtime is not blamed", async () => {
     vi.spyOn(Server.prototype, "listen").mockImplementationOnce(function (this: Server) {
       this.emit("error", new Error("no such device"));
       return this;

@@ -40,7 +40,7 @@ describe("draining", () => {
     expect(done.sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it("hands on to another host while one waits, and starts none where none does", async () => {
+  it("uses another host while one waits, and starts none otherwise", async () => {
     const order: string[] = [];
     const crew = crewOf(1);
     await runOnHosts(crew, ["waits", "quick", "quick"], async (_, item) => {
@@ -76,7 +76,7 @@ describe("draining", () => {
     expect(crew.started).toBe(2);
   });
 
-  it("waits for its own hosts where no other can be had, and has no more than four beside them", async () => {
+  it("waits for its own hosts if no other can be started, and adds at most four", async () => {
     const alone: string[] = [];
     await runOnHosts(crewOf(1, { spare: false }), ["waits", "quick"], async (_, item) => {
       await pause(item === "waits" ? LONG : 1);

@@ -87,7 +87,7 @@ function behaves(runtime: Runtime, installed: Installed, configuration: Configur
 
   const seven = "canary/exit-7" in runtime.cannot ? { end: "exited", detail: "failure" } : { end: "exited", status: 7 };
 
-  test("an exit status comes back as the guest gave it", async () => {
+  test("an exit status is returned unchanged", async () => {
     expect(await outcome("exit0")).toEqual({ end: "exited", status: 0 });
     expect(await outcome("exit7")).toEqual(seven);
     expect(await outcome("returns")).toEqual({ end: "exited", status: 0 });

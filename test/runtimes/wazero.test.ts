@@ -3,7 +3,7 @@ import { readWazero } from "../../src/runtimes/wazero.js";
 
 const stack = (source: string) => `goroutine 1 [running]:\nmain.main()\n\t${source}:14 +0xe\n`;
 
-test("a guest in Go that panics is no panic of wazero's", () => {
+test("a panicking guest in Go does not count as a panic of wazero", () => {
   const stderr = `panic: assignment to entry in nil map\n\n${stack("/src/guest/panic.go")}`;
   expect(readWazero(2, stderr)).toEqual({ ending: { phase: "call", end: "exited", status: 2 } });
 });

@@ -49,7 +49,7 @@ describe("entry", () => {
   });
 });
 
-test("a start function is told from what a host calls", async () => {
+test("a start function is distinguished from exports that a host calls", async () => {
   const [run, functions, body] = [types(func()), section(3, list(0)), section(10, list([2, 0, 0x0b]))];
   expect((await read(module(run, functions, section(8, 0), body))).startFunction).toBe(true);
   expect((await read(module(run, functions, body))).startFunction).toBeUndefined();

@@ -2,7 +2,7 @@ import type { Configuration } from "../../model/runtime.js";
 import { compareVersions } from "../../model/versions.js";
 import { features } from "./concerns.js";
 
-/** From a version to the one before another: what V8 has there behind a flag and passes with it, each found by trying. */
+/** Version ranges (end exclusive) and the features that V8 has behind a flag there and passes with it; each was tested. */
 const PROPOSALS: [since: string, before: string, names: string][] = [
   ["16.0.0", "17.0.0", "eh memory64 reftypes return-call simd threads"],
   ["17.0.0", "18.0.0", "memory64 reftypes return-call"],

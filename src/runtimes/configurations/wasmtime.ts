@@ -31,7 +31,7 @@ export const configurations: Configuration[] = [
   { name: "shared-memory", flags: ["-W", "shared-memory=y"], applies: between(42), concerns: features },
   // wasi:http, of every version of WASI that it knows.
   { name: "http", flags: HTTP, concerns: packages("http") },
-  // What wasi:sockets may reach: nothing at all without it.
+  // Grants network access to wasi:sockets, which has none by default.
   { name: "network", flags: NETWORK, concerns: packages("sockets") },
   { name: "http-network", flags: [...HTTP, ...NETWORK], concerns: packages("http", "sockets") },
   { name: "nn", flags: ["-S", "nn=y"], concerns: importModules("wasi_ephemeral_nn") },

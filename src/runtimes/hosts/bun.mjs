@@ -2,5 +2,5 @@
 import { WASI } from "node:wasi";
 import { serveCowasm } from "./cowasm.mjs";
 
-// Up to 1.3 path_open takes the current directory for every directory, as if only `.` were ever preopened.
+// Up to 1.3 path_open uses the current directory for every directory, as if only `.` were preopened.
 serveCowasm(WASI, undefined, (job) => process.chdir(job.directory));

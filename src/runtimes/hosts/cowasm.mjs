@@ -11,7 +11,7 @@ class Exit {
 
 /**
  * Serves jobs with that WASI class. `bindings`: what it wants from the outside, or nothing for its own. `prepare`: what
- * else is to do before a job.
+ * else to do before a job.
  */
 export function serveCowasm(WASI, bindings, prepare = () => {}) {
   serveShim((job, capture, module) => {
@@ -22,11 +22,11 @@ export function serveCowasm(WASI, bindings, prepare = () => {}) {
       preopens: { "/sandbox": job.directory },
       ...(bindings ? { bindings: { ...bindings } } : {}),
     });
-    // It would end this process.
+    // Its default would end this process.
     wasi.bindings.exit = (status) => {
       throw new Exit(status);
     };
-    // Descriptors 0 to 2 of the process are our own way in and out.
+    // We need descriptors 0 to 2 of the process ourselves.
     const stdio = [fs.openSync(job.stdin, "r"), ...capture.open()];
     stdio.forEach((fd, number) => {
       wasi.FD_MAP.get(number).real = fd;
@@ -34,7 +34,7 @@ export function serveCowasm(WASI, bindings, prepare = () => {}) {
     const preopened = wasi.FD_MAP.get(3).real;
     const run = (subject) => {
       try {
-        // It sets the memory, calls the _start of a command, and nothing of a reactor: they have no call for that.
+        // It sets the memory and calls the _start of a command; these libraries have no call for a reactor.
         wasi.start(subject);
       } catch (error) {
         if (!(error instanceof Exit)) throw error;

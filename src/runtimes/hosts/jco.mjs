@@ -1,4 +1,4 @@
-// jco as its own `jco run` goes about it: a preview1 module becomes a component by way of jco's preview1 adapter, a
+// jco, used like its own `jco run`: jco's preview1 adapter turns a preview1 module into a component, the
 // component becomes JavaScript, and that runs with jco's WASI in a Node process of its own, since its WASI ends the
 // process where a guest exits. argv[2]: jco's package.json.
 import { spawn } from "node:child_process";
@@ -16,7 +16,7 @@ const entry = (exports["."] || exports).default;
 const jco = await import(pathToFileURL(path.join(home, entry)).href);
 const adapter = fs.readFileSync(path.join(home, "lib", "wasi_snapshot_preview1.command.wasm"));
 
-// What jco writes names its WASI by the package's name, and so does the program that runs it: one folder for both.
+// jco's output imports its WASI by package name, and so does the program that runs it: both use one folder.
 const folder = process.env.WASI_SCAN_TEMP;
 const guest = path.join(folder, "jco-guest.mjs");
 fs.copyFileSync(fileURLToPath(new URL("jco/guest.mjs", import.meta.url)), guest);
@@ -24,14 +24,14 @@ const scope = path.join(folder, "node_modules", "@bytecodealliance");
 fs.mkdirSync(scope, { recursive: true });
 fs.symlinkSync(shimFolder(), path.join(scope, "preview2-shim"), "junction");
 
-// jco's tools are WebAssembly themselves: their first use takes seconds, which no probe should pay. The module imports
+// jco's tools are WebAssembly themselves, and their first use takes seconds, which no probe should pay. The module imports
 // args_get, fd_write and path_open, for most of the adapter to be used.
 const WARM_UP =
   "AGFzbQEAAAABHwRgAn9/AX9gBH9/f38Bf2AJf39/f39+fn9/AX9gAAACaAMWd2FzaV9zbmFwc2hvdF9wcmV2aWV3MQhhcmdzX2dldAAAFndhc2lfc25hcHNob3" +
   "RfcHJldmlldzEIZmRfd3JpdGUAARZ3YXNpX3NuYXBzaG90X3ByZXZpZXcxCXBhdGhfb3BlbgACAwIBAwUDAQABBxMCBm1lbW9yeQIABl9zdGFydAADCgQBAgAL";
 await translate(Buffer.from(WARM_UP, "base64"), path.join(folder, "warm-up"));
 
-// A probe runs more than once, in turn with another, and what jco makes of it is the same.
+// A probe runs more than once, alternating with another, and jco's output for it is the same.
 const KEPT = 4;
 const kept = [];
 
@@ -42,7 +42,7 @@ serve(async (job, capture) => {
   return run(job, capture, translated);
 });
 
-/** What jco makes of the file as it is now, kept from the last time where it was one of the last few. */
+/** jco's output for the file, cached for the last few files. */
 async function translationOf(wasm) {
   const bytes = fs.readFileSync(wasm);
   const found = kept.find((one) => one.wasm === wasm && one.bytes.equals(bytes));
@@ -58,7 +58,7 @@ function shimFolder() {
   return path.resolve(path.dirname(index), "../..");
 }
 
-/** The component, and where its JavaScript stands, below `out`; or how jco refused it. */
+/** The component and its JavaScript, below `out`; or how jco refused it. */
 async function translate(bytes, out) {
   fs.rmSync(out, { recursive: true, force: true });
   try {
@@ -73,7 +73,7 @@ async function translate(bytes, out) {
     fs.writeFileSync(path.join(out, "package.json"), '{ "type": "module" }');
     return { core, component, app: path.join(out, "app.js") };
   } catch (error) {
-    // After a panic its tools are not fit for use any more.
+    // After a panic its tools are unusable.
     const spent = error instanceof WebAssembly.RuntimeError;
     return { refused: { ...refusal(describe(error), bytes), spent } };
   }
@@ -105,7 +105,7 @@ async function run(job, capture, { core, component, app }) {
   let message;
   for (const line of lines) ({ phase: capture.phase, message } = JSON.parse(line));
   if (message === undefined && status !== null) {
-    // The adapter tells wasi:cli/exit whether the guest succeeded, and no more.
+    // The adapter tells wasi:cli/exit only whether the guest succeeded.
     return { end: "exited", status: core && status !== 0 ? "failure" : status };
   }
   if (capture.phase !== "link") return { end: "failed", message: message || `ended by ${signal}` };

@@ -1,10 +1,10 @@
-// A version that has node:wasi in name only. Each module gets what there is: no function at all.
+// For a version whose node:wasi does not work. Modules get no functions.
 import { serveShim } from "./shared/shim.mjs";
 
 const refused = await refusal();
 
 serveShim(() => {
-  // In phase `link` an error of ours: what was declared to have none is not measured as if it had none.
+  // A harness error in phase `link`: the adapter says that this version has no WASI, but it has.
   if (!refused) throw new Error("it has WASI after all");
   return {
     imports: {},

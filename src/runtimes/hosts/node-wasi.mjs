@@ -37,7 +37,7 @@ serve((job, capture) => {
     versions.forEach((name, i) => {
       importObject[name] = hosts[i].wasiImport;
     });
-    // `start` learns of an exit only through its own object's proc_exit.
+    // `start` notices an exit only through its own object's proc_exit.
     if (hosts[1]) hosts[1].wasiImport.proc_exit = hosts[0].wasiImport.proc_exit;
 
     let imported;
@@ -64,7 +64,7 @@ serve((job, capture) => {
 
 function call(hosts, instance, imported, asks) {
   const memory = instance.exports.memory || imported;
-  // node:wasi looks for the memory among the exports; finalizeBindings, which takes another, is younger than 16.
+  // node:wasi uses the exported memory; finalizeBindings, which takes another one, is newer than 16.
   const subject = instance.exports.memory ? instance : { exports: { ...instance.exports, memory } };
   if (hosts[1]) hosts[1].initialize({ exports: { memory } });
   if (instance.exports._start) return hosts[0].start(subject);

@@ -9,7 +9,7 @@ from shared.job_loop import TEMP, Failed, head, serve
 OUT, ERR = os.path.join(TEMP, "stdout"), os.path.join(TEMP, "stderr")
 # 2.1 named the fields of its descriptors the other way round.
 HOST_FD = ("host_fd", "fd_host")
-# Every trap is an AssertionError without a word: the instruction tells which. The first prefix that fits counts.
+# Every trap is an AssertionError without a message: the instruction shows which. The first matching prefix counts.
 TRAPS = [
     ("unreachable", "unreachable"),
     ("call_indirect", "indirect call"),
@@ -48,7 +48,7 @@ def attempt(job, descriptors):
             raise Failed("compile", say(error))
 
     wasi = pywasm.wasi.Preview1(["probe"] + job["args"], {"/sandbox": job["directory"]}, job["env"])
-    # The process's own standard streams are the way in and out of this program.
+    # This program needs the process's standard streams itself.
     for number, fd in enumerate(descriptors):
         setattr(wasi.fd[number], next(name for name in HOST_FD if hasattr(wasi.fd[number], name)), fd)
     runtime = pywasm.core.Runtime()
@@ -75,7 +75,7 @@ def attempt(job, descriptors):
 
 
 def check(runtime, module):
-    """A missing import is a KeyError, another signature an assertion: both are told here, in words."""
+    """A missing import is a KeyError, another signature an assertion: both are turned into messages here."""
     for item in module.imps:
         place = (item.module, item.name)
         extern = runtime.imports.get(item.module, {}).get(item.name)

@@ -21,7 +21,7 @@ serveShim((job, capture) => {
   return {
     imports: { wasi_snapshot_preview1: wasi.wasiImport },
     start: (subject) => wasi.start(subject),
-    // It throws where there is no _initialize.
+    // It throws if there is no _initialize.
     initialize: (subject) => (subject.exports._initialize ? wasi.initialize(subject) : 0),
   };
 });

@@ -6,10 +6,10 @@ import { guestOf, serveShim } from "./shared/shim.mjs";
 
 const library = await import(pathToFileURL(process.argv[2]).href);
 
-// It warns on the console of every errno that it finds itself.
+// It prints a warning for every errno of its own.
 process.env.NODE_ENV = "production";
 
-// It closes the descriptors 0 to 2 for a guest that closes its own; here they bring the jobs and take the answers.
+// It closes descriptors 0 to 2 if a guest closes its own, but here they carry jobs and answers.
 const guarded = { ...fs, closeSync: (fd) => (fd > 2 ? fs.closeSync(fd) : undefined) };
 
 serveShim((job, capture, module) =>

@@ -7,7 +7,7 @@ import { serve, walk } from "./shared/job-loop.mjs";
 
 const { Directory, init, initializeLogger, runWasix } = await import(pathToFileURL(process.argv[2]).href);
 
-// A guest that did not end by itself has status 1 like any other: only this line of the log tells.
+// A guest that did not end by itself also has status 1: only this log line shows the difference.
 const UNEXPECTED = /Process exited unexpectedly.*?error=(.*?) error\.sources=\[?(.*?)\]?\s*$/s;
 let said = [];
 for (const name of ["debug", "error", "info", "log", "warn"]) {

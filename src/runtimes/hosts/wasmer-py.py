@@ -12,7 +12,7 @@ from wasmer_sdk import Wasmer, WasmerError
 from shared.job_loop import CAP, TEMP, Failed, serve
 
 PACKAGE = os.path.join(TEMP, "package")
-# A thread or a child process may run on after the main one has ended; only the end of this process stops it.
+# Threads and child processes can outlive the main one; only ending this process stops them.
 LEAVES_THREADS = re.compile(rb"thread.spawn|proc_fork|proc_exec|proc_spawn|vfork")
 # Arguments of sandboxes.create, as a configuration names them.
 GRANTS = dict(flag.split("=", 1) for flag in sys.argv[1:])
@@ -75,7 +75,7 @@ def is_command(job):
 
 
 def printed():
-    """What the engine has printed since the last call."""
+    """The engine's output since the last call."""
     size = os.fstat(ENGINE_STDERR).st_size
     text = os.pread(ENGINE_STDERR, size, 0).decode("utf-8", "replace")
     os.ftruncate(ENGINE_STDERR, 0)
@@ -83,7 +83,7 @@ def printed():
 
 
 def phase_of(phase, text):
-    # spawn() compiles, links and instantiates: its message tells which of them failed.
+    # spawn() compiles, links and instantiates: its message shows which step failed.
     if phase != "link":
         return phase
     if "compile error" in text or "Validate(" in text:

@@ -14,7 +14,7 @@ serve(async (job, capture) => {
   const result = await settle(capture, () =>
     runShim(fs.readFileSync(job.wasm), capture, (module) => open(job, capture, module)),
   );
-  // What panicked inside the library's own module, leaves it unusable.
+  // A panic inside the library's own module leaves it unusable.
   return { ...result, spent: result.end === "harness" || (result.end === "failed" && capture.phase === "call") };
 });
 
@@ -51,7 +51,7 @@ function importsOf(wasi, module) {
   return known ? wasi.getImports(module) : undefined;
 }
 
-// Before 1.2 what is preopened must lie in the file system that the library makes, of which only the root is there.
+// Before 1.2 preopened directories must be in the library's own file system, which has only a root.
 function takesOwnFs() {
   try {
     new WASI({ args: [], env: {}, ...preopened(withSandbox()) }).free();

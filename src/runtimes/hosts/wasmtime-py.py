@@ -97,7 +97,7 @@ def run_component(job, wasm):
         if status:
             return int(status.group(1))
         raise Failed("call", str(error))
-    # A result is a variant: nothing but its name says which of the two it is.
+    # A result is a variant: only its name shows which case it is.
     return 1 if getattr(result, "tag", None) == "err" else 0
 
 
@@ -130,11 +130,11 @@ def define_memories(linker, store, module):
                 memory = wasmtime.SharedMemory(ENGINE, item.type)
             else:
                 memory = wasmtime.Memory(store, item.type)
-            # Older linkers took no store here.
+            # Older linkers accept no store here.
             place = (item.module, item.name, memory)
             linker.define(*((store,) + place if TAKES_STORE else place))
         except (wasmtime.WasmtimeError, TypeError) as error:
-            # Shared memories: off by default in new versions, and no linker of the older ones takes them.
+            # Shared memories are off by default in new versions, and linkers of older versions do not accept them.
             raise Failed("link", str(error), "%s.%s" % (item.module, item.name))
 
 

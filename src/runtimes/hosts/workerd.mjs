@@ -1,5 +1,5 @@
-// A Cloudflare worker that runs a job a request. The binding `unsafe` stands in for the upload of a worker with that
-// module: deployed, no worker may compile what came with a request.
+// A Cloudflare worker that runs one job per request. The binding `unsafe` replaces the upload of a worker with that
+// module: a deployed worker may not compile code from a request.
 import { open } from "./libraries/workers-wasi.mjs";
 import { runShim } from "./shared/run-shim.mjs";
 import { answer } from "./shared/sent-job.mjs";

@@ -7,14 +7,14 @@ import { runClient } from "./client.js";
 export interface CargoCrate {
   name: string;
   version: string;
-  /** Which of the crate's features: `["--no-default-features", "--features", "sys"]`. */
+  /** Flags that select the crate's features: `["--no-default-features", "--features", "sys"]`. */
   features?: string[];
   /** Assembly files of `install/` that are linked in: symbols that the crate expects and nobody defines any more. */
   assembly?: string[];
 }
 
-// What is built here is started thousands of times and computes next to nothing: an optimised build would take three
-// times as long and make no run shorter.
+// The commands start thousands of times and compute almost nothing: an optimised build would take three
+// times as long without making runs faster.
 const PROFILE = {
   CARGO_PROFILE_RELEASE_OPT_LEVEL: "1",
   CARGO_PROFILE_RELEASE_LTO: "off",

@@ -2,13 +2,13 @@ import { WasiScanError } from "../../model/errors.js";
 import { childEnvironment, runToEnd } from "../process/child.js";
 
 export interface ClientCall {
-  /** What is being installed, for the error: `wasmtime 36.0.0`. */
+  /** Name for error messages: `wasmtime 36.0.0`. */
   what: string;
   command: string;
   args: string[];
   env?: Record<string, string>;
   cwd: string;
-  /** What to do where the client itself is missing. */
+  /** The next step if the client itself is missing. */
   needs: string;
 }
 
@@ -25,7 +25,7 @@ export async function runClient(call: ClientCall): Promise<void> {
   if (run.status === 0) return;
   const output = `${run.stdout}\n${run.stderr}`.trim();
   if (run.error || MISSING.test(output)) {
-    throw new WasiScanError("install-failed", `Cannot install ${call.what}: ${call.command} is not here.`, call.needs);
+    throw new WasiScanError("install-failed", `Cannot install ${call.what}: ${call.command} is not installed.`, call.needs);
   }
   const lines = output.split("\n").slice(-8).join("\n");
   throw new WasiScanError(

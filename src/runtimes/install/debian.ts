@@ -6,17 +6,17 @@ import { runClient } from "./client.js";
 
 export interface DebianPackage {
   name: string;
-  /** Of Debian, as apt names it: `trixie`, `sid`. */
+  /** The Debian suite as apt names it: `trixie`, `sid`. */
   suite: string;
-  /** The upstream version that the suite must offer, or the beginning of it: a suite moves on. */
+  /** The upstream version, or the beginning of it, that the suite must offer; suites change. */
   version: string;
-  /** Take what it depends on from this system, as far as it is here. The package itself is unpacked in any case. */
+  /** Whether to use dependencies that this system already has. The package itself is always unpacked. */
   onSystem?: boolean;
 }
 
 /**
  * A package of any Debian suite with all it depends on, its C library too, unpacked into `directory/root`. Nothing of
- * the system is touched: apt gets lists, caches and a list of installed packages of its own.
+ * the system changes: apt gets its own lists, caches and list of installed packages.
  */
 export async function installDebian(wanted: DebianPackage, directory: string): Promise<void> {
   const what = `${wanted.name} ${wanted.version}`;
@@ -27,7 +27,7 @@ export async function installDebian(wanted: DebianPackage, directory: string): P
   const own = await readFile(SOURCES, "utf8").catch(() => "");
   await writeFile(join(apt, "parts", "suite.sources"), aptSources(wanted, own));
   await writeFile(join(apt, "status"), wanted.onSystem ? await statusWithout(wanted.name) : "");
-  const needs = "It takes a Debian or Ubuntu with apt-get and dpkg.";
+  const needs = "Use Debian or Ubuntu with apt-get and dpkg.";
   const options = Object.entries({
     "Dir::Etc::sourcelist": "/dev/null",
     "Dir::Etc::sourceparts": join(apt, "parts"),
@@ -57,7 +57,7 @@ export async function installDebian(wanted: DebianPackage, directory: string): P
   await rm(apt, { recursive: true });
 }
 
-/** The system's list of installed packages, as if this one and those built with it were not there. */
+/** The system's list of installed packages without this one and those built with it. */
 async function statusWithout(name: string): Promise<string> {
   const text = await readFile("/var/lib/dpkg/status", "utf8").catch(() => "");
   return text

@@ -8,7 +8,7 @@ import { majorOf } from "../../model/versions.js";
 /** A Java development kit. */
 export interface Jdk {
   home: string;
-  /** As its `release` file says: `17.0.15`. */
+  /** From its `release` file: `17.0.15`. */
   version: string;
 }
 
@@ -16,7 +16,7 @@ export interface Jdk {
 export type JavaRange = [oldest: number, newest: number];
 
 /**
- * The newest kit here that fits. Looks at `WASI_SCAN_JAVA` (homes, separated as PATH is), JAVA_HOME, the `java` on the
+ * The newest suitable installed kit. Looks at `WASI_SCAN_JAVA` (homes, separated as PATH is), JAVA_HOME, the `java` on the
  * PATH and the folders where systems keep them.
  * @throws WasiScanError `not-installed`
  */
@@ -29,8 +29,8 @@ export function findJdk([oldest, newest]: JavaRange): Jdk {
   if (found) return found;
   throw new WasiScanError(
     "not-installed",
-    `no Java development kit ${oldest === newest ? oldest : `${oldest} to ${newest}`} is here`,
-    "Install one; WASI_SCAN_JAVA names its folder where it is not found by itself.",
+    `no Java development kit ${oldest === newest ? oldest : `${oldest} to ${newest}`} is installed`,
+    "Install one; if it is not found, set WASI_SCAN_JAVA to its folder.",
   );
 }
 
@@ -55,7 +55,7 @@ function inside(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
 }
 
-// Most often a symbolic link into the kit; on macOS a stub that is in none.
+// Usually a symbolic link into the kit; on macOS a stub outside any kit.
 function ofPath(): string {
   const finder = process.platform === "win32" ? "where" : "which";
   try {

@@ -7,7 +7,7 @@ export function installNpm(name: string, version: string, directory: string): Pr
   return installNpmPackages(`${name} ${version}`, [`${name}@${version}`], directory);
 }
 
-/** Several at once; `what` is what they are for, in an error. */
+/** Several at once; `what` names their purpose in an error. */
 export async function installNpmPackages(what: string, packages: string[], directory: string): Promise<void> {
   // Without a manifest of its own the folder would count as part of a project above it.
   await writeFile(join(directory, "package.json"), '{ "private": true }\n');

@@ -6,7 +6,7 @@ import type { Installed, Runtime } from "../../model/runtime.js";
 import { compareVersions } from "../../model/versions.js";
 import { removeAbandoned, withUnfinished } from "./unfinished.js";
 
-/** The user's cache folder of ours; `WASI_SCAN_CACHE` names another. */
+/** Our cache folder for this user; `WASI_SCAN_CACHE` overrides it. */
 export function cacheDirectory(): string {
   const { WASI_SCAN_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   if (WASI_SCAN_CACHE) return WASI_SCAN_CACHE;
@@ -26,7 +26,7 @@ export async function installed(): Promise<Installed[]> {
   return found;
 }
 
-/** What of this runtime is here, with Node and npm or in the store, newest first; a version in both counts once. */
+/** Installed versions of this runtime, with Node and npm or in the store, newest first and without duplicates. */
 export async function findInstalled(runtime: Runtime): Promise<Installed[]> {
   const present = await runtime.present();
   const have = new Set(present.map((one) => one.version));
@@ -34,13 +34,13 @@ export async function findInstalled(runtime: Runtime): Promise<Installed[]> {
   return [...present, ...stored].sort((a, b) => compareVersions(b.version, a.version));
 }
 
-/** What {@link install} says of a version. */
+/** Progress that {@link install} reports for a version. */
 export type InstallStep = "already installed" | "building" | "installing" | "installed";
 
 /**
- * Installs a version into the store, or finds it there. It appears only when complete: a failure leaves nothing, nor
- * does a signal; what a killed process left is removed.
- * @throws WasiScanError `install-failed` with the client's last lines; `bad-usage` for a version that is no version.
+ * Installs a version into the store, or finds it there. It appears only when complete: a failure leaves nothing,
+ * nor does a signal; leftovers of killed processes are removed.
+ * @throws WasiScanError `install-failed` with the client's last lines; `bad-usage` for an invalid version.
  */
 export async function install(
   runtime: Runtime,
@@ -76,7 +76,7 @@ export async function install(
   return result;
 }
 
-/** How many bytes a version takes in the store; undefined for one that is not there but with Node or npm. */
+/** Size of a version in the store in bytes; undefined for a version that comes with Node or npm. */
 export async function bytesOf({ directory }: Installed): Promise<number | undefined> {
   if (directory === undefined) return undefined;
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -86,8 +86,8 @@ export async function bytesOf({ directory }: Installed): Promise<number | undefi
 }
 
 /**
- * Removes one version, or all of a runtime's, and returns what was removed.
- * @throws WasiScanError `not-installed` where the store has none.
+ * Removes one version or all versions of a runtime, and returns what was removed.
+ * @throws WasiScanError `not-installed` if the store has none.
  */
 export async function remove(runtime: string, version?: string): Promise<Installed[]> {
   const matching = (await installed()).filter(
@@ -98,17 +98,17 @@ export async function remove(runtime: string, version?: string): Promise<Install
     throw new WasiScanError(
       "not-installed",
       `${what} is not in the store.`,
-      "`wasi-scan runtimes list` shows what is.",
+      "See `wasi-scan runtimes list`.",
     );
   }
   for (const { directory = "", version: gone } of matching) {
-    // Out of sight at once: half of a version must never be taken for the whole.
+    // Hide it first: a half-removed version must never look complete.
     await withUnfinished(dirname(directory), gone, (hidden) => rename(directory, join(hidden, gone)));
   }
   return matching;
 }
 
-// Names with a dot in front are installs under way.
+// Names that start with a dot are unfinished installs.
 async function folders(path: string): Promise<string[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true });

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { guard, halfMade } from "../process/cleanup.js";
 
-// The dot keeps it out of every list, the process id tells whether somebody still works on it.
+// The dot hides it from lists; the process id shows whether the install is still running.
 const NAME = /^\..+-(\d+)-[A-Za-z0-9]{6}$/;
 
-/** A hidden folder beside the finished ones that is filled under `fill` and is gone afterwards, however that ends. */
+/** Creates a hidden folder beside the finished ones, calls `fill` with it, and removes it afterwards in any case. */
 export async function withUnfinished<T>(
   folder: string,
   version: string,
@@ -22,7 +22,7 @@ export async function withUnfinished<T>(
   }
 }
 
-/** Removes what processes that were killed have left in this folder. */
+/** Removes leftovers of killed processes in this folder. */
 export async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = Number(NAME.exec(name)?.[1]);

@@ -7,9 +7,9 @@ export interface PageLibrary {
   /** File name without `.mjs` in `hosts/libraries/`. */
   adapter: string;
   entry: string;
-  /** A file system for a library that has none of its own. */
+  /** A file system, for libraries without one. */
   fs?: string;
-  /** More for one that starts slowly, fewer for one that minds the age of its worker. */
+  /** Jobs per worker: more for a slow start, fewer if the worker's age affects results. */
   jobsPerWorker?: number;
 }
 

@@ -6,13 +6,13 @@ import { childEnvironment, runToEnd } from "../process/child.js";
 /** An engine that is run as one process a job. */
 export interface CommandLine {
   command: string;
-  /** Everything behind the command: flags, mount, environment, the module, its arguments. */
+  /** All arguments: flags, mount, environment, the module, its arguments. */
   argv(job: Job): string[];
   /** Working directory of the engine's process (default: the job's directory). */
   cwd?(job: Job): string;
-  /** Variables of the engine's own process, beside ours. */
+  /** Variables of the engine's own process, added to ours. */
   env?: Record<string, string>;
-  /** All variables of that process, in place of ours, where the engine passes its own on to the guest. */
+  /** All variables of that process, instead of ours, for engines that pass their own on to the guest. */
   environment?(job: Job): Record<string, string>;
   /** How the run ended, from the exit status and what the engine wrote. */
   read(status: number, stderr: string, stdout: Buffer): Reading;
@@ -22,7 +22,7 @@ export interface Reading {
   ending: Ending;
   /** Standard error without the engine's own words. */
   guestStderr?: string;
-  /** Standard output likewise, of an engine that speaks there. */
+  /** Standard output without the engine's own words, for engines that print there. */
   guestStdout?: Uint8Array;
 }
 

@@ -53,7 +53,7 @@ function classPath({ directory }: Installed, ...more: string[]): string {
 }
 
 /**
- * The program's classes, compiled once for this version beside its jars: a host starts three times as fast as from
+ * The program's classes, compiled once for this version and stored beside its jars: a host starts three times as fast as from
  * source, and a job that times out costs a start.
  */
 async function compiled(program: string, installed: Installed, jdk: Jdk): Promise<string> {
@@ -76,7 +76,7 @@ async function compiled(program: string, installed: Installed, jdk: Jdk): Promis
       throw new WasiScanError(
         "install-failed",
         `${program}.java does not compile against ${installed.runtime} ${installed.version}:\n${words.slice(0, 2000)}`,
-        `Its API is another than this adapter knows: take a version of \`wasi-scan runtimes list\`.`,
+        `Its API differs from the one that this adapter knows: use a version from \`wasi-scan runtimes list\`.`,
       );
     }
     await rename(unfinished, classes);

@@ -21,7 +21,7 @@ export interface NpmHost {
   cannot?: Record<string, string>;
 }
 
-/** A JavaScript package that runs in Node: ours from npm, or one of the store. */
+/** A JavaScript package that runs in Node: ours from npm, or one from the store. */
 export function npmHost(npm: NpmHost): Runtime {
   const folder = async ({ directory }: Installed) =>
     directory ? join(directory, "node_modules", npm.name) : ((await ownPackage(npm.name))?.directory ?? "");

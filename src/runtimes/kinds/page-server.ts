@@ -15,7 +15,7 @@ export interface PageServer {
 }
 
 /**
- * Serves a page and folders to this machine alone, on any free port. It is isolated from other origins, without which a
+ * Serves a page and folders to this machine only, on any free port. It is cross-origin isolated, because otherwise a
  * page gets no shared memory.
  *
  * @param page the HTML at `/`

@@ -11,7 +11,7 @@ export interface PipHost {
   program: string;
   versions: string[];
   jobsPerProcess?: number;
-  /** Beside the plain one; the host is given the flags as its arguments. */
+  /** Configurations besides the plain one; the host gets the flags as arguments. */
   configurations?: Configuration[];
   engine?: Runtime["engine"];
 }

@@ -6,16 +6,16 @@ import type { Ending } from "../process/answer.js";
 import { childEnvironment, runToEnd } from "../process/child.js";
 import { commandLine, type Reading } from "./command-line.js";
 
-/** A command line that there is no adapter for; its JSON Schema is matrix/recipes.schema.json. */
+/** A command line without an adapter; its JSON Schema is matrix/recipes.schema.json. */
 export interface Recipe {
   id: string;
-  /** How the binary is asked for its version; the first group of the pattern is the version. */
+  /** How to ask the binary for its version; the first group of the pattern is the version. */
   version: { args: string[]; pattern: string };
-  /** `{wasm}` and `{dir}` are replaced in place; `{args}` and `{env}` stand alone and become as many as there are. */
+  /** `{wasm}` and `{dir}` are replaced in place; `{args}` and `{env}` are separate items and expand to all of them. */
   run: string[];
-  /** What one variable becomes: `{key}` and `{value}` are replaced. */
+  /** Arguments for one variable: `{key}` and `{value}` are replaced. */
   env?: string[];
-  /** How the engine says that a module failed; the first that fits counts, and where none does the guest exited. */
+  /** How the engine says that a module failed; the first match counts; without a match the guest exited. */
   endings: RecipeEnding[];
   /** Harness canaries that it by nature cannot pass, and why. */
   cannot?: Record<string, string>;
@@ -23,18 +23,18 @@ export interface Recipe {
 
 export interface RecipeEnding {
   end: "rejected" | "unlinked" | "trapped" | "harness";
-  /** Where the engine's words begin; groups `module` and `name` name an import. */
+  /** Matches the start of the engine's message; groups `module` and `name` name an import. */
   pattern: string;
   /** Default: `stderr`. */
   stream?: "stdout" | "stderr";
   /** Only with one of these exit statuses. */
   statuses?: number[];
-  /** For `unlinked`: the name is there with another type. */
+  /** For `unlinked`: the name exists with another type. */
   reason?: "missing" | "signature";
 }
 
 /**
- * The binary as a runtime with one version, which it is asked for.
+ * The binary as a runtime with one version, which the binary reports.
  * @throws WasiScanError `bad-data` for the recipe, `not-installed` for the binary
  */
 export async function readRecipe(file: string, binary: string): Promise<{ runtime: Runtime; installed: Installed }> {
@@ -88,7 +88,7 @@ function variable({ env = [] }: Recipe, key: string, value: string): string[] {
 function read(recipe: Recipe, status: number, stderr: string, stdout: Buffer): Reading {
   for (const one of recipe.endings) {
     if (one.statuses && !one.statuses.includes(status)) continue;
-    // Of latin1, bytes and characters are the same in number.
+    // latin1 has one character per byte.
     const text = one.stream === "stdout" ? stdout.toString("latin1") : stderr;
     const found = new RegExp(one.pattern, "m").exec(text);
     if (!found) continue;
@@ -125,7 +125,7 @@ function parse(file: string): Recipe {
   try {
     recipe = JSON.parse(text);
   } catch (cause) {
-    throw bad("is no JSON file", cause);
+    throw bad("is not valid JSON", cause);
   }
   const isWords = (value: unknown) => Array.isArray(value) && value.every((word) => typeof word === "string");
   if (!/^[a-z][a-z0-9-]*$/.test(recipe.id ?? "")) throw bad('"id" must be lower-case letters, digits and hyphens');

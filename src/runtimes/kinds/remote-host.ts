@@ -2,23 +2,23 @@ import type { Host, Job, RunResult } from "../../model/runtime.js";
 import { type Answer, resultOf } from "../process/answer.js";
 import { type SentJob, sendable } from "./sent-job.js";
 
-/** A place that jobs are sent to: a page of a browser, a server. */
+/** A destination for jobs: a browser page or a server. */
 export interface Remote {
-  /** Rejects where the answer did not come, for whatever reason. */
+  /** Rejects if no answer arrives, for any reason. */
   ask(job: SentJob): Promise<Answer>;
-  /** Resolves when it has died or was ended. */
+  /** Resolves when it has ended. */
   gone: Promise<unknown>;
-  /** Ends whatever still runs there. */
+  /** Ends everything that still runs there. */
   end(): Promise<void>;
 }
 
 const nothing = new Uint8Array();
 
 /**
- * What `open` opens as a {@link Host}: jobs go one by one to the same remote, which is ended on a timeout and opened
- * anew for the next job. A job in whose midst it dies is run once more, in a fresh one.
+ * A {@link Host} over the remote that `open` opens: jobs go there one by one; it is ended on a timeout and reopened
+ * for the next job. If it dies during a job, that job runs once more in a fresh one.
  *
- * @param close what is left to do at the very end
+ * @param close final clean-up
  */
 export function remoteHost(open: () => Promise<Remote>, close: () => Promise<void> = async () => {}): Host {
   let remote: Remote | undefined;
@@ -35,7 +35,7 @@ export function remoteHost(open: () => Promise<Remote>, close: () => Promise<voi
   }
 
   function endIt(): void {
-    // It may hang as well: nobody waits for it.
+    // It may hang too, so do not wait for it.
     remote?.end().catch(() => {});
     remote = undefined;
   }
@@ -73,7 +73,7 @@ export function remoteHost(open: () => Promise<Remote>, close: () => Promise<voi
   };
 }
 
-// A question that fails since the other side is dying may be told so before that shows.
+// A request can fail before we notice that the other side is dying.
 async function unlessGone(answer: Promise<Answer>, died: Promise<"died">): Promise<Answer | "died"> {
   try {
     return await answer;

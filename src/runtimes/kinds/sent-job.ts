@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Job } from "../../model/runtime.js";
 
-/** A job with all that it needs, for a host that has neither files nor pipes. Bytes are base64; see hosts/shared/sent-job.mjs. */
+/** A self-contained job, for a host without files or pipes. Bytes are base64; see hosts/shared/sent-job.mjs. */
 export interface SentJob {
   wasm: string;
   args: string[];

@@ -62,7 +62,7 @@ export async function openWorkerd(command: string, library: string): Promise<Rem
   };
 }
 
-// It tells on the control descriptor, a JSON object a line, what it listens on.
+// It reports its address on the control descriptor, one JSON object per line.
 function listening(control: NodeJS.ReadableStream | null): Promise<number> {
   return new Promise((resolve) => {
     let text = "";

@@ -3,12 +3,12 @@ import type { Answer } from "./answer.js";
 
 const STDERR_TAIL = 4000;
 
-/** A line that a host program writes: that it is ready, or the answer to a job, by its id. */
+/** A line from a host program: `ready`, or the answer to a job, by its id. */
 export type Line = { ready?: true } & Partial<Answer>;
 
 /**
- * Reads the child's answer lines; whatever else an engine prints between them is passed over. An answer that comes
- * before it is waited for is kept.
+ * Reads the child's answer lines and ignores other output of an engine. An answer that comes
+ * before anyone waits for it is kept.
  */
 export function converse(child: ChildProcess) {
   let waiting: { wanted: (line: Line) => boolean; settle: (line: Line | "timeout" | "died") => void } | undefined;
@@ -37,7 +37,7 @@ export function converse(child: ChildProcess) {
   child.stderr?.on("data", (chunk: Buffer) => {
     tail = (tail + chunk.toString("utf8")).slice(-STDERR_TAIL);
   });
-  // A process that has died shows as `exit`; the write that met it need not be told.
+  // `exit` reports a dead process; the failed write need not.
   child.stdin?.on("error", () => {});
   const finish = () => {
     over = true;

@@ -3,7 +3,7 @@ import type { Outcome } from "../../model/probe.js";
 import type { RunResult } from "../../model/runtime.js";
 import { classifyLink, classifyTrap } from "./engine-messages.js";
 
-/** How far a run came before it ended; an exception's class alone does not tell. */
+/** How far a run got before it ended; the class of an exception does not show it. */
 export type Phase = "compile" | "link" | "start" | "call";
 
 /** How one run ended, in the engine's words. */
@@ -11,9 +11,9 @@ export interface Ending {
   phase: Phase;
   /** `failed`: the module or the engine, in `phase`. `harness`: the host program itself. */
   end: "exited" | "failed" | "timeout" | "harness";
-  /** `failure`: some status other than 0, of which no more is known. */
+  /** `failure`: an unknown status other than 0. */
   status?: number | "failure";
-  /** `module.name`, where the host knows better than its message. */
+  /** `module.name`, if the host knows more than its message says. */
   import?: string;
   reason?: "missing" | "signature";
   message?: string;
@@ -25,7 +25,7 @@ export interface Answer extends Ending {
   /** base64 */
   stdout: string;
   stderr: string;
-  /** Something of the guest may still run in the host process: it must not serve another job. */
+  /** Part of the guest may still run in the host process, so it must not serve another job. */
   spent?: boolean;
 }
 
@@ -49,7 +49,7 @@ async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
   if (ending.end === "timeout") return { end: "timeout" };
   if (ending.end === "harness") return { end: "harness", detail: "host program" };
   const kind = classifyTrap(message);
-  // Some engines look for the entry, and refuse a reactor, before they compile.
+  // Some engines check for the entry point, and refuse a reactor, before they compile.
   if (kind === "no entry") return { end: "trapped", detail: kind };
   if (ending.phase === "compile") return { end: "rejected" };
   if (ending.phase !== "link") {
@@ -59,7 +59,7 @@ async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
 
   const told = ending.import ? { import: ending.import, reason: ending.reason ?? "missing" } : classifyLink(message);
   if (!told) {
-    // Not a word about imports: what failed is the instantiation, e.g. for want of memory.
+    // The message names no import: instantiation failed, e.g. because of too little memory.
     return kind === "out of memory" || kind === "no memory export" || kind === "out of bounds"
       ? { end: "trapped", detail: kind }
       : { end: "unlinked" };
@@ -69,8 +69,8 @@ async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
   return { end: "unlinked", detail: told.reason === "signature" ? `${name} signature` : name };
 }
 
-// wazero says only that the import's module is unknown; then none of that module's names is there. GraalWasm says only
-// that a type is incompatible; which one's is certain where there is but one.
+// wazero says only that the import's module is unknown; then it has none of that module's names. GraalWasm says only
+// that a type is incompatible; with a single import it is clear which one.
 async function importOf(wasm: string, module: string | undefined): Promise<string | undefined> {
   try {
     const imports = WebAssembly.Module.imports(await WebAssembly.compile(await readFile(wasm)));
@@ -78,7 +78,7 @@ async function importOf(wasm: string, module: string | undefined): Promise<strin
     if (!found[0] || (module === undefined && found.length > 1)) return undefined;
     return `${found[0].module}.${found[0].name}`;
   } catch {
-    // It uses what this Node's engine does not know.
+    // It uses a feature that this Node's engine does not know.
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ export { killGroup } from "./cleanup.js";
 /** Bytes kept of one stream of a guest. */
 export const OUTPUT_CAP = 16 * 1024 * 1024;
 
-/** Starts a process with a group of its own, so that {@link killGroup} reaches what it starts in turn. */
+/** Starts a process in a new group, so that {@link killGroup} reaches its children. */
 export function spawnGroup(command: string, args: string[], options: SpawnOptions): ChildProcess {
   guard();
   const child = spawn(command, args, { windowsHide: true, detached: process.platform !== "win32", ...options });
@@ -16,20 +16,20 @@ export function spawnGroup(command: string, args: string[], options: SpawnOption
   return child;
 }
 
-/** The environment for engines and clients: ours, without what would change how a Node or Python child behaves. */
+/** The environment for engines and clients: ours, without variables that change how a Node or Python child behaves. */
 export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, NODE_PATH: _path, ...rest } = process.env;
-  // With backtraces on, an engine in Rust takes a tenth of a second to word each refused module.
+  // With backtraces on, an engine in Rust needs a tenth of a second for the error of each refused module.
   return { ...rest, PYTHONDONTWRITEBYTECODE: "1", RUST_BACKTRACE: "0", RUST_LIB_BACKTRACE: "0", ...extra };
 }
 
-/** What a command answers to `--version`; undefined where it answers badly. */
+/** Output of `--version`; undefined if the command fails. */
 export async function askVersion(command: string): Promise<string | undefined> {
   const run = await runToEnd(command, ["--version"], { env: childEnvironment() });
   return run.status === 0 ? run.stdout.toString().trim() : undefined;
 }
 
-/** Collects a stream up to the cap and lets the rest pass, so that the writer never blocks. */
+/** Collects a stream up to the cap and drops the rest, so that the writer never blocks. */
 export class Collected {
   #chunks: Buffer[] = [];
   #size = 0;
@@ -52,7 +52,7 @@ export interface Finished {
   timedOut: boolean;
   stdout: Buffer;
   stderr: Buffer;
-  /** It could not be started at all. */
+  /** It could not be started. */
   error?: NodeJS.ErrnoException;
 }
 

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 
-/** Processes, each with a group of its own, that must not outlive this one. */
+/** Processes, each in its own group, that must not outlive this one. */
 export const children = new Set<ChildProcess>();
 
-/** Folders that are of no use to anybody until they are finished. */
+/** Unfinished folders, useless if this process ends. */
 export const halfMade = new Set<string>();
 
-/** SIGKILL to the whole group; a guest in an endless loop heeds nothing less. */
+/** Sends SIGKILL to the whole group; a guest in an endless loop ignores weaker signals. */
 export function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   if (process.platform === "win32") {
@@ -23,13 +23,13 @@ export function killGroup(child: ChildProcess): void {
 
 let guarded = false;
 
-/** From now on nothing of either set is left when this process ends; a process of another group gets no Ctrl-C. */
+/** From now on both sets are cleaned up when this process ends; Ctrl-C does not reach other process groups. */
 export function guard(): void {
   if (guarded) return;
   guarded = true;
   const clear = () => {
     for (const child of children) killGroup(child);
-    // What has just been killed may still be writing.
+    // A process that was just killed may still be writing.
     for (const folder of halfMade) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once("exit", clear);

@@ -33,7 +33,7 @@ const TRAPS: [kind: string, pattern: RegExp][] = [
   ],
 ];
 
-/** What kind of trap an engine's message speaks of: a word or two of {@link TRAPS}, or `other`. */
+/** The kind of trap in an engine's message: one of {@link TRAPS}, or `other`. */
 export function classifyTrap(message: string): string {
   const text = withoutBacktrace(message);
   return TRAPS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
@@ -87,27 +87,27 @@ const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
 ];
 
 export interface LinkFailure {
-  /** Absent where the engine names only the module. */
+  /** Absent if the engine names only the module. */
   import?: string;
-  /** Absent where the engine names nothing. */
+  /** Absent if the engine names nothing. */
   module?: string;
   reason: "missing" | "signature";
 }
 
-/** Which import an engine's link error speaks of, or undefined where it names none. */
+/** The import in an engine's link error, or undefined if it names none. */
 export function classifyLink(message: string): LinkFailure | undefined {
   for (const [reason, pattern] of LINKS) {
     const match = pattern.exec(message);
     if (!match) continue;
     const { module, name } = match.groups ?? {};
     if (module === undefined) return { reason };
-    // A name may be empty as well as absent; a module may not.
+    // A name may be empty or absent; a module may not.
     if (module) return { import: name === undefined ? undefined : `${module}.${name}`, module, reason };
   }
   return undefined;
 }
 
-// The guest's own function names stand in a backtrace, `std::panicking::…` among them.
+// A backtrace contains the guest's function names, such as `std::panicking::…`.
 function withoutBacktrace(message: string): string {
   const cause = message.lastIndexOf("Caused by:");
   const text = cause >= 0 ? message.slice(cause) : message.replace(/wasm (?:backtrace|stack trace):[\s\S]*$/, "");

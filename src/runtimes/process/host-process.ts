@@ -6,7 +6,7 @@ export type { HostProgram } from "./host-session.js";
 
 /**
  * A host program as a {@link Host}: jobs go one by one to a long-lived process, which is killed on a timeout and
- * replaced for the next job. A job in whose midst the process dies is run once more, alone in a fresh one.
+ * replaced for the next job. If the process dies during a job, that job runs once more, alone in a fresh one.
  */
 export function hostProcess(program: HostProgram): Host {
   let session: Session | undefined;
@@ -14,7 +14,7 @@ export function hostProcess(program: HostProgram): Host {
   let failure: string | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const limit = program.jobsPerProcess ?? Infinity;
-  /** Jobs that were sent before their turn; what is sent to a process that is killed was not begun there. */
+  /** Jobs sent ahead of their turn; a killed process had not started them. */
   const ahead = new Map<Job, { session: Session; id: number }>();
 
   async function runOne(job: Job): Promise<RunResult> {
@@ -59,7 +59,7 @@ export function hostProcess(program: HostProgram): Host {
   return {
     queues: true,
     run(job) {
-      // Where nothing is under way the job goes out in its turn, which is now.
+      // If nothing is running, it is this job's turn.
       if (program.ahead && session && session.sent > session.answered && session.sent < limit) {
         ahead.set(job, { session, id: session.send(job) });
       }

@@ -18,7 +18,7 @@ export function installInput(name: string): string {
   return join(here, "install", name);
 }
 
-/** Folder and version of a package of our own, found as Node finds it; undefined where it is not installed. */
+/** Folder and version of one of our own packages, resolved like Node does; undefined if it is not installed. */
 export async function ownPackage(name: string): Promise<{ directory: string; version: string } | undefined> {
   for (let at = here; ; at = dirname(at)) {
     const directory = join(at, "node_modules", name);

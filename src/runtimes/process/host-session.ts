@@ -12,16 +12,16 @@ export interface HostProgram {
   command: string;
   args: string[];
   env?: Record<string, string>;
-  /** Replace the process after so many jobs, for engines that leak descriptors or memory. */
+  /** Replace the process after this many jobs, for engines that leak descriptors or memory. */
   jobsPerProcess?: number;
   /** Default 30 s. */
   startupMs?: number;
   /**
-   * The next job is sent while this one runs, for hosts whose jobs take no longer than the way from process to process.
-   * Of a program that never says it is spent, and begins no job before it has answered the one before.
+   * Whether to send the next job while this one runs, for hosts whose jobs take no longer than a message between processes.
+   * Only for a program that never reports `spent` and starts a job only after answering the one before.
    */
   ahead?: boolean;
-  /** How much longer than a job's limit an answer may take, of a program that keeps the limit itself once the guest runs. */
+  /** Extra milliseconds beyond a job's limit, for a program that enforces the limit itself once the guest runs. */
   preparationMs?: number;
 }
 
@@ -31,12 +31,12 @@ export type Reply =
 
 /** One process of a host program. */
 export interface Session {
-  /** How many jobs it was sent, and how many of them it has answered. */
+  /** Number of jobs sent to it, and of those answered. */
   readonly sent: number;
   readonly answered: number;
   /** The number of the job in this process. */
   send(job: Job): number;
-  /** Waits for the answer, as long as the job may take from now on. Asked for in the order in which jobs were sent. */
+  /** Waits for the answer; the job's time limit starts now. Call it in the order in which jobs were sent. */
   reply(id: number, job: Job): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -103,7 +103,7 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
   };
 }
 
-/** What a guest left outside its own directory, in a host that looks for paths in its own, must not meet the next one. */
+/** Removes files that a guest left in the host's own directory, so that the next guest does not find them. */
 function sweep(folder: string, keep?: string): void {
   for (const name of readdirSync(folder)) {
     if (name !== keep) rmSync(join(folder, name), { recursive: true, force: true });

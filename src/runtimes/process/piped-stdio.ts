@@ -8,8 +8,8 @@ const SCRIPT = `cd "$WASI_SCAN_TEMP" && mkfifo in out err && exec 3<&0 && {
 } && exec "$0" "$@" <in >out 2>err 3<&-`;
 
 /**
- * The same program with pipes for its standard streams. What Node calls a pipe is a socket on Unix, and an engine that
- * opens `/dev/fd/0` anew is refused. The program takes the shell's place, so that its end is seen at once.
+ * The same program with real pipes for its standard streams. Node's pipes are sockets on Unix, and an engine that
+ * reopens `/dev/fd/0` is refused. The program replaces the shell, so that its end is noticed at once.
  */
 export function pipedStdio(program: HostProgram): HostProgram {
   return { ...program, command: "sh", args: ["-c", SCRIPT, program.command, ...program.args] };

@@ -4,7 +4,7 @@ import { type Newest, newestColumns, type SiteColumn, siteColumns } from "./lane
 import { featureGroup, type Group, groupSyscalls, interfaceGroups } from "./rows.js";
 import type { SiteData } from "./site-data.js";
 
-/** What every page looks things up in. */
+/** Lookup data for every page. */
 export interface Context {
   data: SiteData;
   matrix: Matrix;

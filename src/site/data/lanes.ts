@@ -6,14 +6,14 @@ import { runtimePath, segment } from "./links.js";
 export interface SiteColumn extends RuntimeColumn {
   /** Id of its row on a syscall's page. */
   anchor: string;
-  /** Said where it is not the platform that most is measured on. */
+  /** Shown if it is not the main platform. */
   platformNote: string;
   href: string;
   /** The plain configuration first. */
   lanes: ColumnLane[];
 }
 
-/** Every runtime on every platform it was measured on, the usual platform first. */
+/** Every runtime on every measured platform, the usual platform first. */
 export function siteColumns(matrix: Matrix): SiteColumn[] {
   const first = firstPlatform(matrix);
   const platforms = [...new Set(matrix.lanes.map(({ platform }) => platform))].sort();
@@ -39,7 +39,7 @@ export interface ColumnLane {
   lane: number;
   configuration: string;
   flags: string[];
-  /** Oldest first, with the place of each in the lane. */
+  /** Oldest first, with the index of each in the lane. */
   versions: (LaneVersion & { index: number })[];
 }
 
@@ -64,7 +64,7 @@ export interface Newest {
   lane: number;
   index: number;
   href: string;
-  /** The harness canary that failed there. */
+  /** The failed harness canary. */
   failedCanary: string;
 }
 

@@ -17,13 +17,13 @@ export interface Row {
   name: string;
   /** Empty for a feature and an interface. */
   signature: Signature;
-  /** Where it takes more than the name to tell the row: `earlier (i32, i32) → (i32)`. */
+  /** Added if the name is not unique: `earlier (i32, i32) → (i32)`. */
   tag: string;
-  /** Another type of a name that has a row already; not counted again. */
+  /** Another type of a name that already has a row; not counted again. */
   alternate: boolean;
   /** Page of it, from the root of the site. */
   href: string;
-  /** Place in the matrix; of an interface, which stands on several, its answer there. */
+  /** Row in the matrix; for an interface, which has several, its answer there. */
   row: number | AnswerOf;
 }
 
@@ -37,17 +37,17 @@ export interface Group {
   id: string;
   title: string;
   about: string;
-  /** Shown unfolded, and counted where there is no room for all. */
+  /** Shown unfolded, and counted if there is no room for all. */
   open: boolean;
-  /** What a row of it is. */
+  /** Description of its rows. */
   noun: "Syscall" | "Interface" | "Feature";
   rows: Row[];
 }
 
 /** In the order of the site; others follow by name. */
 const ABOUT: Record<string, string> = {
-  wasi_snapshot_preview1: "WASI preview 1, what the C, Rust, Go and Zig toolchains of today import.",
-  wasi_unstable: "The snapshot before preview 1, met in modules built before 2020.",
+  wasi_snapshot_preview1: "WASI preview 1, imported by current C, Rust, Go and Zig toolchains.",
+  wasi_unstable: "The snapshot before preview 1, found in modules built before 2020.",
   wasix_32v1: "What WASIX adds to WASI: processes, threads, sockets, futexes, dynamic linking.",
   wasix_64v1: "The same for modules with a 64-bit memory.",
   wasi: "Threads of wasi-threads.",
@@ -60,7 +60,7 @@ export function groupSyscalls(facts: SyscallFact[], matrix: Matrix): Group[] {
   groups.push({
     id: "removed",
     title: "Removed names",
-    about: "Names that once were in WASIX and are gone; modules that import them are still met.",
+    about: "Names that were removed from WASIX; modules that import them still exist.",
     open: false,
     noun: "Syscall",
     rows: facts.filter((fact) => fact.removed).flatMap((fact) => rowsOf(fact, matrix)),
@@ -88,7 +88,7 @@ function groupsOf(module: string, facts: SyscallFact[], matrix: Matrix): Group[]
     {
       id: `${module}-vendors`,
       title: `${module}, vendors’ own`,
-      about: "Functions that one runtime or another adds under the same module name; no specification has them.",
+      about: "Functions that single runtimes add under the same module name; no specification has them.",
       open: false,
       noun: "Syscall",
       rows: vendors,
@@ -96,7 +96,7 @@ function groupsOf(module: string, facts: SyscallFact[], matrix: Matrix): Group[]
     {
       id: `${module}-mirrors`,
       title: `${module}, mirrors`,
-      about: `The functions of ${mirrored} once more under this module name.`,
+      about: `The functions of ${mirrored}, repeated under this module name.`,
       open: false,
       noun: "Syscall",
       rows: mirrors,
@@ -139,7 +139,7 @@ export function interfaceGroups(facts: InterfaceFact[], matrix: Matrix): Group[]
       const group: Group = memo(groups, id, () => ({
         id,
         title: `WASI ${line}`,
-        about: `What components import of WASI ${line}, as of ${release.until}: an interface works where every function of it was called and does its work.`,
+        about: `What components import of WASI ${line}, as of ${release.until}: an interface works if every function of it was called and works.`,
         open: true,
         noun: "Interface",
         rows: [],
@@ -164,7 +164,7 @@ export function featureGroup(matrix: Matrix): Group {
   return {
     id: "features",
     title: "Wasm features",
-    about: "What the engine itself must know for a module to compile, whatever it imports.",
+    about: "What the engine itself must support for a module to compile, regardless of its imports.",
     open: true,
     noun: "Feature",
     rows: Object.entries(matrix.features)

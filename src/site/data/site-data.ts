@@ -4,9 +4,9 @@ import type { Matrix } from "../../matrix/format.js";
 import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
 import type { Exemptions, ObservationFile, Probe } from "../../model/probe.js";
 
-/** Everything the site shows. Whoever builds the site reads it; nothing here touches a file. */
+/** Everything the site shows. The caller reads the files; nothing here touches one. */
 export interface SiteData {
-  /** Of wasi-scan. */
+  /** Version of wasi-scan. */
   toolVersion: string;
   facts: SyscallFact[];
   interfaces: InterfaceFact[];
@@ -16,10 +16,10 @@ export interface SiteData {
   probes: (Probe & { path?: string })[];
   files: ObservationFile[];
   matrix: Matrix;
-  /** Absent for a runtime that nobody has written facts about. */
+  /** Absent for a runtime without written facts. */
   runtimes: RuntimeFact[];
   /** Path of an authored probe → its text. */
   sources: Record<string, string>;
-  /** Absent where nobody has set predictions beside runs. */
+  /** Absent if predictions were not compared with runs. */
   accuracy?: AccuracyFile;
 }

@@ -3,7 +3,7 @@ export function printVersions(versions: string[]): string {
   return versions.length > 1 ? `${versions[0]}–${versions.at(-1)}` : (versions[0] ?? "");
 }
 
-/** What is known of the versions that such a range names; empty for a single one, which was measured. */
+/** What is known about the versions in a range; empty for a single version, which was measured. */
 export function printMeasured(count: number): string {
   return count === 1 ? "" : `${count} measured, between them inferred`;
 }

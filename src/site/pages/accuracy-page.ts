@@ -11,7 +11,7 @@ import {
 } from "../../accuracy/accuracy.js";
 import { memo } from "../../model/memo.js";
 
-/** What was predicted of real modules, beside what happened. */
+/** Predictions for real modules, compared with what happened. */
 export interface AccuracyPage {
   modules: number;
   toolchains: number;
@@ -61,7 +61,7 @@ export function accuracyPage(file: AccuracyFile): AccuracyPage {
   };
 }
 
-/** `98.2 %` of the predictions that a module runs were kept; undefined where nothing was measured. */
+/** Share of correct `runs` predictions, `98.2 %`; undefined if nothing was measured. */
 export const keptShare = (file: AccuracyFile | undefined): string | undefined =>
   file && percent(rates(pairsOf(file)).kept);
 

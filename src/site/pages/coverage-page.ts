@@ -1,7 +1,7 @@
 import { type CoverageGroup, coverageOf, PARTS, type PartCoverage } from "../../explain/coverage.js";
 import type { Context } from "../data/context.js";
 
-/** Which functions are probed, how, and which are not. */
+/** Which functions are probed, and how. */
 export interface CoveragePage {
   groups: CoverageView[];
   exempt: CoverageGroup["exempt"];
@@ -11,7 +11,7 @@ export interface CoverageView {
   id: string;
   title: string;
   functions: number;
-  /** In the order of the parts; empty text: none is due. */
+  /** In the order of the parts; an empty text means that none is needed. */
   cells: { text: string; covered: number; lacking: number }[];
   missing: { part: string; count: number; names: string[] }[];
 }

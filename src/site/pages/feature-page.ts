@@ -4,7 +4,7 @@ import { type ProbeView, probeView } from "../tables/probe-view.js";
 import { type RuntimeSupport, supportTable } from "../tables/support-table.js";
 import type { Glance, Neighbour } from "./syscall-page.js";
 
-/** One Wasm feature: which engines have it. */
+/** One Wasm feature and the engines that have it. */
 export interface FeaturePage {
   name: string;
   matrixRow: string;

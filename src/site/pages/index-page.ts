@@ -14,11 +14,11 @@ export interface IndexPage {
   /** Width in pixels from which the widest table needs no scrolling of its own. */
   fits: number;
   numbers: { syscalls: number; probes: number; runtimes: number; versions: number; observations: string };
-  /** How many of the predictions that a module runs were kept, where that was measured. */
+  /** Share of correct `runs` predictions, if measured. */
   accuracy: string | undefined;
   legend: SupportWord[];
   rejected: SupportWord;
-  /** The groups that the overview counts, and that there is a tab for. */
+  /** The groups in the overview; each has a tab. */
   abis: IndexGroup[];
   overview: OverviewRow[];
   groups: IndexGroup[];

@@ -94,7 +94,7 @@ const ORDER = ["behaviour", "link", "feature"];
 
 const range = (since: string, until: string): string => (since === until ? since : `${since}–${until}`);
 
-/** Whether it loads components at all. */
+/** Whether it loads components. */
 function loads({ matrix }: Context, lane: number, index: number): boolean {
   const row = matrix.features["component-model"];
   return row !== undefined && answerAt(matrix, row, lane, index).support === "works";

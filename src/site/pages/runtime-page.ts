@@ -8,11 +8,11 @@ import type { Tally } from "../tables/supports.js";
 import { tallyGroup } from "../tables/tally-group.js";
 import { type VersionChanges, versionChanges } from "../tables/version-changes.js";
 
-/** All that is known and was measured of one runtime. */
+/** Facts and measurements of one runtime. */
 export interface RuntimePage {
   id: string;
   name: string;
-  /** Absent where nobody has written facts about it. */
+  /** Absent if it has no written facts. */
   fact: { about: string; homepage: string; obtained: string; notes: string[]; sources: SourceView[] } | null;
   platforms: PlatformView[];
 }
@@ -26,14 +26,14 @@ export interface SourceView {
 /** One runtime on one platform. */
 export interface PlatformView {
   platform: string;
-  /** Added to ids, where a runtime was measured on several platforms. */
+  /** Added to ids if a runtime was measured on several platforms. */
   suffix: string;
   versions: VersionView[];
   cannot: { canary: string; why: string }[];
   configurations: ConfigurationView[];
   groups: { id: string; title: string }[];
   counts: { versions: string; tallies: Tally[] }[];
-  /** More than one version was measured. */
+  /** Whether several versions were measured. */
   several: boolean;
   changes: VersionChanges[];
   newest: Problems | null;

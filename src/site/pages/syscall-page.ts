@@ -7,7 +7,7 @@ import { type Row, rowAnswer, rowsOf } from "../data/rows.js";
 import { type ProbeView, probeView } from "../tables/probe-view.js";
 import { type RuntimeSupport, supportTable } from "../tables/support-table.js";
 
-/** All that is known and was measured of one syscall. */
+/** Facts and measurements of one syscall. */
 export interface SyscallPage {
   module: string;
   name: string;

@@ -2,14 +2,14 @@ import type { Evidence } from "../../matrix/support.js";
 import { explainObserved } from "../../model/exit-status.js";
 import { probeAnchor } from "../data/links.js";
 
-/** One observation that a support rests on, with a link to its probe. */
+/** One observation behind a support, with a link to its probe. */
 export interface EvidenceView {
-  /** `fd_read.end-of-file`: its page says the module already. */
+  /** `fd_read.end-of-file`, because its page names the module already. */
   probe: string;
   observed: string;
-  /** What the exit status stands for. */
+  /** Meaning of the exit status. */
   meaning: string;
-  /** Of the probe on its syscall's page. */
+  /** Link to the probe on its syscall's page. */
   anchor: string;
 }
 

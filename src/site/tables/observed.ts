@@ -15,7 +15,7 @@ export interface ObservedRange {
   flags: string;
   versions: string;
   observed: string;
-  /** What the exit status stands for. */
+  /** Meaning of the exit status. */
   meaning: string;
   /** `holds`, `fails` or `unknown`; the reason in the last case. */
   held: "holds" | "fails" | "unknown";
@@ -41,7 +41,7 @@ const key = (
   version: string,
 ) => [runtime, platform, configuration, version].join(" ");
 
-/** Newest versions first. A named configuration is listed only where it differs from the plain one somewhere. */
+/** Newest versions first. A named configuration is listed only if it differs from the plain one. */
 export function observedRanges(probe: Probe, columns: SiteColumn[], matrix: Matrix, index: FileIndex): ObservedRange[] {
   return columns.flatMap((column) => {
     const lanes = column.lanes.map((lane) => ({ lane, seen: seenIn(probe, lane, matrix, index) }));
@@ -54,7 +54,7 @@ export function observedRanges(probe: Probe, columns: SiteColumn[], matrix: Matr
 
 interface Seen extends Pick<ObservedRange, "observed" | "held" | "why" | "meaning"> {
   version: string;
-  /** Which flags the lane's configuration stands for in this version. */
+  /** The flags of the lane's configuration in this version. */
   flags: string[];
 }
 
@@ -79,14 +79,14 @@ function seenIn(probe: Probe, lane: ColumnLane, matrix: Matrix, index: FileIndex
   });
 }
 
-/** A claim that a module links or compiles is refuted by the very ends that say nothing about a behaviour. */
+/** Claims that a module links or compiles are refuted by ends that say nothing about a behaviour. */
 function heldBy(probe: Probe, observation: Observation, { cannot }: ObservationFile): ObservedRange["held"] {
   const { end } = observation.outcome;
   const refuted = (probe.kind === "link" && end === "unlinked") || (probe.kind === "feature" && end === "rejected");
   return refuted && !observation.flaky ? "fails" : holds({ probe, observation }, cannot);
 }
 
-/** Why an observation does not count, where it does not. */
+/** Why an observation does not count; empty if it counts. */
 function doubtOf(
   probe: Probe,
   { digest }: Observation,

@@ -13,7 +13,7 @@ export interface ProbeView {
   claim: string;
   kind: Probe["kind"];
   weight: Probe["weight"];
-  /** What the claim rests on; empty where it says itself. */
+  /** Source of the claim; empty if the claim names it. */
   source: string;
   matters: string;
   /** In the repository; empty for a generated probe. */
@@ -26,7 +26,7 @@ export interface ProbeView {
   reproduce: string[];
 }
 
-/** One way in which the probe ended, and where it did. */
+/** One end of the probe, and the versions with it. */
 export interface ObservedOutcome extends Pick<ObservedRange, "held" | "observed" | "meaning" | "why"> {
   places: ObservedRange[];
 }

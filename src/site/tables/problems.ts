@@ -13,16 +13,16 @@ import { compareSupports } from "./supports.js";
 export interface Problems {
   version: string;
   supports: ProblemSupport[];
-  /** Works, but for an edge behaviour. */
+  /** Works, except for an edge claim. */
   edges: ProblemLine[];
 }
 
 export interface ProblemSupport {
   support: ReasonSupport;
   count: number;
-  /** Those that a behaviour probe says something about. */
+  /** Rows with a behaviour probe. */
   lines: ProblemLine[];
-  /** Those of which only the linking is known, by the group they stand in. */
+  /** Rows of which only linking is known, by group. */
   names: NamedRows[];
 }
 

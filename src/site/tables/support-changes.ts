@@ -10,12 +10,12 @@ export interface LanePlace {
   index: number;
 }
 
-/** Rows whose support differs between two places in the same way. */
+/** Rows with the same change of support. */
 export interface SupportChange {
   before: ReasonSupport;
   after: ReasonSupport;
   count: number;
-  /** Few enough to be shown unfolded. */
+  /** Whether the list is short enough to be shown unfolded. */
   few: boolean;
   names: NamedRows[];
 }
@@ -28,7 +28,7 @@ export interface NamedRows {
 
 const FEW = 30;
 
-/** What differs between two places of the matrix, the better news first. */
+/** Differences between two places of the matrix, improvements first. */
 export function supportChanges(groups: Group[], matrix: Matrix, from: LanePlace, to: LanePlace): SupportChange[] {
   const changes = new Map<string, SupportChange>();
   for (const { title, rows } of groups) {

@@ -27,7 +27,7 @@ export interface SupportLine {
   notes: EvidenceView[];
 }
 
-/** @param suffix added to the ids, where a page has several such tables */
+/** @param suffix added to the ids if a page has several such tables */
 export function supportTable(matrix: Matrix, columns: SiteColumn[], row: Row["row"], suffix = ""): RuntimeSupport[] {
   return columns.map((column) => {
     const lanes = column.lanes.map((lane) => ({ lane, ranges: rangesOf(matrix, column, lane, row) }));
@@ -80,7 +80,7 @@ function printLine({ versions, answer: range }: Range, lane: ColumnLane): Suppor
     versions: printVersions(versions),
     measured: printMeasured(versions.length),
     support: range.support,
-    // That a function links is all that the word says; its link probe would only repeat it.
+    // `links` says it all; the link probe would only repeat it.
     evidence: range.support === "links" ? [] : range.evidence.map(evidenceOfText),
     notes: range.notes.map(evidenceOfText),
   };

@@ -9,17 +9,17 @@ export interface SupportWord {
 export const SUPPORTS: SupportWord[] = [
   { support: "works", meaning: "it links and every behaviour that ordinary programs rely on holds" },
   { support: "partial", meaning: "some of these behaviours hold and some do not" },
-  { support: "links", meaning: "it is there; nothing was probed that shows whether it does its work" },
-  { support: "stub", meaning: "it is there and every call answers “not implemented”" },
-  { support: "broken", meaning: "it is there and none of these behaviours holds" },
+  { support: "links", meaning: "it exists; no probe shows whether it works" },
+  { support: "stub", meaning: "it exists, but every call returns “not implemented”" },
+  { support: "broken", meaning: "it exists, but none of these behaviours holds" },
   { support: "traps", meaning: "calling it ends the program with a trap" },
   { support: "hangs", meaning: "calling it never returns" },
-  { support: "mismatch", meaning: "the name is there with another type" },
+  { support: "mismatch", meaning: "the name exists with another type" },
   { support: "missing", meaning: "a module that imports it does not start" },
   { support: "unknown", meaning: "not measured, or the harness failed: never a yes" },
 ];
 
-/** What an engine does with a Wasm feature that it does not have. */
+/** The support of a Wasm feature that an engine does not have. */
 export const REJECTED: SupportWord = {
   support: "rejected",
   meaning: "a module that uses this Wasm feature does not compile",
@@ -27,7 +27,7 @@ export const REJECTED: SupportWord = {
 
 const ORDER = [...SUPPORTS, REJECTED].map(({ support }) => support);
 
-/** Sorts best first, `unknown` behind everything that was measured. */
+/** Sorts best first, `unknown` after everything that was measured. */
 export function compareSupports(a: ReasonSupport, b: ReasonSupport): number {
   return rank(a) - rank(b);
 }
@@ -40,7 +40,7 @@ export interface Tally {
   total: number;
   works: number;
   parts: { support: ReasonSupport; count: number }[];
-  /** `missing` of a single row, `all 45: links` where none works and all are alike; else empty. */
+  /** `missing` for a single row, `all 45: links` if none works and all are equal; otherwise empty. */
   alike: string;
   /** `44 works, 2 partial` */
   text: string;

@@ -68,7 +68,7 @@ export function readImportSection(cursor: Cursor, types: TypeSpace, features: Fe
       imports.push({ module, name: item, ...described, start, namesEnd, end: cursor.at });
     }
   }
-  if (!cursor.done) cursor.fail("has bytes behind its last entry");
+  if (!cursor.done) cursor.fail("has bytes after its last entry");
   return { imports, plain };
 }
 

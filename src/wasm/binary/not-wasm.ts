@@ -13,7 +13,7 @@ const known: [start: number[], what: string, hint: string][] = [
   [[0x21, 0x3c, 0x61, 0x72, 0x63, 0x68, 0x3e], "a static library", "Link it into a program and scan that."],
 ];
 
-/** Why these bytes are no module, and what to do; `head` is the start of a file that lacks the magic bytes. */
+/** Why these bytes are not a module, and what to do; `head` is the start of a file without the magic bytes. */
 export function notWasm(name: string, head: Uint8Array): WasiScanError {
   for (const [start, what, hint] of known) {
     if (start.every((byte, i) => head[i] === byte)) return refuse(name, `is ${what}`, hint);

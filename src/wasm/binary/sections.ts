@@ -3,7 +3,7 @@ import type { Window } from "./window.js";
 
 export interface Section {
   id: number;
-  /** Of a custom section. */
+  /** Name of a custom section. */
   name?: string;
   /** Where its contents start in the file, and their length. */
   offset: number;
@@ -113,7 +113,7 @@ async function checkPreamble(window: Window, layer: Layer, { start, end }: Range
   const head = window.cached(start, size) ?? (await window.load(start, size));
   if (wanted.every((byte, i) => i < size && head[i] === byte)) return;
   const what = layer === "core" ? "module" : "component";
-  throw malformed(window.name, `what lies inside the component at byte ${start} is no ${what}`);
+  throw malformed(window.name, `what lies inside the component at byte ${start} is not a ${what}`);
 }
 
 function readHeader(window: Window, layer: Layer, head: Uint8Array, at: number, end: number): Section {
@@ -143,7 +143,7 @@ function readHeader(window: Window, layer: Layer, head: Uint8Array, at: number, 
   return section;
 }
 
-/** Only a name that ends within the bytes at hand, which `producers` always does. */
+/** Reads a name only if it ends within the loaded bytes, as `producers` always does. */
 function readCustomName(input: string, part: string, content: Uint8Array, size: number): string | undefined {
   const length = readSize(content, 0);
   if (typeof length === "string" || length.bytes + length.value > size) {

@@ -41,11 +41,11 @@ export function readElements(cursor: Cursor, facts: CodeFacts, importedGlobals: 
     }
     segments.push(segment);
   }
-  if (!cursor.done) cursor.fail("has bytes behind its last entry");
+  if (!cursor.done) cursor.fail("has bytes after its last entry");
   return segments;
 }
 
-/** Of the data section everything but the data. */
+/** Reads the data section without the data. */
 export async function readDataHeads(
   window: Window,
   section: Section,
@@ -66,7 +66,7 @@ export async function readDataHeads(
   }
 }
 
-/** Of a segment whose address is a long expression. */
+/** For a segment whose address is a long expression. */
 const longestDataHead = 16 * 1024;
 
 /** Walks one constant expression and its `end`; returns the functions whose reference it takes. */

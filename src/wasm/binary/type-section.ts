@@ -30,7 +30,7 @@ export class FunctionTypeEntry {
   }
 }
 
-/** The type index space; undefined stands for a type that is no function. */
+/** The type index space; undefined for a type that is not a function. */
 export type TypeSpace = (FunctionTypeEntry | undefined)[];
 
 /** The limit that the JavaScript API sets and other engines share; it bounds what one import can cost us. */
@@ -54,16 +54,16 @@ export function readTypeSection(cursor: Cursor, features: Features): TypeSpace {
     features.add("gc");
     for (let members = cursor.u32(); members > 0; members--) types.push(readCoreSubtype(cursor, features));
   }
-  if (!cursor.done) cursor.fail("has bytes behind its last entry");
+  if (!cursor.done) cursor.fail("has bytes after its last entry");
   return types;
 }
 
-/** A type that refers to itself is a group of its own, even where none is written. */
+/** A type that refers to itself forms a group, even if the module declares none. */
 function refersTo({ named }: FunctionTypeEntry, index: number): boolean {
   return named.some((one) => one >= index);
 }
 
-/** One subtype, or a composite type alone; undefined where it is no function. */
+/** One subtype, or a composite type alone; undefined if it is not a function. */
 export function readCoreSubtype(cursor: Cursor, features: Features): FunctionTypeEntry | undefined {
   const byte = cursor.peek();
   if (byte === 0x50 || byte === 0x4f) {

@@ -40,7 +40,7 @@ export function readValueType(cursor: Cursor, features: Features): string {
   return number;
 }
 
-/** The element type of a table, or a value type that is no number. */
+/** The element type of a table, or a value type other than a number. */
 export function readReferenceType(cursor: Cursor, features: Features): string {
   const byte = cursor.u8();
   if (byte !== 0x63 && byte !== 0x64) cursor.at--;

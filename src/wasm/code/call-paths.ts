@@ -16,7 +16,7 @@ export type Callers = Pick<CallGraph, "functions" | "begin" | "callers" | "slots
  * One search from the targets backwards finds them for every function.
  */
 export class CallPaths {
-  /** The next function on the path; itself for a target, -1 where there is no path. */
+  /** The next function on the path; itself for a target, -1 if there is no path. */
   private readonly next: Int32Array;
   private readonly indirectly: Uint8Array;
   private readonly settled: Uint8Array;

@@ -17,8 +17,8 @@ export async function walkCode(window: Window, section: Section, facts: CodeFact
   const stream = new SectionStream(window, section);
   await stream.need(longestLength);
   const count = stream.cursor.u32();
-  // Each body takes two bytes at least, so that a count which lies costs no more memory than the file.
-  if (count > section.size / 2) stream.cursor.fail(`says that it has ${count} bodies, for which it is too short`);
+  // Each body takes at least two bytes, so a false count costs no more memory than the file.
+  if (count > section.size / 2) stream.cursor.fail(`claims ${count} bodies but is too short for them`);
   const starts = new Uint32Array(count + 1);
   for (let body = 0; body < count; body++) {
     starts[body] = facts.edgeCount;
@@ -27,7 +27,7 @@ export async function walkCode(window: Window, section: Section, facts: CodeFact
     body = walkBuffered(stream.cursor, facts, starts, body, count);
   }
   starts[count] = facts.edgeCount;
-  if (await stream.need(1)) stream.cursor.fail("has bytes behind its last body");
+  if (await stream.need(1)) stream.cursor.fail("has bytes after its last body");
   return starts;
 }
 
@@ -55,7 +55,7 @@ function walkBuffered(cursor: Cursor, facts: CodeFacts, starts: Uint32Array, fir
     const after = walkBody(facts, bytes, cursor.at, end);
     if (after !== end || bytes[end - 1] !== 0x0b) {
       cursor.at = Math.min(end, bytes.length);
-      cursor.fail(`has a body that does not end where it says, of its function ${body}`);
+      cursor.fail(`has a body with a wrong length, function ${body}`);
     }
     cursor.at = end;
     if (body + 1 === count || !fits(bytes, end)) return body;

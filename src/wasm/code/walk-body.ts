@@ -3,9 +3,9 @@ import { stepOverRare } from "./rare-instructions.js";
 
 /**
  * Walks the instructions of `bytes` from `at` to `end` and notes in `facts` what they show. Returns where the last one
- * ends: behind `end`, where the body lies about its length.
+ * ends: behind `end`, if the length of the body is wrong.
  *
- * This is the inner loop of every deep scan. An if-chain in the order of frequency is what V8 makes the fastest code
+ * This is the inner loop of every deep scan. V8 makes the fastest code of an if-chain in order of frequency
  * of: a table of immediates and a switch over all opcodes were measured, and both were slower.
  */
 export function walkBody(facts: CodeFacts, bytes: Uint8Array, at: number, end: number): number {

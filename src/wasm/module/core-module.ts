@@ -12,7 +12,7 @@ import { type ExportEntry, readExportSection, readOwn } from "./own-reader.js";
 import { buildSlimModule } from "./slim.js";
 import { readWithWasmParser } from "./wasm-parser.js";
 
-/** Of the function and code sections only the count is read. */
+/** Only the count is read from the function and code sections. */
 const wanted = new Set([...Object.values(coreSections), startSection]);
 
 /** Custom sections that say of a module how it is to be linked or compiled, and the feature that each is. */

@@ -42,6 +42,6 @@ export function readExportSection(cursor: Cursor): ExportEntry[] {
     if (!kind) cursor.fail(`holds an unknown kind of export 0x${byte.toString(16)}`);
     entries.push({ name, kind, index: cursor.u32() });
   }
-  if (!cursor.done) cursor.fail("has bytes behind its last entry");
+  if (!cursor.done) cursor.fail("has bytes after its last entry");
   return entries;
 }

@@ -126,7 +126,7 @@ describe("the table of toolchains", () => {
   });
 
   it.each(toolchains.flatMap(({ name, remedies }) => remedies.map((one) => [name, one] as const)))(
-    "%s: %o says where it is said",
+    "%s: %o names its source",
     (name, { advice, source }) => {
       expect(advice.startsWith(`${name}: `)).toBe(true);
       expect(source).toMatch(/^https:\/\/|--help/);

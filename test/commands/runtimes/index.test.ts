@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const CLI = resolve(import.meta.dirname, "../../../dist/cli.cjs");
 
-/** npm as the adapters call it: 9.9.9 fails, 8.8.8 gets half done and never ends, all others are had. */
+/** npm as the adapters call it: 9.9.9 fails, 8.8.8 stops half-way and never ends, all others install. */
 const NPM = `#!/bin/sh
 for last; do :; done
 echo "$last" >> "$NPM_LOG"

@@ -23,7 +23,7 @@ describe("a project's configuration", () => {
     expect(findConfig(below)).toMatchObject({ targets: ["bun"], provides: ["env"] });
   });
 
-  it("stands in package.json too; one without the key is passed over", () => {
+  it("can be in package.json too; one without the key is ignored", () => {
     write("package.json", { "wasi-scan": { targets: ["wazero"] } });
     write("packages/app/package.json", { name: "app" });
     expect(findConfig(below)).toMatchObject({ path: join(folder, "package.json"), targets: ["wazero"] });
@@ -35,7 +35,7 @@ describe("a project's configuration", () => {
     write("wasi-scan.config.json", { targets: "node" });
     expect(() => findConfig(below)).toThrow(/"targets" must be a list of strings/);
     write("wasi-scan.config.json", ["node"]);
-    expect(() => findConfig(below)).toThrow(/is no object/);
+    expect(() => findConfig(below)).toThrow(/must be an object/);
     writeFileSync(join(folder, "wasi-scan.config.json"), "{");
     expect(() => findConfig(below)).toThrow(/wasi-scan\.config\.json: /);
   });

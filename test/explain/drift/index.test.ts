@@ -125,7 +125,7 @@ describe("a declaration is contradicted", () => {
     findDrift({ facts: FACTS, interfaces: [], claims: [], probes: PROBES }, matrixOf(...files));
   const join = (signature: string) => `link/wasix_32v1/proc_join ${signature}`;
 
-  it("where none of the runtimes that have its module has the function", () => {
+  it("if a function is missing on every runtime that has its module", () => {
     const other = { ...STRICT, [join("(i32, i32) -> (i32)")]: "exited 0" };
     expect(short(all([file("r", "1.0.0", other), file("s", "1.0.0", STRICT)]))).toEqual([
       ["wasix_32v1.proc_join", "declared, but no runtime has it", "1.0.0–1.0.0 mismatch"],

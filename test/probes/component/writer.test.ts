@@ -92,7 +92,7 @@ describe("what the Canonical ABI has of itself", () => {
 });
 
 describe("the text of WIT", () => {
-  test.each(["list<", "record { a }", "func()", "u8 u8", "", "tuple<u8"])("%j is no type", (text) => {
+  test.each(["list<", "record { a }", "func()", "u8 u8", "", "tuple<u8"])("%j is not a type", (text) => {
     expect(() => parseWit(text)).toThrow(/expected/);
   });
 

@@ -82,7 +82,7 @@ test("a version that is there is not installed again, and two at once end as one
   expect(await readdir(join(cache, "runtimes", "fake"))).toEqual(["1.0.0"]);
 });
 
-test.each(["../up", "", "latest", "-rf", "1.0.0/../.."])("%j is no version", async (version) => {
+test.each(["../up", "", "latest", "-rf", "1.0.0/../.."])("%j is not a version", async (version) => {
   await expect(install(fake(), version)).rejects.toMatchObject({ code: "bad-usage" });
 });
 

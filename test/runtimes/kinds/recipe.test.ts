@@ -65,7 +65,7 @@ test("the words of a run are filled in", async () => {
   expect(Buffer.from(stdout).toString()).toBe(words.join("\n"));
 });
 
-test("how it ended is told by the first pattern that fits, and what stood before is the guest's", async () => {
+test("the first matching pattern decides how it ended, and earlier output is the guest's", async () => {
   const unlinked = await runs("echo said; echo 'no such import m.f'; exit 1");
   expect(unlinked.outcome).toEqual({ end: "unlinked", detail: "m.f" });
   expect(Buffer.from(unlinked.stdout).toString()).toBe("said\n");

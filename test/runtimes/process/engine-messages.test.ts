@@ -124,6 +124,6 @@ test.each(["incompatible import type", "imported function type mismatch. expecte
   },
 );
 
-test("a failure that names no import is no link failure", () => {
+test("a failure that names no import does not count as a link failure", () => {
   expect(classifyLink("mmap failed to reserve 0x1000 bytes")).toBeUndefined();
 });

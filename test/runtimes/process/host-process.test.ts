@@ -41,7 +41,7 @@ test("a host that dies after its answer voids neither this nor the next", async 
   expect((await run("pid")).outcome).toEqual({ end: "exited", status: 0 });
 });
 
-test("noise in front of an answer is passed over", async () => {
+test("noise in front of an answer is ignored", async () => {
   const run = await started();
   expect((await run("prints")).outcome).toEqual({ end: "exited", status: 0 });
 });

@@ -146,7 +146,7 @@ describe("a malformed module is refused with the reason", () => {
   }
 });
 
-describe("what is no module at all", () => {
+describe("bytes that are not a module", () => {
   const text = (content: string) => new TextEncoder().encode(content);
   const cases: [string, Uint8Array, RegExp][] = [
     ["text", text("hello"), /looks like text.*Is this the right file/],

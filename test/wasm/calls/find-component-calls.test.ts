@@ -206,7 +206,7 @@ describe("components inside a component", () => {
 });
 
 describe("what no component imports", () => {
-  test("is told, with the nearest name", async () => {
+  test("is named, with the nearest known name", async () => {
     await expect(findCalls(source(plain()), "w:host/apy@1.0.0")).rejects.toMatchObject({
       code: "bad-usage",
       message: expect.stringContaining('called "w:host/apy@1.0.0"'),

@@ -1,9 +1,9 @@
-// What this worker, and those that a library starts below it, print as errors: it may be all there is of a failure.
+// Errors printed by this worker and by workers that a library starts: they may be the only sign of a failure.
 import { describe } from "../shared/ending.mjs";
 
 let complaints = [];
 
-/** The list that fills from now on. */
+/** The list that collects messages from now on. */
 export function newComplaints() {
   complaints = [];
   return complaints;
@@ -13,7 +13,7 @@ new BroadcastChannel("complaints").onmessage = ({ data }) => complaints.push(dat
 console.error = (...parts) => complaints.push(parts.map((part) => String(part?.message ?? part)).join(" "));
 console.warn = console.error;
 addEventListener("unhandledrejection", ({ reason }) => complaints.push(describe(reason)));
-// What a worker below does not catch would end as an error of this one.
+// An uncaught error of a nested worker would become an error of this one.
 addEventListener("error", (event) => {
   complaints.push(event.message);
   event.preventDefault();

@@ -1,6 +1,6 @@
 // In the page. Jobs run in a worker: one in an endless loop would block the page.
 
-// Some shims take an absolute time for a span: a poll lasts as long as their worker has. Runno's gets a fresh one.
+// Some shims treat an absolute time as a duration, so a poll lasts as long as their worker has run. Runno gets a fresh worker.
 const JOBS_PER_WORKER = 20;
 
 let worker;

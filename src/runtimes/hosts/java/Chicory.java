@@ -89,7 +89,7 @@ final class Chicory {
         } catch (WasiExitException end) {
             throw end;
         } catch (Throwable error) {
-            // An instruction that this interpreter lacks shows only when it is reached.
+            // A missing instruction fails only when it is reached.
             boolean lacking = String.valueOf(error.getMessage()).contains("doesn't recognize Instruction");
             throw new JobLoop.Failed(lacking ? "compile" : "call", describe(error));
         }
@@ -103,7 +103,7 @@ final class Chicory {
         return false;
     }
 
-    /** A trap is the guest's: only what the engine throws else, such as for a call it lacks, goes by its class. */
+    /** A trap is the guest's; other exceptions of the engine, such as for a missing call, are classified by class. */
     private static String describe(Throwable error) {
         if (error instanceof TrapException) return error.getMessage();
         return error.getClass().getSimpleName() + ": " + error.getMessage();

@@ -12,7 +12,7 @@ import org.graalvm.polyglot.io.IOAccess;
 
 /** GraalWasm from 23.1 on, through the polyglot API, with its own wasi_snapshot_preview1. */
 final class GraalWasm {
-    // A JVM without the Graal compiler only interprets, and would say so.
+    // A JVM without the Graal compiler only interprets, and prints a warning.
     private static final Engine ENGINE =
             Engine.newBuilder("wasm").option("engine.WarnInterpreterOnly", "false").build();
     /** Up to 24 eval() instantiates under this name; 25 answers with a module. */
@@ -65,7 +65,7 @@ final class GraalWasm {
             Value exports = evaluated.canInstantiate()
                     ? evaluated.newInstance().getMember("exports")
                     : context.getBindings("wasm").getMember(NAME);
-            // Up to 24 the first look at an export links, and runs the start section.
+            // Up to 24 the first access to an export links the module and runs the start section.
             exports.getMemberKeys();
             exports.getMember("_start");
             return exports;

@@ -56,7 +56,7 @@ final class JobLoop {
         }
     }
 
-    /** Keeps what is written up to the cap and lets the rest pass. */
+    /** Keeps output up to the cap and drops the rest. */
     static final class Capped extends OutputStream {
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
@@ -76,7 +76,7 @@ final class JobLoop {
     }
 
     static void serve(Guest guest) throws Exception {
-        // An engine that prints, prints to standard error: standard output is for answers alone.
+        // Engines print to standard error: standard output carries only answers.
         PrintStream answers = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.setOut(System.err);
         BufferedReader lines =
@@ -131,7 +131,7 @@ final class JobLoop {
         return text.append('"').toString();
     }
 
-    /** As much of JSON as a job has: objects, arrays, strings and whole numbers, written by JSON.stringify. */
+    /** Reads the JSON of a job: objects, arrays, strings and whole numbers, written by JSON.stringify. */
     private static final class Json {
         private final String text;
         private int at = 0;

@@ -1,5 +1,5 @@
-// Runs what jco made of a component, as `jco run` does. argv: the JavaScript, the job. How far it came goes out on
-// descriptor 3; an exit is that of this process, for jco's WASI knows no other.
+// Runs jco's JavaScript of a component, like `jco run`. argv: the JavaScript, the job. It reports its phase on
+// descriptor 3; the guest's exit ends this process, because jco's WASI does so.
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
 import { _setArgs, _setEnv } from "@bytecodealliance/preview2-shim/cli";
@@ -20,13 +20,13 @@ process.off("uncaughtException", refused);
 
 report("call");
 try {
-  // Of a component without it, that it instantiates is all there is to see.
+  // Without this export, instantiation is all that can be observed.
   if (component.run) await component.run.run();
-  // As `jco run` does, for standard output to be written.
+  // Like `jco run`, so that standard output is written.
   await new Promise((resolve) => setTimeout(resolve));
   process.exit(0);
 } catch (error) {
-  // So a component's `run` answers that it failed.
+  // A component's `run` reports failure like this.
   if (error?.constructor?.name !== "ComponentError") report("call", describe(error));
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-// What jco says where it refuses something, as far as it is about imports.
+// jco's messages about imports that it refuses.
 
 const PREVIEW1 = "wasi_snapshot_preview1";
 const WORDS = [
@@ -11,7 +11,7 @@ const WORDS = [
 const NAMESPACE = /requires an import interface named `(?<module>[^`]*)`/;
 const NO_FUNCTION = /only allowed to import functions|main module cannot import/;
 
-/** How a run ended whose module was refused while it was made a component, or JavaScript of it. */
+/** How a run ended if jco refused to turn the module into a component or into JavaScript. */
 export function refusal(message, bytes) {
   for (const [reason, pattern] of WORDS) {
     const found = pattern.exec(message);
@@ -35,8 +35,8 @@ function importsOf(bytes) {
 }
 
 /**
- * The interface, as the component names it, that its JavaScript did not get; undefined where the message is about
- * something else. An import that no code uses is not in the JavaScript, and nobody misses it.
+ * The interface, as the component names it, that its JavaScript lacked; undefined if the message is about
+ * something else. An unused import is not in the JavaScript, so it is never missing.
  *
  * @param message what Node said when it loaded `source`
  * @param wit the component's world as text
@@ -50,7 +50,7 @@ export function interfaceOf(message, source, wit) {
 
 /** The interface's name, or that of the export of jco's WASI which stands for it. */
 function missingIn(message, source) {
-  // What jco's WASI has no package for is imported under its own name.
+  // Interfaces without a package in jco's WASI are imported under their own names.
   if (/protocol '/.test(message)) return /from '([\w-]+:[\w-]+\/[\w-]+)'/.exec(source)?.[1];
   const name = /does not provide an export named '(\w+)'/.exec(message)?.[1];
   if (name) return name;

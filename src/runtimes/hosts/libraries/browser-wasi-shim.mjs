@@ -29,7 +29,7 @@ export function open({ WASI, OpenFile, File, ConsoleStdout, PreopenDirectory, Di
     return root;
   }
 
-  // Before 0.3, which brought inodes, a directory was made of a plain object.
+  // Before 0.3, which added inodes, a directory was created from a plain object.
   function emptyDirectory() {
     return Inode ? new Map() : Object.defineProperty({}, "set", { value: setEntry });
   }

@@ -18,7 +18,7 @@ export function open({ WASI, WASIContext }, guest, capture, module) {
   return {
     imports: wasi.getImportObject ? wasi.getImportObject() : olderImports(wasi),
     start(subject) {
-      // `start` makes status 134 of a trap and tells nobody which it was.
+      // `start` turns every trap into status 134 without saying which it was.
       let trap;
       const _start = () => {
         try {
@@ -42,7 +42,7 @@ export function open({ WASI, WASIContext }, guest, capture, module) {
   };
 }
 
-// 0.5 is handed the instance before the start, and has no word for a reactor.
+// 0.5 takes the instance before the start, and does not support reactors.
 const olderImports = (wasi) => ({
   wasi_snapshot_preview1: wasi.getImports("preview1"),
   wasi_unstable: wasi.getImports("unstable"),
@@ -55,7 +55,7 @@ function contents(listing) {
     const timestamps = { access: now, modification: now, change: now };
     files[`/sandbox/${name}`] = { path: `/sandbox/${name}`, mode: "binary", content, timestamps };
   };
-  // A directory is there when a file below it is: so the package itself makes one.
+  // A directory exists if a file below it does; the package itself creates directories like this.
   add(".runno", new Uint8Array());
   for (const [name, bytes] of listing) {
     if (bytes) add(name, new Uint8Array(bytes));

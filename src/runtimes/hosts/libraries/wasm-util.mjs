@@ -1,8 +1,8 @@
 import { namespaceOf } from "../shared/run-shim.mjs";
 
-/** A WASI of @tybys/wasm-util over `fs`, which is Node's or looks like it; `directory` in it is the guest's. */
+/** A WASI of @tybys/wasm-util over `fs`, which is Node's or similar; `directory` in it is the guest's. */
 export function open({ WASI }, { args, env, stdin, fs, directory }, capture, module) {
-  // It takes each line of standard input from the dialog that pages have.
+  // In a page it reads standard input line by line from a prompt dialog.
   const lines = new TextDecoder().decode(stdin).split("\n");
   if (lines[lines.length - 1] === "") lines.pop();
   globalThis.window = { prompt: () => lines.shift() ?? null };

@@ -2,7 +2,7 @@ import { describe, guilty, linkFailure } from "../shared/ending.mjs";
 
 /**
  * Runs one module with @wasmer/sdk, in a Wasmer of its own: a failed link kills a worker of the pool for good.
- * A worker's failure reaches neither `wait` nor the exit status: the caller puts what workers print into `complaints`.
+ * A worker's failure shows neither in `wait` nor in the exit status, so the caller collects the workers' output in `complaints`.
  */
 export async function run({ Wasmer }, guest, bytes, capture, complaints) {
   const wasmer = new Wasmer({ cache: false });
@@ -31,7 +31,7 @@ async function attempt(wasmer, guest, app, capture, complaints) {
   const sandbox = await wasmer.sandboxes.create({ packages: [wasmPackage], env: guest.env });
   await fill(sandbox, await folderIn(sandbox), guest.files);
   const command = sandbox.command(wasmPackage, guest.args, { cwd: "/workspace" });
-  // `run` loses the output when the guest traps; `spawn` hands it out as it comes.
+  // `run` loses the output if the guest traps; `spawn` streams it.
   const process = await command.spawn({ stdin: "pipe", stdout: "pipe", stderr: "pipe" });
 
   capture.phase = "call";
@@ -40,7 +40,7 @@ async function attempt(wasmer, guest, app, capture, complaints) {
   try {
     const output = await process.wait();
     await within(1000, streams);
-    // So looks a failed instantiation as well; its complaint comes a moment later, on a busy machine a long one.
+    // A failed instantiation looks the same; its message arrives a moment later, or much later on a busy machine.
     if (output.exitCode === 45 || output.exitCode === 1) await complaint(complaints, 2000);
     return { end: "exited", status: output.exitCode };
   } catch (error) {
@@ -54,7 +54,7 @@ async function attempt(wasmer, guest, app, capture, complaints) {
 }
 
 // The SDK mounts no host directory. Its workspace is where a user keeps files; those of a package are another layer.
-// Version 0.14 calls the workspace `/`, and takes `/workspace` for a folder that the guest does not see.
+// Version 0.14 calls the workspace `/`; its `/workspace` is a folder that the guest does not see.
 async function folderIn({ fs }) {
   try {
     await fs.mkdir("/sandbox", { recursive: true });
@@ -81,7 +81,7 @@ async function feed(stdin, bytes) {
   }
 }
 
-// A failed instantiation looks like a normal exit with status 45 or 1: only the complaints tell.
+// A failed instantiation looks like an exit with status 45 or 1; only the collected output shows it.
 function instantiationFailure(bytes, text) {
   const found = /Failed to create the instance - ([^\n]*)(?:\n(\w+Error: [^\n]*))?/.exec(text);
   if (!found) return undefined;
@@ -93,13 +93,13 @@ function instantiationFailure(bytes, text) {
 
 const PANIC = /panicked at (\S*):\d+:\d+:\n([^\n]*)/;
 
-// Wasmer has no words for types that the engine below it knows, 64-bit memories among them.
+// Wasmer's API lacks types that its engine knows, such as 64-bit memories.
 function moduleRefused(text) {
   const [, file, message] = PANIC.exec(text) || [];
   return file?.endsWith("/entities/module.rs") ? { phase: "compile", end: "failed", message } : undefined;
 }
 
-// Where the SDK or one of its workers has panicked, what was asked of it never settles.
+// After a panic of the SDK or one of its workers, pending promises never settle.
 async function unlessPanicked(complaints, promise) {
   let over = false;
   const watch = async () => {

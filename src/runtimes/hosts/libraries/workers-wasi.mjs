@@ -11,7 +11,7 @@ export function open({ WASI }, guest, capture) {
     stderr: new WritableStream({ write: (bytes) => capture.write(1, bytes) }),
   });
   const call = async (subject, entry) => {
-    // `start` makes status 134 of an `unreachable` and tells nobody which it was.
+    // `start` turns `unreachable` into status 134 without saying so.
     let trap;
     const _start = () => {
       removePlaceHolders(wasi, subject.exports.memory, guest.files);
@@ -37,7 +37,7 @@ export function open({ WASI }, guest, capture) {
 const PLACE_HOLDER = ".workers-wasi";
 
 function contents(listing) {
-  // A directory is there when a file below it is.
+  // A directory exists if a file below it does.
   const files = { [`/sandbox/${PLACE_HOLDER}`]: "" };
   for (const [name, bytes] of listing) {
     if (bytes) files[`/sandbox/${name}`] = new TextDecoder().decode(bytes);
@@ -46,7 +46,7 @@ function contents(listing) {
   return files;
 }
 
-// It takes paths from the guest's memory alone, which is left as it was.
+// It reads paths only from the guest's memory, which is restored afterwards.
 function removePlaceHolders(wasi, memory, listing) {
   const directories = listing.filter(([, bytes]) => !bytes).map(([name]) => `${name}/`);
   for (const directory of ["", ...directories]) {

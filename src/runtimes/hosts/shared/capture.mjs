@@ -2,7 +2,7 @@
 
 export const CAP = 16 * 1024 * 1024;
 
-/** Where a job stands, and what its guest wrote to stream 0 (stdout) and 1 (stderr). */
+/** The phase of a job, and its guest's output on stdout (0) and stderr (1). */
 export class Capture {
   constructor() {
     this.phase = "compile";

@@ -1,6 +1,6 @@
-// How a run ended, as V8 and a JavaScript host tell it. Runs in Node 16 and newer, bun, browsers and workerd.
+// How a run ended, according to V8 and a JavaScript host. Runs in Node 16 and newer, bun, browsers and workerd.
 
-/** What `run()` returns, or what its exception says of the phase that `capture` is in. */
+/** The ending of `run()`: its result, or its exception in the current phase of `capture`. */
 export async function settle(capture, run) {
   try {
     return await run();
@@ -9,20 +9,20 @@ export async function settle(capture, run) {
   }
 }
 
-/** Before the guest runs, only the engine's own verdict counts against it; a file that is not there is our fault. */
+/** Before the guest runs, only the engine's own errors count against the module; a missing file is our fault. */
 export function guilty(phase, error) {
   if (phase === "start" || phase === "call") return "failed";
   return phase === "compile" && error instanceof WebAssembly.CompileError ? "failed" : "harness";
 }
 
-/** Class and message without the stack: function names of the guest must not be mistaken for the engine's words. */
+/** Class and message without the stack, which contains the guest's function names. */
 export function describe(error) {
   if (error instanceof Error) return `${error.name}: ${error.message}`;
   return `thrown ${typeof error}: ${String(error)}`;
 }
 
 /**
- * What V8 says of a failed instantiation → phase and import. Its message names the import by number; a missing
+ * V8's message about a failed instantiation → phase and import. The message names the import by number; a missing
  * module, a missing name and a memory of another type read differently in every version, the number does not.
  */
 export function linkFailure(module, message) {

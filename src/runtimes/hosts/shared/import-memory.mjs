@@ -1,5 +1,5 @@
 // Supplies the memory that a module imports. `WebAssembly.Module.imports` does not tell its limits, so the import
-// section is read here. Standard encoding only; whatever else stands there ends the reading, and the engine judges.
+// section is read here. Standard encoding only; anything else ends the reading and is left to the engine.
 
 /** Adds a `WebAssembly.Memory` of the declared type for each imported memory; returns the first of them. */
 export function addMemories(bytes, importObject) {
@@ -12,7 +12,7 @@ export function addMemories(bytes, importObject) {
   return first;
 }
 
-// V8 before 13 wants numbers for a 64-bit memory, later ones BigInts.
+// V8 before 13 needs numbers for a 64-bit memory, later versions BigInts.
 function create(type) {
   try {
     return new WebAssembly.Memory(type);

@@ -1,5 +1,5 @@
 // What every JavaScript host shares. Runs on Node 16 and newer: no syntax or API younger than that.
-// deno before 2.1 has neither Buffer nor process but as modules.
+// deno before 2.1 has Buffer and process only as modules.
 import { Buffer } from "node:buffer";
 import fs from "node:fs";
 import path from "node:path";
@@ -38,7 +38,7 @@ class FileCapture extends Capture {
     this.files = [];
   }
 
-  /** Descriptors of two fresh files; the parent reads them itself should this process be killed. */
+  /** Descriptors of two fresh files; if this process is killed, the parent reads them. */
   open() {
     for (const name of ["stdout", "stderr"]) {
       this.files.push(fs.openSync(path.join(process.env.WASI_SCAN_TEMP, name), "w+"));

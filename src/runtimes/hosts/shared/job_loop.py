@@ -6,10 +6,10 @@ import sys
 
 CAP = 16 * 1024 * 1024
 TEMP = os.environ["WASI_SCAN_TEMP"]
-# How a copy says that another one shall take the next job: no engine ends so.
+# Exit status of a copy that asks for a new one to take the next job; no engine uses it.
 SPENT = 119
 
-# An engine that prints, prints to standard error: standard output is for answers alone.
+# Engines print to standard error: standard output carries only answers.
 _answers = os.fdopen(os.dup(1), "wb", buffering=0)
 os.dup2(2, 1)
 
@@ -68,7 +68,7 @@ def serve(run, prepare=None):
 
 
 def be_copied():
-    """Returns in a copy of this process, and in the next one when that is spent; ends as the last copy ends."""
+    """Returns in a forked copy of this process, and in a new copy when that one is spent; ends like the last copy."""
     while True:
         copy = os.fork()
         if copy == 0:

@@ -1,4 +1,4 @@
-// What all JavaScript shims share, wherever they run: compile, link with what the shim offers, call.
+// Shared by all JavaScript shims: compile, link with the shim's imports, call.
 // Runs in Node 16 and newer, bun, browsers and workerd.
 import { describe, linkFailure } from "./ending.mjs";
 import { addMemories } from "./import-memory.mjs";
@@ -41,15 +41,15 @@ function notInstantiated(error, module, imports, capture) {
   const missing = WebAssembly.Module.imports(module).find(
     (one) => !imports[one.module] || imports[one.module][one.name] === undefined,
   );
-  // Every engine words it differently; that the shim has no such function is plain to see.
+  // Every engine words it differently, but we can check whether the shim has the function.
   if (missing) return { end: "failed", import: `${missing.module}.${missing.name}`, reason: "missing", message };
   if (error instanceof WebAssembly.LinkError) return linkFailure(module, message) || { end: "failed", message };
-  // What the start section or a segment does, shows while the module is instantiated.
+  // Errors of the start section or a segment appear during instantiation.
   capture.phase = "start";
   return { end: "failed", message };
 }
 
-/** The one WASI namespace that a module asks for first. */
+/** The first WASI namespace that a module imports. */
 export function namespaceOf(module) {
   return namespaceAsked(module) || "wasi_snapshot_preview1";
 }

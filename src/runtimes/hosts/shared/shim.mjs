@@ -15,7 +15,7 @@ export function guestOf(job) {
   return { args: job.args, env: job.env, stdin: fs.readFileSync(job.stdin), files };
 }
 
-/** Closes descriptors, those that the guest has closed already too. */
+/** Closes descriptors, including those that the guest has closed already. */
 export function closeAll(descriptors) {
   for (const fd of descriptors) {
     try {

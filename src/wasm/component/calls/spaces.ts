@@ -15,7 +15,7 @@ export type CoreItem =
 
 /** One instance of a core module, and what its imports are given, by the names of their modules. */
 export interface ModuleInstance {
-  /** Of the module in the file. */
+  /** Offset of the module in the file. */
   range: Range;
   given: Map<string, CoreInstance>;
 }

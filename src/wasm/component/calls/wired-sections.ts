@@ -148,7 +148,7 @@ function readDescription(cursor: Cursor): { sort: number; core?: number } {
     return { sort, core };
   }
   if (sort === 2) cursor.fail("imports or exports a value, which this reader cannot follow");
-  // Of a type: equal to another, or a resource of its own.
+  // A type: equal to another, or a new resource.
   if (sort !== 3 || cursor.u8() === 0) cursor.u32();
   return { sort };
 }

@@ -30,7 +30,7 @@ export const definitions: Record<number, SectionReader> = {
 function each(read: SectionReader): SectionReader {
   return (cursor, ...rest) => {
     for (let left = cursor.u32(); left > 0; left--) read(cursor, ...rest);
-    if (!cursor.done) cursor.fail("has bytes behind its last entry");
+    if (!cursor.done) cursor.fail("has bytes after its last entry");
   };
 }
 
@@ -75,7 +75,7 @@ function readItem(cursor: Cursor, scope: Scope): ItemShape {
     case "component":
       return { kind, component: at(cursor, scope.components, "component") };
     case "core":
-      return cursor.fail("holds a core item that is no module");
+      return cursor.fail("contains a core item that is not a module");
     default:
       cursor.u32();
       return { kind };

@@ -24,7 +24,7 @@ const componentSection = 4;
 
 const wanted = new Set([coreModuleSection, componentSection, ...Object.keys(definitions).map(Number)]);
 
-/** What modules inside a component give each other, memories and addresses, is asked of no host. */
+/** Features that inner modules supply to each other (memories, addresses) are not required of the host. */
 const asked = (feature: string): boolean => !/^(imported-.*|dynamic-linking)$/.test(feature);
 
 /**
@@ -62,7 +62,7 @@ interface Found {
   modules: NestedModule[];
   components: NestedComponent[];
   producers: Needs["producers"];
-  /** Of its own modules, else of the first component inside that was. */
+  /** From its own modules, otherwise from the first adapted component inside. */
   adapted?: Adapted;
 }
 

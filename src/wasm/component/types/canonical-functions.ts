@@ -60,7 +60,7 @@ export function readCanonicalFunction(cursor: Cursor, scope: Scope, reading: Rea
   const opcode = cursor.u8();
   if (!synchronous.has(opcode)) reading.features.add("component-model-async");
   if (opcode === lift) {
-    if (cursor.u8() !== 0) cursor.fail("lifts something that is no function");
+    if (cursor.u8() !== 0) cursor.fail("lifts something that is not a function");
     cursor.u32();
     readOptions(cursor, reading);
     scope.functions.push(typeAt(cursor, scope, "function").text);

@@ -5,7 +5,7 @@ export interface TypeShape {
   kind: "value" | "resource" | "function" | "instance" | "component" | "core module";
   /** How another type writes it: its name where it has one, else itself. */
   text: string;
-  /** Of a name: the type that it stands for; a resource may stand for nothing else. */
+  /** For a name: the type that it means; absent for a resource that is defined here. */
   of?: TypeShape;
   /** Name of the imported interface that it was taken from. */
   from?: string;

@@ -95,7 +95,7 @@ export function readDescription(cursor: Cursor, scope: Scope, name: string): Ite
       return { kind: sort, instance: { name, items } };
     }
     case "core":
-      return cursor.fail("holds a core item that is no module");
+      return cursor.fail("contains a core item that is not a module");
   }
 }
 
@@ -140,7 +140,7 @@ function readOuterAlias(cursor: Cursor, scope: Scope, sort: string): void {
   let outer: Scope | undefined = scope;
   const levels = cursor.u32();
   for (let left = levels; left > 0 && outer; left--) outer = outer.parent;
-  if (!outer) cursor.fail(`has an alias that reaches out ${levels} levels, which are not there`);
+  if (!outer) cursor.fail(`has an alias that reaches out ${levels} levels, which do not exist`);
   if (sort === "type") scope.types.push(at(cursor, outer.types, "type"));
   else if (sort === "component") scope.components.push(at(cursor, outer.components, "component"));
   else cursor.u32();

@@ -30,13 +30,13 @@ export function readValueType(cursor: Cursor, scope: Scope): string {
   // An index is a number with a sign, so one byte of 0x40 and more is a negative one: no index, and no type we know.
   if (byte >= 0x40 && byte < 0x80) cursor.fail(`names an unknown type 0x${byte.toString(16)}`);
   const type = at(cursor, scope.types, "type");
-  if (type.kind !== "value" && type.kind !== "resource") cursor.fail("uses as a value what is no type of values");
+  if (type.kind !== "value" && type.kind !== "resource") cursor.fail("uses something as a value that has no value type");
   return type.text;
 }
 
 function readOptional(cursor: Cursor, scope: Scope): string | undefined {
   const given = cursor.u8();
-  if (given > 1) cursor.fail("has a type that is neither there nor absent");
+  if (given > 1) cursor.fail("has an optional type with an invalid flag");
   return given === 1 ? readValueType(cursor, scope) : undefined;
 }
 
@@ -89,7 +89,7 @@ const constructors: Record<number, Reader> = {
 
 function readHandle(cursor: Cursor, scope: Scope): string {
   const type = at(cursor, scope.types, "type");
-  if (type.kind !== "resource") cursor.fail("has a handle to what is no resource");
+  if (type.kind !== "resource") cursor.fail("has a handle to something that is not a resource");
   return type.text;
 }
 

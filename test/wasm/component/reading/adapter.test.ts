@@ -45,7 +45,7 @@ describe("a module of preview 1 inside a component", () => {
     expect((await read(adapter(), MAIN)).component?.adapted?.as).toBe("reactor");
   });
 
-  test("is told from its adapter", async () => {
+  test("is recognised by its adapter", async () => {
     const { component: found } = await read(MAIN, adapter(RUN));
     expect(found?.modules.map((one) => one.adapter)).toEqual([undefined, "wasi_snapshot_preview1"]);
   });

@@ -208,8 +208,8 @@ describe("what lies inside a component", () => {
   });
 
   test.each<[string, Uint8Array, RegExp]>([
-    ["no module", component(section(1, 1, 2, 3)), /at byte 10 is no module/],
-    ["no component", component(section(4, module())), /at byte 10 is no component/],
+    ["no module", component(section(1, 1, 2, 3)), /at byte 10 is not a module/],
+    ["no component", component(section(4, module())), /at byte 10 is not a component/],
     ["a section that reaches out of it", component(section(1, module(), 1, 9), section(1, module())), /past the end/],
     [
       "a damaged import section",
@@ -242,7 +242,7 @@ describe("the world of a component", () => {
     return { starts, worlds };
   };
 
-  test("is told by what it exports, with the version", async () => {
+  test("is recognised by its exports, with the version", async () => {
     expect(await of(["wasi:cli/run@0.2.3"], ["wasi:cli/stdout@0.2.3", "wasi:io/streams@0.2.3"])).toEqual({
       starts: ["wasi:cli/run@0.2.3"],
       worlds: ["wasi:cli/command@0.2.3"],
