@@ -25,7 +25,11 @@ export async function runClient(call: ClientCall): Promise<void> {
   if (run.status === 0) return;
   const output = `${run.stdout}\n${run.stderr}`.trim();
   if (run.error || MISSING.test(output)) {
-    throw new WasiScanError("install-failed", `Cannot install ${call.what}: ${call.command} is not installed.`, call.needs);
+    throw new WasiScanError(
+      "install-failed",
+      `Cannot install ${call.what}: ${call.command} is not installed.`,
+      call.needs,
+    );
   }
   const lines = output.split("\n").slice(-8).join("\n");
   throw new WasiScanError(

@@ -95,11 +95,7 @@ export async function remove(runtime: string, version?: string): Promise<Install
   );
   if (matching.length === 0) {
     const what = version === undefined ? runtime : `${runtime} ${version}`;
-    throw new WasiScanError(
-      "not-installed",
-      `${what} is not in the store.`,
-      "See `wasi-scan runtimes list`.",
-    );
+    throw new WasiScanError("not-installed", `${what} is not in the store.`, "See `wasi-scan runtimes list`.");
   }
   for (const { directory = "", version: gone } of matching) {
     // Hide it first: a half-removed version must never look complete.

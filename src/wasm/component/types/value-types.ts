@@ -30,7 +30,8 @@ export function readValueType(cursor: Cursor, scope: Scope): string {
   // An index is a number with a sign, so one byte of 0x40 and more is a negative one: no index, and no type we know.
   if (byte >= 0x40 && byte < 0x80) cursor.fail(`names an unknown type 0x${byte.toString(16)}`);
   const type = at(cursor, scope.types, "type");
-  if (type.kind !== "value" && type.kind !== "resource") cursor.fail("uses something as a value that has no value type");
+  if (type.kind !== "value" && type.kind !== "resource")
+    cursor.fail("uses something as a value that has no value type");
   return type.text;
 }
 
