@@ -119,7 +119,7 @@ const SWITCHED_OFF = "For this runtime, build with that Wasm feature switched of
 
 function forTrait({ trait, support }: Reason): string | undefined {
   if (trait === undefined) return undefined;
-  if (support === "unknown") return "Whether this links was not measured.";
+  if (support === "unknown") return "Whether this runs was not measured.";
   return trait === "two-namespaces"
     ? "Rebuild every object of the program with one libc, so that it imports from one of the two."
     : "Merge the duplicate imports with `wasm-opt --duplicate-import-elimination`.";

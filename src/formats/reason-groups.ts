@@ -1,3 +1,4 @@
+import { CONVENTIONS } from "../model/conventions.js";
 import { explainObserved } from "../model/exit-status.js";
 import { memo } from "../model/memo.js";
 import type { Reach } from "../model/needs.js";
@@ -88,7 +89,8 @@ function newGroup(reason: Reason): Advised {
 
 function nameOfSubject(reason: Reason): string {
   if (reason.import !== undefined) return reason.import;
-  if (reason.trait !== undefined) return TRAITS[reason.trait] ?? `trait ${reason.trait}`;
+  if (reason.trait !== undefined)
+    return TRAITS[reason.trait] ?? CONVENTIONS[reason.trait]?.subject ?? `trait ${reason.trait}`;
   if (reason.feature !== undefined) return `feature ${reason.feature}`;
   return reason.probe ? "no result counts: a harness check failed" : "not measured";
 }

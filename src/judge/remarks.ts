@@ -1,6 +1,7 @@
 import { nameOf } from "../model/names/names.js";
-import type { ModuleImport, Needs } from "../model/needs.js";
+import type { Needs } from "../model/needs.js";
 import type { Remark } from "../model/report.js";
+import { isCoreWasi, WITHOUT_POINTERS } from "./conventions.js";
 
 /** Returns a remark about one oddity of a module, or nothing if the module does not have it. */
 type Rule = (needs: Needs) => Remark | undefined;
@@ -97,10 +98,8 @@ const twoEntries: Rule = ({ exports }) => {
   };
 };
 
-const WITHOUT_POINTERS = /^(sched_yield|proc_exit|proc_raise|thread[-_]exit|thread-spawn)$/;
-
 const noMemory: Rule = ({ imports, exports }) => {
-  const calls = imports.filter(({ module, name }) => isCoreWasi(module) && !WITHOUT_POINTERS.test(name));
+  const calls = imports.filter((one) => isCoreWasi(one) && !WITHOUT_POINTERS.test(one.name));
   const memory =
     imports.some(({ kind }) => kind === "memory") ||
     exports.some(({ kind, name }) => kind === "memory" && name === "memory");
@@ -160,7 +159,3 @@ const OF_MODULES: Rule[] = [
   noAsyncify,
 ];
 const OF_COMPONENTS: Rule[] = [duplicateImports, adapted];
-
-function isCoreWasi(module: ModuleImport["module"]): boolean {
-  return /^(wasi_(snapshot_preview1|unstable)|wasix_(32|64)v1)$/.test(module);
-}

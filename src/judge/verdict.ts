@@ -3,16 +3,24 @@ import type { Answer, Lane, Matrix } from "../matrix/format.js";
 import { answerAt, answerFor } from "../matrix/matrix.js";
 import { memo } from "../model/memo.js";
 import { nameOf } from "../model/names/names.js";
-import type { Needs } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
 import type { Reason, ReasonSupport, ReportedImport, Verdict } from "../model/report.js";
-import { linkingTraits } from "./linking-traits.js";
+import { type AskedConvention, judgeConvention } from "./conventions.js";
+import { weighForeign } from "./foreign.js";
 
 /** The verdict on one module in one version and configuration of one runtime. */
 export interface Judgement {
   verdict: Verdict;
   reasons: Reason[];
   notes: string[];
+}
+
+/** What a module asks of a runtime beside its imports. */
+export interface Asked {
+  features: string[];
+  /** Names of `probes/trait/<name>` about how its imports link together. */
+  traits: string[];
+  conventions: AskedConvention[];
 }
 
 const AT_RISK: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["stub", "hangs", "traps", "broken", "partial"]);
@@ -24,17 +32,16 @@ const REFUSED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["mismatch", 
  * not work, `unknown` if something was not measured, `runs`.
  */
 export function judge(
-  needs: Pick<Needs, "features" | "format">,
+  asked: Asked,
   imports: ReportedImport[],
   matrix: Matrix,
   lane: number,
   version: number,
-  traits = linkingTraits(imports),
 ): Judgement {
   const at = matrix.lanes[lane] as Lane;
   const lazy = at.versions[version]?.lazy === true;
   const failedCanary = at.versions[version]?.failedCanary;
-  const reasons: Reason[] = [];
+  const found: { reason: Reason; weight: Verdict }[] = [];
   const notes: string[] = [];
   let verdict: Verdict = "runs";
 
@@ -45,12 +52,11 @@ export function judge(
     return support === "works" ? "runs" : "unknown";
   };
   // Most answers give no reason, so the subject of a reason is looked up only when there is one.
-  const add = (answer: Answer, about: () => Omit<Reason, "support">) => {
+  const add = (answer: Answer, about: () => Omit<Reason, "support">, weight = weigh(answer.support)) => {
     if (answer.notes.length > 0) notes.push(...notesOf(answer));
-    const weight = weigh(answer.support);
     if (weight === "runs") return;
     verdict = worse(verdict, weight);
-    reasons.push(evidence({ ...about(), support: answer.support }, answer));
+    found.push({ reason: evidence({ ...about(), support: answer.support }, answer), weight });
   };
 
   if (failedCanary) {
@@ -59,7 +65,7 @@ export function judge(
   }
   // If the runtime cannot load the format, its interfaces do not matter.
   let loads = true;
-  for (const feature of failedCanary ? [] : needs.features) {
+  for (const feature of failedCanary ? [] : asked.features) {
     const row = matrix.features[feature];
     const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
     const answer = row === undefined ? unmeasured : answerAt(matrix, row, lane, version);
@@ -69,19 +75,26 @@ export function judge(
   for (const one of imports) {
     if (one.status === "foreign") {
       const about = () => ({ ...subjectOf(one), advice: adviceForForeign(one) });
-      add({ support: "foreign", evidence: [], notes: [] }, about);
+      const { weight, evidence } = weighForeign(matrix, one, lane, version, lazy);
+      add({ support: "foreign", evidence, notes: [] }, about, weight);
     } else if (!failedCanary && isAsked(one) && (loads || one.kind !== "interface")) {
       add(answerFor(matrix, one, lane, version), () => subjectOf(one));
     }
   }
   // If an import is missing or refused by itself, how it links with others adds nothing.
-  for (const trait of failedCanary || (verdict as Verdict) === "fails" ? [] : traits) {
+  for (const trait of failedCanary || (verdict as Verdict) === "fails" ? [] : asked.traits) {
     const row = matrix.traits?.[trait];
     const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
     add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), () => ({ trait }));
   }
-  reasons.sort((a, b) => RANK[weigh(b.support)] - RANK[weigh(a.support)] || reachRank(a.reach) - reachRank(b.reach));
-  return { verdict, reasons, notes };
+  for (const convention of failedCanary ? [] : asked.conventions) {
+    const judged = judgeConvention(convention, matrix, lane, version);
+    if (judged === undefined) continue;
+    if (judged.weight === "hazard") notes.push(...judged.answer.evidence.map(([probe, seen]) => `${probe}: ${seen}`));
+    else add(judged.answer, () => judged.about, judged.weight);
+  }
+  found.sort((a, b) => RANK[b.weight] - RANK[a.weight] || reachRank(a.reason.reach) - reachRank(b.reason.reach));
+  return { verdict, reasons: found.map(({ reason }) => reason), notes };
 }
 
 /** A component imports types only to name what its other imports use. */

@@ -8,28 +8,37 @@ import type { Needs } from "../model/needs.js";
 import type { ReportedImport, VerdictEntry } from "../model/report.js";
 import { compareVersions } from "../model/versions.js";
 import { type Configured, chooseConfiguration } from "./configurations.js";
+import { conventionsAsked, featuresAsked } from "./conventions.js";
+import { foreignTraits } from "./foreign.js";
 import { linkingTraits } from "./linking-traits.js";
-import { judge } from "./verdict.js";
+import { type Asked, judge } from "./verdict.js";
 
 /** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
 export class VersionRanges {
   private readonly found = new Map<string, VerdictEntry>();
   /** The matrix rows behind the answers. */
   private readonly rows: number[];
-  private readonly traits: string[];
+  private readonly asked: Asked;
   private readonly changes = new Map<number, Set<number>>();
   private readonly open = new Map<number, ReportedImport[]>();
 
   constructor(
-    private readonly needs: Needs,
+    needs: Needs,
     private readonly imports: ReportedImport[],
     private readonly matrix: Matrix,
     private readonly columns: RuntimeColumn[],
   ) {
-    const features = needs.features.flatMap((feature) => matrix.features[feature] ?? []);
-    this.traits = linkingTraits(imports);
-    const linking = this.traits.flatMap((trait) => matrix.traits?.[trait] ?? []);
-    this.rows = [...new Set([...features, ...linking, ...imports.flatMap((one) => rowsFor(matrix, one))])];
+    const features = featuresAsked(needs, imports);
+    const conventions = conventionsAsked(needs, imports);
+    this.asked = { features, traits: linkingTraits(imports), conventions };
+    const traits = [...this.asked.traits, ...conventions.map(({ trait }) => trait), ...foreignTraits(imports)];
+    this.rows = [
+      ...new Set([
+        ...features.flatMap((feature) => matrix.features[feature] ?? []),
+        ...traits.flatMap((trait) => matrix.traits?.[trait] ?? []),
+        ...imports.flatMap((one) => rowsFor(matrix, one)),
+      ]),
+    ];
   }
 
   /** One entry for every maximal range of versions with the same answer, oldest first. */
@@ -106,7 +115,7 @@ export class VersionRanges {
 
   private *configurations(places: Place[]): Generator<Configured> {
     for (const { lane, index } of places) {
-      const judgement = judge(this.needs, this.openIn(lane), this.matrix, lane, index, this.traits);
+      const judgement = judge(this.asked, this.openIn(lane), this.matrix, lane, index);
       yield { judgement, flags: this.matrix.lanes[lane]?.flags ?? [] };
     }
   }

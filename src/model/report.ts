@@ -16,7 +16,7 @@ export type Support =
   | "works";
 
 /** The answer for one import or feature in one runtime version: a support, or why there is none. */
-export type ReasonSupport = Support | "rejected" | "foreign" | "removed";
+export type ReasonSupport = Support | "rejected" | "foreign" | "removed" | "convention";
 
 export type Verdict = "runs" | "at-risk" | "fails" | "unknown";
 

@@ -58,5 +58,5 @@ function namespaceAsked(module) {
   const found = WebAssembly.Module.imports(module).find((one) =>
     /^wasi_(unstable|snapshot_preview1)$/.test(one.module),
   );
-  return found && found.module;
+  return found?.module;
 }

@@ -1,0 +1,49 @@
+/** What hosts expect of a module beside its imports: a convention, which `probes/trait/<id>` measures. */
+export interface Convention {
+  /** What the module does, as the subject of a reason: `no exported memory`. */
+  subject: string;
+  /** How to build the module so that the convention is met, or how to load it all the same. */
+  advice: string;
+  /** What it takes where the call goes through and what it passed is lost: said beside the verdict, and not decisive. */
+  lossIsHazard?: true;
+  /** How much it weighs where it is not met; `fails` by default. */
+  weight?: "at-risk";
+}
+
+const EXPORT_MEMORY = 'Export the memory as "memory": link without --no-export-memory, or with --export-memory.';
+const COMMAND_OR_LIBRARY =
+  "Build a program that exports _start for a command line, or embed the library and call its exports.";
+const OWN_CALL = "Call _initialize yourself before any other export, or build a program that exports _start.";
+const EMBEDDER = "An embedder can bring it: declare that with --provides, or link without importing it.";
+
+/** By the name of their trait. The first paragraph of each probe says which hosts ask for it, and why. */
+export const CONVENTIONS: Record<string, Convention> = {
+  "no-memory": { subject: "no exported memory", advice: EXPORT_MEMORY },
+  "no-memory-export": { subject: "no exported memory", advice: EXPORT_MEMORY, lossIsHazard: true },
+  "no-memory-no-imports": {
+    subject: "no memory and no imports",
+    advice: 'Export a memory as "memory", or instantiate it without the WASI of this host, which it does not use.',
+  },
+  "memory-export-name": { subject: 'no memory exported as "memory"', advice: EXPORT_MEMORY, lossIsHazard: true },
+  "two-entries": {
+    subject: "_start beside _initialize",
+    advice: "Link with -mexec-model=reactor for a library, without it for a program: a module has one of the two.",
+  },
+  "reactor-initialized": { subject: "_initialize of a reactor, never called", advice: OWN_CALL },
+  "reactor-initialized-once": {
+    subject: "_initialize of a reactor, called again",
+    advice: "Its constructors run twice there: make them safe to repeat, or build a program that exports _start.",
+    weight: "at-risk",
+  },
+  "no-entry": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
+  "no-entry-no-imports": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
+  "memory-import-name": { subject: "an imported memory that is not env.memory", advice: EMBEDDER },
+  "memory-import-minimum": { subject: "the minimum of an imported memory", advice: EMBEDDER },
+  "memory-import-maximum": { subject: "the maximum of an imported memory", advice: EMBEDDER },
+  "shared-memory-import-name": { subject: "an imported shared memory that is not env.memory", advice: EMBEDDER },
+  "shared-memory-import-maximum": { subject: "the limits of an imported shared memory", advice: EMBEDDER },
+  "threads-own-memory": {
+    subject: "threads without an imported memory",
+    advice: "Link with --import-memory --shared-memory (-pthread does), so that all threads share one memory.",
+  },
+};
