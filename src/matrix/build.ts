@@ -55,6 +55,13 @@ export function buildMatrix(
     if (probe.kind === "trait" && !OF_THE_LINKER.includes(trait))
       traits[trait] = row((measured) => measured.feature(probe));
   }
+  const ways = probes.filter(({ kind }) => kind === "sandbox");
+  const sandbox = {
+    confines: row((measured) => measured.confines(ways)),
+    ways: Object.fromEntries(
+      ways.map((probe) => [probe.id.slice("sandbox/".length), row((measured) => measured.wayOut(probe))]),
+    ),
+  };
   const interfaces = interfaceTable(interfaceFacts, probes, row);
 
   return {
@@ -77,6 +84,7 @@ export function buildMatrix(
     ...(interfaceFacts.length > 0 && { interfaces }),
     targets: Object.fromEntries(targets.map(({ name, about, engines }) => [name, { about, engines }])),
     ...(Object.keys(traits).length > 0 && { traits }),
+    ...(ways.length > 0 && { sandbox }),
   };
 }
 

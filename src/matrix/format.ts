@@ -34,6 +34,8 @@ export interface Matrix {
   targets: Record<string, TargetProfile>;
   /** Linking trait that a module can depend on → row; absent if none was measured. */
   traits?: Record<string, number>;
+  /** What the sandbox probes show: the trait `confines` → row, and the row of each way out; absent where none was tried. */
+  sandbox?: { confines: number; ways: Record<string, number> };
   /** What components import of WASI. */
   interfaces?: InterfaceTable;
 }

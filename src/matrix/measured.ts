@@ -2,9 +2,10 @@ import type { SyscallFact } from "../model/facts.js";
 import { linkProbeId } from "../model/names/names.js";
 import type { Observation, ObservationFile, Probe } from "../model/probe.js";
 import type { ReasonSupport } from "../model/report.js";
+import { type Confinement, type ConfinementCell, confinementOf, confinesCell, wayOutCell } from "./confinement.js";
 import type { LaneVersion } from "./format.js";
 import { printObserved } from "./observation-text.js";
-import { deriveSupport, holds, type ProbeResult, type SupportCell } from "./support.js";
+import { deriveSupport, type Evidence, holds, type ProbeResult, type SupportCell } from "./support.js";
 
 /** The support of a Wasm feature, which can be rejected as well. */
 interface FeatureCell {
@@ -13,7 +14,7 @@ interface FeatureCell {
   notes: [string, string][];
 }
 
-export type AnyCell = SupportCell | FeatureCell;
+export type AnyCell = SupportCell | FeatureCell | ConfinementCell;
 
 /** One observation file, read with the current probes. */
 export class Measured {
@@ -111,6 +112,25 @@ export class Measured {
       }
     }
     return deriveSupport(this.result(probe), false, behaviours, this.traits, this.file.cannot);
+  }
+
+  /** Whether the guest of a sandbox probe stayed inside. */
+  wayOut(probe: Probe): ConfinementCell {
+    const { seen, evidence } = this.wayTried(probe);
+    return wayOutCell(seen, seen === "inside" ? [] : evidence);
+  }
+
+  /** The trait `confines`, from every sandbox probe. */
+  confines(ways: Probe[]): ConfinementCell {
+    return confinesCell(ways.map((probe) => this.wayTried(probe)));
+  }
+
+  private wayTried(probe: Probe): { seen: Confinement; evidence: Evidence[] } {
+    const observation = this.observation(probe);
+    const evidence: Evidence[] = [[probe.id, observation ? printObserved(observation) : "not measured"]];
+    const seen = confinementOf(probe, observation, this.file.cannot);
+    // A harness that is not proven may not have granted anything; what left is seen all the same.
+    return this.voided && seen !== "outside" ? { seen: "unknown", evidence: [this.voided] } : { seen, evidence };
   }
 
   feature(probe: Probe): FeatureCell {

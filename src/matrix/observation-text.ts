@@ -1,9 +1,9 @@
-import type { Observation, Outcome } from "../model/probe.js";
+import { type Observation, OUTSIDE_DEEDS, type Outcome, type OutsideDeed } from "../model/probe.js";
 
 /**
  * An observation as one short text, so that a file has one line per probe and a diff shows what changed:
  * `<digest> exited 0`, `<digest> unlinked wasix_32v1.fd_pipe`, `<digest> exited 0, stdout differs`,
- * `<digest> exited failure`, `<digest> flaky: exited 0 | timeout`.
+ * `<digest> exited failure`, `<digest> exited 0, outside: read`, `<digest> flaky: exited 0 | timeout`.
  */
 export function printObservation(observation: Observation): string {
   return `${observation.digest} ${printObserved(observation)}`;
@@ -13,7 +13,8 @@ export function printObservation(observation: Observation): string {
 export function printObserved(observation: Observation): string {
   if (observation.flaky) return `flaky: ${observation.flaky.join(" | ")}`;
   const differs = observation.stdoutDiffers ? ", stdout differs" : "";
-  return printOutcome(observation.outcome) + differs;
+  const outside = observation.outside ? `${OUTSIDE}${observation.outside.join(" ")}` : "";
+  return printOutcome(observation.outcome) + differs + outside;
 }
 
 /** `exited 7`, `unlinked env.foo`. */
@@ -24,6 +25,7 @@ export function printOutcome(outcome: Outcome): string {
   return words.join(" ");
 }
 
+const OUTSIDE = ", outside: ";
 const ENDS = new Set(["exited", "unlinked", "rejected", "trapped", "timeout", "harness"]);
 
 /** The inverse of {@link printObservation}; undefined if the text is not valid. */
@@ -41,7 +43,10 @@ export function parseObservation(text: string): Observation | undefined {
   return first && { digest, ...first, flaky };
 }
 
-function parseObserved(text: string): Omit<Observation, "digest"> | undefined {
+function parseObserved(whole: string): Omit<Observation, "digest"> | undefined {
+  const [text = "", deeds] = whole.split(OUTSIDE);
+  const outside = deeds?.split(" ") as OutsideDeed[] | undefined;
+  if (outside?.some((deed) => !OUTSIDE_DEEDS.includes(deed))) return undefined;
   const suffix = ", stdout differs";
   const stdoutDiffers = text.endsWith(suffix);
   const words = (stdoutDiffers ? text.slice(0, -suffix.length) : text).split(" ");
@@ -54,5 +59,5 @@ function parseObserved(text: string): Omit<Observation, "digest"> | undefined {
     outcome.status = status;
   }
   if (words.length > 0) outcome.detail = words.join(" ");
-  return stdoutDiffers ? { outcome, stdoutDiffers } : { outcome };
+  return { outcome, ...(stdoutDiffers && { stdoutDiffers }), ...(outside && { outside }) };
 }

@@ -2,8 +2,15 @@
 
 import type { Signature } from "./signature.js";
 
-/** `canary` proves the harness, `trait` is a finding about linking, `link` and `behaviour` test a syscall, `feature` the engine. */
-export type ProbeKind = "canary" | "trait" | "link" | "behaviour" | "feature";
+/**
+ * `canary` proves the harness, `trait` is a finding about linking, `link` and `behaviour` test a syscall, `feature` the
+ * engine; `sandbox` tries one way out of the granted directory.
+ */
+export type ProbeKind = "canary" | "trait" | "link" | "behaviour" | "feature" | "sandbox";
+
+/** What a guest did to a file of the host outside the granted directory. */
+export type OutsideDeed = "read" | "changed" | "removed";
+export const OUTSIDE_DEEDS: readonly OutsideDeed[] = ["read", "changed", "removed"];
 
 /** core: a common libc relies on it in ordinary programs. edge: odd errnos, optional clocks, unusual flags. */
 export type Weight = "core" | "edge";
@@ -42,6 +49,8 @@ export interface Probe {
   files: Record<string, string>;
   /** Path below the preopened directory → source, below the probes folder, of the module that is put there. */
   modules?: Record<string, string>;
+  /** Path below the preopened directory → target of a symbolic link there. In a sandbox probe `{outside}` is the folder outside. */
+  links?: Record<string, string>;
   /** The peer that runs beside the probe, which finds its address in the variable PEER. */
   peer?: PeerKind;
   expect: Expectation;
@@ -83,6 +92,8 @@ export interface Observation {
   outcome: Outcome;
   /** Whether standard output differed from what the probe expects. */
   stdoutDiffers?: boolean;
+  /** What it did on the host outside the granted directory; absent where it did nothing there. */
+  outside?: OutsideDeed[];
   /** The runs disagreed; these are the distinct observations as texts, sorted. `outcome` is then the first. */
   flaky?: string[];
 }

@@ -38,7 +38,7 @@ export interface ModuleSource {
 }
 
 /** Folders of the probes folder without syscall probes. */
-const KINDS: Record<string, ProbeKind> = { canary: "canary", trait: "trait", feature: "feature" };
+const KINDS: Record<string, ProbeKind> = { canary: "canary", trait: "trait", feature: "feature", sandbox: "sandbox" };
 /** Raw declarations and the way a probe reports: parts of probes, not probes. */
 const SHARED = "abi";
 

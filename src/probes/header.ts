@@ -1,6 +1,6 @@
 import { WasiScanError } from "../model/errors.js";
 import type { Expectation, PeerKind, Weight } from "../model/probe.js";
-import { PEER_KINDS } from "./peer.js";
+import { PEER_KINDS } from "./surroundings/peer.js";
 
 /** The leading comment lines `key: value` of a probe's source; only what differs from the default is written. */
 export interface Header {
@@ -16,6 +16,7 @@ export interface Header {
   files: Record<string, string>;
   /** Absent if there are none, so that a probe without them keeps its digest. */
   modules?: Record<string, string>;
+  links?: Record<string, string>;
   peer?: PeerKind;
   expect: Expectation;
   timeoutMs: number;
@@ -34,6 +35,7 @@ const KEYS: Record<string, Reader> = {
   error: (value) => ({ error: value }),
   expect: (value) => ({ expect: expectation(value) }),
   files: (value) => ({ files: json(value, isRecord) as Record<string, string> }),
+  links: (value) => ({ links: json(value, isRecord) as Record<string, string> }),
   matters: (value) => ({ matters: value }),
   modules: (value) => ({ modules: json(value, isRecord) as Record<string, string> }),
   peer: (value) => ({ peer: peer(value.trim()) }),

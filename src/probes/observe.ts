@@ -1,8 +1,8 @@
 import { nameOf } from "../model/names/names.js";
 import type { Observation, Outcome, Probe } from "../model/probe.js";
 import type { Host, RunResult } from "../model/runtime.js";
-import { type Peer, startPeer } from "./peer.js";
-import { createSandbox } from "./sandbox.js";
+import { type Peer, startPeer } from "./surroundings/peer.js";
+import { createSandbox } from "./surroundings/sandbox.js";
 
 /** Time limit for repeating a probe that timed out once. */
 const CONFIRM_TIMEOUT_MS = 1000;
@@ -31,10 +31,11 @@ export async function observeOnce(
   }
   const sandbox = createSandbox(probe, modules);
   try {
-    const { args } = probe;
-    const { directory, stdin } = sandbox;
+    const { directory, stdin, args, outside } = sandbox;
     const env = peer ? { ...probe.env, [PEER]: peer.address } : probe.env;
-    return observation(probe, await host.run({ wasm, args, env, stdin, directory, timeoutMs }));
+    const result = await host.run({ wasm, args, env, stdin, directory, timeoutMs });
+    const deeds = outside?.deeds(result.stdout) ?? [];
+    return { ...observation(probe, result), ...(deeds.length > 0 && { outside: deeds }) };
   } finally {
     sandbox.remove();
     await peer?.close();

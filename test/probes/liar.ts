@@ -22,7 +22,15 @@ export async function liedTo(
     plan,
     JSON.stringify(Object.fromEntries(probes.map((probe) => [compiled.get(probe.id), liesOf(probe)]))),
   );
-  const program = join(import.meta.dirname, "lying-host.mjs");
+  return measuredOn([join(import.meta.dirname, "lying-host.mjs"), plan], probes, compiled);
+}
+
+/** Measures the probes on a host program of the tests, given with its arguments. */
+export async function measuredOn(
+  program: string[],
+  probes: ProbeSource[],
+  compiled: Map<string, string>,
+): Promise<Record<string, Observation>> {
   const liar: Runtime = {
     id: "liar",
     configurations: [{ name: "default", flags: [] }],
@@ -31,7 +39,7 @@ export async function liedTo(
     present: async () => [],
     engine: async () => undefined,
     start: async () =>
-      hostProcess({ command: process.execPath, args: ["--no-warnings", program, plan], jobsPerProcess: 250 }),
+      hostProcess({ command: process.execPath, args: ["--no-warnings", ...program], jobsPerProcess: 250 }),
   };
   const installed = { runtime: "liar", version: "0" };
   const plain = { name: "default", flags: [] };

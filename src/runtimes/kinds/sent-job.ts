@@ -18,6 +18,8 @@ export async function sendable(job: Job): Promise<SentJob> {
   const files: SentJob["files"] = [];
   const walk = async (prefix: string): Promise<void> => {
     for (const entry of await readdir(join(job.directory, prefix), { withFileTypes: true })) {
+      // A copy of what a link leads to would be our doing, not the engine's.
+      if (entry.isSymbolicLink()) continue;
       const name = prefix + entry.name;
       files.push([name, entry.isDirectory() ? null : await base64(join(job.directory, name))]);
       if (entry.isDirectory()) await walk(`${name}/`);

@@ -77,13 +77,16 @@ function readHead(file, length) {
   return buffer.subarray(0, filled);
 }
 
-/** The job's directory as `visit(relative path, bytes)`; a directory has `undefined` for bytes. */
+/**
+ * The job's directory as `visit(relative path, bytes)`; a directory has `undefined` for bytes. Links are left out: a copy of
+ * what they lead to would be our doing, not the engine's.
+ */
 export function walk(directory, visit, prefix = "") {
   for (const entry of fs.readdirSync(path.join(directory, prefix), { withFileTypes: true })) {
     const name = prefix + entry.name;
     if (entry.isDirectory()) {
       visit(name, undefined);
       walk(directory, visit, `${name}/`);
-    } else visit(name, fs.readFileSync(path.join(directory, name)));
+    } else if (!entry.isSymbolicLink()) visit(name, fs.readFileSync(path.join(directory, name)));
   }
 }

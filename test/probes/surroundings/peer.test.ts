@@ -1,12 +1,12 @@
 import { createSocket } from "node:dgram";
 import { connect, Server, type Socket } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { printObserved } from "../../src/matrix/observation-text.js";
-import type { PeerKind, Probe } from "../../src/model/probe.js";
-import type { Host, Job, RunResult } from "../../src/model/runtime.js";
-import { observe, observeOnce } from "../../src/probes/observe.js";
-import { PEER_KINDS, type Peer, SLOW_MS, startPeer } from "../../src/probes/peer.js";
-import { probe } from "../matrix/literals.js";
+import { printObserved } from "../../../src/matrix/observation-text.js";
+import type { PeerKind, Probe } from "../../../src/model/probe.js";
+import type { Host, Job, RunResult } from "../../../src/model/runtime.js";
+import { observe, observeOnce } from "../../../src/probes/observe.js";
+import { PEER_KINDS, type Peer, SLOW_MS, startPeer } from "../../../src/probes/surroundings/peer.js";
+import { probe } from "../../matrix/literals.js";
 
 const started: Peer[] = [];
 const opened: Socket[] = [];

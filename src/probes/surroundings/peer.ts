@@ -1,7 +1,7 @@
 import { createSocket } from "node:dgram";
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
-import type { PeerKind } from "../model/probe.js";
+import type { PeerKind } from "../../model/probe.js";
 
 /** The other end of the network for one run of one probe. */
 export interface Peer {

@@ -1,0 +1,10 @@
+// claim: Through a link of its own to a path of the host from the root no program changes a file outside the granted directory.
+// source: wasi-filesystem path-resolution.md: a path that leaves the directory it is relative to, by `..`, from the root or through a link, is refused
+// args: ["{outside}"]
+
+import { write } from "../abi/deeds";
+import { hostPath, link, SECRET } from "../abi/ways-out";
+
+export function _start(): void {
+  write(link(hostPath()) + SECRET);
+}

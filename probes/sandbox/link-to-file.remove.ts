@@ -1,0 +1,9 @@
+// claim: By the name of a link of its own to the file itself no program removes a file outside the granted directory.
+// source: wasi-filesystem path-resolution.md: a path that leaves the directory it is relative to, by `..`, from the root or through a link, is refused
+
+import { remove } from "../abi/deeds";
+import { link, OUTSIDE, SECRET } from "../abi/ways-out";
+
+export function _start(): void {
+  remove(link(OUTSIDE + SECRET));
+}

@@ -1,0 +1,9 @@
+// claim: By the name of a link to the file that was in the grant before no program changes a file outside the granted directory.
+// source: wasi-filesystem path-resolution.md: a path that leaves the directory it is relative to, by `..`, from the root or through a link, is refused
+// links: {"linked":"../../outside/secret.txt"}
+
+import { write } from "../abi/deeds";
+
+export function _start(): void {
+  write("linked");
+}

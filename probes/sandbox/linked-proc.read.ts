@@ -1,0 +1,11 @@
+// claim: Through a link to /proc/self/root that was in the grant before no program reads a file outside the granted directory.
+// source: wasi-filesystem path-resolution.md: a path that leaves the directory it is relative to, by `..`, from the root or through a link, is refused
+// args: ["{outside}"]
+// links: {"linked":"/proc/self/root"}
+
+import { read } from "../abi/deeds";
+import { hostPath, SECRET } from "../abi/ways-out";
+
+export function _start(): void {
+  read("linked" + hostPath() + SECRET);
+}

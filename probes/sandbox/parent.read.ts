@@ -1,0 +1,9 @@
+// claim: Through `..` no program reads a file outside the granted directory.
+// source: wasi-filesystem path-resolution.md: a path that leaves the directory it is relative to, by `..`, from the root or through a link, is refused
+
+import { read } from "../abi/deeds";
+import { OUTSIDE, SECRET } from "../abi/ways-out";
+
+export function _start(): void {
+  read(OUTSIDE + SECRET);
+}
