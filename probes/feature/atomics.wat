@@ -1,5 +1,5 @@
 ;; claim: Atomic instructions work on a memory that is not shared
-;; weight: core
+;; weight: ordinary
 ;; matters: clang with -matomics, and every library built for wasm32-wasip1-threads, leaves such instructions in modules that share no memory; a host that wants a shared one refuses them whole.
 ;; source: https://github.com/WebAssembly/threads/blob/main/proposals/threads/Overview.md
 ;; build: threads

@@ -1,5 +1,5 @@
 ;; claim: A module that hints which way a branch goes runs
-;; weight: edge
+;; weight: unusual
 ;; matters: CheerpX compiles the machine code of other processors with such hints; an engine that reads them and gets them wrong refuses what it made, or runs the other branch.
 ;; source: https://github.com/WebAssembly/branch-hinting/blob/main/proposals/branch-hinting/Overview.md
 ;; build: bytes

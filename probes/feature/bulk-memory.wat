@@ -1,5 +1,5 @@
 ;; claim: memory.fill and memory.copy change memory
-;; weight: core
+;; weight: ordinary
 (module
   (memory (export "memory") 1)
   (func (export "_start")

@@ -1,5 +1,5 @@
 ;; claim: Imports of one module can be listed behind its name, written once
-;; weight: core
+;; weight: ordinary
 ;; build: bytes
 ;; source: https://github.com/WebAssembly/compact-import-section
 ;;

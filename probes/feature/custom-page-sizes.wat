@@ -1,5 +1,5 @@
 ;; claim: A memory can have pages of one byte
-;; weight: core
+;; weight: ordinary
 ;; build: binaryen
 (module
   (memory (export "memory") 1100 (pagesize 1))

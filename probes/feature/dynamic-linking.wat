@@ -1,5 +1,5 @@
 ;; claim: A dynamically linked program is placed in memory, and is told where its functions are in the table
-;; weight: core
+;; weight: ordinary
 ;; matters: wasix-libc builds Python and PHP as programs with dylink.0 that load extensions; a host that does not link them refuses their imports from env and GOT.func.
 ;; source: https://github.com/WebAssembly/tool-conventions/blob/main/DynamicLinking.md
 ;; build: binaryen, dylink

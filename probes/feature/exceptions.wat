@@ -1,5 +1,5 @@
 ;; claim: An exception thrown in a try_table is caught, with its value
-;; weight: core
+;; weight: ordinary
 ;; build: binaryen
 ;;
 ;; The final form of the exception-handling proposal (try_table, throw_ref, exnref).

@@ -1,5 +1,5 @@
 ;; claim: A constant expression can add and multiply
-;; weight: core
+;; weight: ordinary
 ;; build: extended-const
 (module
   (memory (export "memory") 1)

@@ -1,5 +1,5 @@
 ;; claim: A typed reference is called without a table
-;; weight: core
+;; weight: ordinary
 ;; build: binaryen
 (module
   (memory (export "memory") 1)

@@ -1,5 +1,5 @@
 ;; claim: A structure is made, changed and read
-;; weight: core
+;; weight: ordinary
 ;; build: binaryen
 (module
   (memory (export "memory") 1)

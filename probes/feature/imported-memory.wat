@@ -1,5 +1,5 @@
 ;; claim: A memory that the module imports is provided by the host
-;; weight: core
+;; weight: ordinary
 ;;
 ;; Wasmer's command line gives a memory to a module of WASI only, so it is one: it imports proc_exit.
 (module

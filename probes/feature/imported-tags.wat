@@ -1,5 +1,5 @@
 ;; claim: The tags of C++ exceptions and of longjmp, which a dynamically linked module imports, are provided and can be thrown and caught
-;; weight: core
+;; weight: ordinary
 ;; matters: wasix-libc's sysroot for exceptions and dynamic linking leaves both tags undefined in what it links, programs and libraries alike; without them C++ and every program that calls setjmp are not instantiated.
 ;; source: https://github.com/wasmerio/wasmer/blob/main/lib/wasix/src/state/linker.rs, which defines env.__c_longjmp and env.__cpp_exception
 ;; build: binaryen, dylink

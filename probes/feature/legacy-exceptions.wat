@@ -1,5 +1,5 @@
 ;; claim: An exception thrown in a try block is caught, with its value
-;; weight: core
+;; weight: ordinary
 ;; build: exceptions
 ;;
 ;; The first form of the exception-handling proposal (try, catch), which try_table has replaced.

@@ -1,5 +1,5 @@
 ;; claim: A memory is addressed with 64 bits
-;; weight: core
+;; weight: ordinary
 ;; build: memory64
 (module
   (memory (export "memory") i64 1)

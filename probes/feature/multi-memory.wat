@@ -1,5 +1,5 @@
 ;; claim: A module has two memories that are apart
-;; weight: core
+;; weight: ordinary
 ;; build: multi-memory
 (module
   (memory $first (export "memory") 1)

@@ -1,5 +1,5 @@
 ;; claim: A function returns two values
-;; weight: core
+;; weight: ordinary
 (module
   (memory (export "memory") 1)
   (func $both (result i32 i32)

@@ -1,5 +1,5 @@
 ;; claim: A mutable global can be exported
-;; weight: core
+;; weight: ordinary
 (module
   (memory (export "memory") 1)
   (global $counter (export "counter") (mut i32) (i32.const 41))

@@ -1,5 +1,5 @@
 ;; claim: A table holds and gives back references
-;; weight: core
+;; weight: ordinary
 (module
   (memory (export "memory") 1)
   (table $references 2 externref)

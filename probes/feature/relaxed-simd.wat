@@ -1,5 +1,5 @@
 ;; claim: Relaxed SIMD swizzles lanes
-;; weight: core
+;; weight: ordinary
 ;; build: relaxed-simd
 (module
   (memory (export "memory") 1)

@@ -1,5 +1,5 @@
 ;; claim: A float that is out of range becomes the nearest integer instead of a trap
-;; weight: core
+;; weight: ordinary
 (module
   (memory (export "memory") 1)
   (func (export "_start")

@@ -1,5 +1,5 @@
 ;; claim: i32.extend8_s and i64.extend32_s keep the sign
-;; weight: core
+;; weight: ordinary
 (module
   (memory (export "memory") 1)
   (func (export "_start")

@@ -1,5 +1,5 @@
 ;; claim: 128-bit SIMD adds four lanes at once
-;; weight: core
+;; weight: ordinary
 (module
   (memory (export "memory") 1)
   (func (export "_start")

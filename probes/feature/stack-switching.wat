@@ -1,5 +1,5 @@
 ;; claim: A function runs on a stack of its own and is resumed where it was suspended
-;; weight: core
+;; weight: ordinary
 ;; build: binaryen
 (module
   (memory (export "memory") 1)

@@ -1,5 +1,5 @@
 ;; claim: A module may have a tag section
-;; weight: core
+;; weight: ordinary
 ;; build: exceptions
 ;;
 ;; No instruction of either form of exception handling is used: modules built with exceptions enabled often hold only the tag.

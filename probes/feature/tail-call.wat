@@ -1,5 +1,5 @@
 ;; claim: return_call needs no stack: a million calls deep
-;; weight: core
+;; weight: ordinary
 ;; build: tail-call
 (module
   (memory (export "memory") 1)

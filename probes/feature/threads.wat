@@ -1,5 +1,5 @@
 ;; claim: A module has a shared memory and works on it with atomic instructions
-;; weight: core
+;; weight: ordinary
 ;; build: threads
 ;;
 ;; The instructions and the memory only: starting a thread is a syscall of its own (wasi.thread-spawn).

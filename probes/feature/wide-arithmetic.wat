@@ -1,5 +1,5 @@
 ;; claim: Two 64-bit numbers multiply to 128 bits
-;; weight: core
+;; weight: ordinary
 ;; build: binaryen
 (module
   (memory (export "memory") 1)

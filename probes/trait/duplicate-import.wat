@@ -1,5 +1,5 @@
 ;; claim: A module that lists one import twice instantiates
-;; weight: edge
+;; weight: unusual
 ;;
 ;; The specification allows it, and some toolchains do it. A host that keeps imports by name alone may refuse.
 (module

@@ -1,5 +1,5 @@
 ;; claim: A global that the module imports is provided by the host
-;; weight: edge
+;; weight: unusual
 (module
   (import "wasi_snapshot_preview1" "proc_exit" (func (param i32)))
   (import "env" "base" (global i32))

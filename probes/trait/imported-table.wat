@@ -1,5 +1,5 @@
 ;; claim: A table that the module imports is provided by the host
-;; weight: edge
+;; weight: unusual
 (module
   (import "wasi_snapshot_preview1" "proc_exit" (func (param i32)))
   (import "env" "table" (table 1 funcref))

@@ -1,5 +1,5 @@
 ;; claim: A command whose memory is exported under another name than "memory" can hand pointers into it to the host
-;; weight: edge
+;; weight: unusual
 ;; stdout: "ok"
 ;;
 ;; The specification names the export. A host may also take the one memory there is.

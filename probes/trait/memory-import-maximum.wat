@@ -1,5 +1,5 @@
 ;; claim: An imported memory with a maximum is provided within it
-;; weight: edge
+;; weight: unusual
 ;;
 ;; feature/imported-memory with a maximum: a host that brings one memory for every module may have none, or a larger one.
 (module

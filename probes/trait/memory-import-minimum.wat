@@ -1,5 +1,5 @@
 ;; claim: An imported memory is provided as large as its minimum says
-;; weight: edge
+;; weight: unusual
 ;;
 ;; feature/imported-memory with 64 MiB: a host that brings one memory for every module may have a smaller one.
 (module

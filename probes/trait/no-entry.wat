@@ -1,5 +1,5 @@
 ;; claim: A module with neither _start nor _initialize loads
-;; weight: edge
+;; weight: unusual
 ;;
 ;; A library whose functions its embedder calls. Command lines that want a _start end with an error; others call nothing.
 (module

@@ -1,5 +1,5 @@
 ;; claim: A command that exports no memory can hand pointers into its own memory to the host
-;; weight: edge
+;; weight: unusual
 ;; stdout: "ok"
 ;;
 ;; The host finds the memory behind a pointer by the export "memory". Where there is none, most trap at the call.

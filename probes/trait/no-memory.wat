@@ -1,5 +1,5 @@
 ;; claim: A command that has no memory and passes no pointers runs
-;; weight: edge
+;; weight: unusual
 ;; expect: exited 7
 ;;
 ;; Node asks for an exported memory before it calls _start, whatever the program does then.

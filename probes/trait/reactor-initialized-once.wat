@@ -1,5 +1,5 @@
 ;; claim: _initialize of a reactor is called exactly once
-;; weight: edge
+;; weight: unusual
 ;; stdout: "ok"
 ;;
 ;; The specification says once: constructors that run again take what they made before for uninitialised. Each call prints.

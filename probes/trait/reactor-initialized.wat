@@ -1,5 +1,5 @@
 ;; claim: _initialize of a reactor is called
-;; weight: edge
+;; weight: unusual
 ;; stdout: "ok"
 ;;
 ;; A reactor exports _initialize and no _start. Its constructors run there: a host that does not call it has a library

@@ -1,5 +1,5 @@
 ;; claim: An imported shared memory whose maximum is the whole address space is provided by the host
-;; weight: edge
+;; weight: unusual
 ;; build: threads
 ;;
 ;; feature/imported-shared-memory with the limits that linkers write: a maximum of 65536 pages is 4 GiB.

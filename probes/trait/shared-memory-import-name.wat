@@ -1,5 +1,5 @@
 ;; claim: A shared memory that is imported under another name than env.memory is provided by the host
-;; weight: edge
+;; weight: unusual
 ;; build: threads
 ;;
 ;; feature/imported-shared-memory with other names. It imports proc_exit for the same reason.

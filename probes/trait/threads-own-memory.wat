@@ -1,5 +1,5 @@
 ;; claim: A module that imports wasi.thread-spawn and has a memory of its own runs and starts a thread
-;; weight: edge
+;; weight: unusual
 ;; build: threads
 ;;
 ;; wasi-threads has the memory imported, so that every thread gets the same one. A memory of its own is a new one in each.

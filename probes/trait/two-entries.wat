@@ -1,5 +1,5 @@
 ;; claim: A module that exports both _start and _initialize is run by its _start
-;; weight: edge
+;; weight: unusual
 ;; stdout: "ok"
 ;;
 ;; The specification has a module be a command or a reactor, never both: Node refuses it.

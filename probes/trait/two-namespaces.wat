@@ -1,5 +1,5 @@
 ;; claim: A module can import from wasi_snapshot_preview1 and wasi_unstable at once
-;; weight: edge
+;; weight: unusual
 ;;
 ;; The older name has the same functions, but for the layout of some structures. bun defines only one of them for a module.
 (module

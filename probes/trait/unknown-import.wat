@@ -1,5 +1,5 @@
 ;; claim: A module with an import nobody defines still instantiates
-;; weight: edge
+;; weight: unusual
 ;;
 ;; wasm3, WAMR and wizer link anything and trap on the call: there a link probe says nothing, only a call tells.
 (module

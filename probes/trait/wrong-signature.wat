@@ -1,5 +1,5 @@
 ;; claim: A module that imports a known function with a wrong signature still instantiates
-;; weight: edge
+;; weight: unusual
 ;;
 ;; Hosts in JavaScript never check signatures when linking. The specification has fd_close as (i32) -> (i32).
 (module

@@ -1,5 +1,5 @@
 // claim: environment get-arguments gives the program's name and then its arguments, in order
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __main_void.c makes argc and argv of this list and the preview1 adapter's args_get copies it, so a program whose arguments are missing or in another order does the wrong work
 // source: WebAssembly/WASI 0.2 cli/environment.wit, get-arguments: the POSIX-style arguments to the program
 // args: ["first", "the second"]

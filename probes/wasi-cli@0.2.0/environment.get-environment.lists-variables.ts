@@ -1,5 +1,5 @@
 // claim: environment get-environment has the variable that the host sets, once, with its value
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_initialize_environ.c and the preview1 adapter's environ_get fill environ from this list, so getenv and std::env::var would find no setting that the host gives
 // source: WebAssembly/WASI 0.2 cli/environment.wit, get-environment: POSIX-style variables as pairs of key and value
 // env: {"COLOUR":"green"}

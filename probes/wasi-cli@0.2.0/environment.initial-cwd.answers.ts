@@ -1,5 +1,5 @@
 // claim: environment initial-cwd gives none, or a path that is not empty
-// weight: edge
+// weight: unusual
 // matters: StarlingMonkey's environment_initial_cwd in host_api.cpp resolves relative script names against it, and an empty path there would resolve them against nothing
 // source: WebAssembly/WASI 0.2 cli/environment.wit, initial-cwd: a path for programs to use as their initial working directory
 

@@ -1,5 +1,5 @@
 // claim: exit with ok ends the program with status 0, whatever run would have given
-// weight: core
+// weight: ordinary
 // matters: _Exit in wasi-libc and proc_exit of the preview1 adapter call it for exit(0), behind which compilers put no code: a host that returns runs into a trap
 // source: WebAssembly/WASI 0.2 cli/exit.wit, exit: exits the current instance; the usual status of an error is 1
 // expect: exited 0

@@ -1,5 +1,5 @@
 // claim: the stream of get-stderr takes what is written to it
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's stdio_get_write_stream (wasip2_stdio.c) and the preview1 adapter's Descriptors::new take descriptor 2 from it, so without it no panic and no diagnostic is seen
 // source: WebAssembly/WASI 0.2 cli/stdio.wit, get-stderr; io/streams.wit, blocking-write-and-flush
 // stdout: ""

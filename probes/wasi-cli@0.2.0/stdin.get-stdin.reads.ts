@@ -1,5 +1,5 @@
 // claim: the stream of get-stdin gives what stands in standard input, and is closed behind it
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's stdio_get_read_stream (wasip2_stdio.c) and wstd's io::stdin read descriptor 0 from it; where the end is not told, cat and every filter wait for ever
 // source: WebAssembly/WASI 0.2 cli/stdio.wit, get-stdin; io/streams.wit, blocking-read: at least one byte, or the error closed at the end
 // stdin: "four"

@@ -1,5 +1,5 @@
 // claim: what is written to the stream of get-stdout is standard output
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's stdio_get_write_stream (wasip2_stdio.c) and wstd's io::stdout write descriptor 1 to it, so every printf and println would be lost
 // source: WebAssembly/WASI 0.2 cli/stdio.wit, get-stdout; io/streams.wit, blocking-write-and-flush
 // stdout: "seen from outside\n"

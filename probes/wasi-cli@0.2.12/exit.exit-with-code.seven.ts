@@ -1,5 +1,5 @@
 // claim: exit-with-code ends the program with the status that it is given
-// weight: edge
+// weight: unusual
 // matters: _Exit of wasi-libc and proc_exit of the preview1 adapter know only success and failure, so tools such as grep that tell by 1 and 2 call this themselves; where it does not hold their callers cannot tell the two apart
 // source: WebAssembly/WASI 0.2.12 cli/exit.wit, exit-with-code; how a command tells a shell more than that it failed
 // expect: exited 7

@@ -1,5 +1,5 @@
 // claim: get-arguments lists the arguments in order
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __main_void.c makes argc and argv of this list for wasip3 as well, so a program whose arguments are missing or in another order does the wrong work
 // source: WebAssembly/WASI 0.3 cli/environment.wit, get-arguments: POSIX-style arguments; std::env::args of Rust
 // args: ["one", "two words"]

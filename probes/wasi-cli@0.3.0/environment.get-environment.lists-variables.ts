@@ -1,5 +1,5 @@
 // claim: get-environment has the variable that the host sets, with its value
-// weight: core
+// weight: ordinary
 // matters: wasi-libc fills environ from it at the first getenv (__wasilibc_initialize_environ.c), so a program would find no setting that the host gives
 // source: WebAssembly/WASI 0.3 cli/environment.wit, get-environment: POSIX-style variables; std::env::vars of Rust
 // env: {"COLOUR":"green"}

@@ -1,5 +1,5 @@
 // claim: get-initial-cwd gives none, or a path that is not empty
-// weight: edge
+// weight: unusual
 // matters: script hosts resolve relative names against it, as environment_initial_cwd of StarlingMonkey does on 0.2; an empty path would resolve them against nothing
 // source: WebAssembly/WASI 0.3 cli/environment.wit, get-initial-cwd: a path for programs to use as their initial working directory
 

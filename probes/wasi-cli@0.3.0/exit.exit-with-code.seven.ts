@@ -1,5 +1,5 @@
 // claim: exit-with-code ends the program with the status that it is given
-// weight: edge
+// weight: unusual
 // matters: tools such as grep that tell by 1 and 2 what happened call it; where it does not hold their callers cannot tell the two apart
 // source: WebAssembly/WASI 0.3 cli/exit.wit, exit-with-code: reports the status code to the host
 // expect: exited 7

@@ -1,5 +1,5 @@
 // claim: the stream of write-via-stream of stderr takes what goes through it, and the future says that all is well
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_init_stdio of wasi-libc (wasip3_stdio.c) makes descriptor 2 of it on wasip3; without it no panic and no diagnostic is seen
 // source: WebAssembly/WASI 0.3 cli/stdio.wit, stderr.write-via-stream: success once the entire contents of the stream have been written
 // stdout: ""

@@ -1,5 +1,5 @@
 // claim: the stream of read-via-stream of stdin gives what stands in standard input, and ends behind it, as the future says too
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_init_stdio of wasi-libc (wasip3_stdio.c) makes descriptor 0 of it on wasip3; where the end is not told, every filter waits for ever
 // source: WebAssembly/WASI 0.3 cli/stdio.wit, stdin.read-via-stream: the future resolves to success where the writer closed stdin
 // stdin: "four"

@@ -1,5 +1,5 @@
 // claim: what goes through the stream of write-via-stream of stdout is standard output, and the future says that all is well
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_init_stdio of wasi-libc (wasip3_stdio.c) makes descriptor 1 of it on wasip3, so every printf would be lost
 // source: WebAssembly/WASI 0.3 cli/stdio.wit, stdout.write-via-stream: success once the entire contents of the stream have been written
 // stdout: "seen from outside\n"

@@ -1,5 +1,5 @@
 // claim: monotonic-clock now moves forward and never back
-// weight: core
+// weight: ordinary
 // matters: Instant::now of Rust std (sys/pal/wasip2/time.rs) and wstd, and MonotonicClock::now of StarlingMonkey take it; one that goes back makes elapsed times negative or panics
 // source: WebAssembly/WASI 0.2 clocks/monotonic-clock.wit, now: the clock is monotonic, so calling it repeatedly gives non-decreasing values
 // timeout: 10000

@@ -1,5 +1,5 @@
 // claim: monotonic-clock resolution gives a duration between a nanosecond and a second
-// weight: edge
+// weight: unusual
 // matters: wasi-libc's clock_getres.c and StarlingMonkey's MonotonicClock::resolution, behind performance.now, report it; a benchmark that divides by a zero tick traps
 // source: WebAssembly/WASI 0.2 clocks/monotonic-clock.wit, resolution: the duration of a tick, a number of nanoseconds
 

@@ -1,5 +1,5 @@
 // claim: a pollable of monotonic-clock subscribe-duration is ready after 50 ms and not before
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's clock_nanosleep.c, wstd's Timer::after and the preview1 adapter's poll_oneoff sleep so; where it returns at once, retry loops hammer their server, and where never, every timeout hangs
 // source: WebAssembly/WASI 0.2 clocks/monotonic-clock.wit, subscribe-duration; io/poll.wit, pollable.block
 

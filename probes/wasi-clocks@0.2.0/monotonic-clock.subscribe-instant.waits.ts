@@ -1,5 +1,5 @@
 // claim: a pollable of monotonic-clock subscribe-instant is ready after 50 ms and not before
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's clock_nanosleep.c with TIMER_ABSTIME, wstd's Timer::at and StarlingMonkey's setTimeout (MonotonicClock::subscribe) wait so; timers would fire at once or never
 // source: WebAssembly/WASI 0.2 clocks/monotonic-clock.wit, subscribe-instant; io/poll.wit, pollable.block
 

@@ -1,5 +1,5 @@
 // claim: wall-clock now gives seconds since 1970, in this century, and less than a second of nanoseconds
-// weight: core
+// weight: ordinary
 // matters: SystemTime::now of Rust std (sys/pal/wasip2/time.rs) and wasi-libc's gettimeofday.c take it; with another time certificates count as expired and cookies and tokens as stale
 // source: WebAssembly/WASI 0.2 clocks/wall-clock.wit, now and datetime: seconds since 1970-01-01T00:00:00Z, nanoseconds always less than 1,000,000,000
 

@@ -1,5 +1,5 @@
 // claim: wall-clock resolution gives a duration between a nanosecond and a second
-// weight: edge
+// weight: unusual
 // matters: wasi-libc's clock_getres.c reports it for CLOCK_REALTIME; a program that divides by a zero tick traps
 // source: WebAssembly/WASI 0.2 clocks/wall-clock.wit, resolution; nanoseconds of a datetime are less than 1,000,000,000
 

@@ -1,5 +1,5 @@
 // claim: get-resolution of the monotonic clock is more than nothing and at most 100 ms
-// weight: edge
+// weight: unusual
 // matters: wasi-libc's clock_getres.c reports it on wasip3; a program that divides by a zero tick traps
 // source: WebAssembly/WASI 0.3 clocks/monotonic-clock.wit, get-resolution: the duration of a tick
 

@@ -1,5 +1,5 @@
 // claim: now of the monotonic clock never goes back, and goes on
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's clock_gettime.c gives it as CLOCK_MONOTONIC on wasip3; one that goes back makes elapsed times negative
 // source: WebAssembly/WASI 0.3 clocks/monotonic-clock.wit, now: a number of nanoseconds that never decreases; CLOCK_MONOTONIC of POSIX
 

@@ -1,5 +1,5 @@
 // claim: wait-for, called without async, returns after 50 ms and not before
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's clock_nanosleep.c and the timeouts of __wasilibc_waitable_block_on wait so on wasip3; sleeps would end at once or never
 // source: WebAssembly/WASI 0.3 clocks/monotonic-clock.wit, wait-for: waits for the duration to elapse; clock_nanosleep of wasi-libc
 

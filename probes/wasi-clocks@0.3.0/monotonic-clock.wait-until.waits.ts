@@ -1,5 +1,5 @@
 // claim: wait-until, called without async, returns after 50 ms and not before
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's clock_nanosleep.c with TIMER_ABSTIME waits so on wasip3; a loop that keeps a beat would run through or stand still
 // source: WebAssembly/WASI 0.3 clocks/monotonic-clock.wit, wait-until: waits until the mark; clock_nanosleep of wasi-libc with TIMER_ABSTIME
 

@@ -1,5 +1,5 @@
 // claim: get-resolution of the system clock is more than nothing and at most a second
-// weight: edge
+// weight: unusual
 // matters: clock_getres.c of wasi-libc reports it for CLOCK_REALTIME on wasip3; a program that divides by a zero tick traps
 // source: WebAssembly/WASI 0.3 clocks/system-clock.wit, get-resolution: the duration of a tick
 

@@ -1,5 +1,5 @@
 // claim: now of the system clock is a time of these years, with nanoseconds below a second
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's time.c takes it on wasip3; with another time certificates count as expired and logs are dated wrongly
 // source: WebAssembly/WASI 0.3 clocks/system-clock.wit, instant: seconds since 1970-01-01T00:00:00Z; time of wasi-libc
 

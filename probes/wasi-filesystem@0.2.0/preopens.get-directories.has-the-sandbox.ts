@@ -1,5 +1,5 @@
 // claim: preopens get-directories has the directory that the host grants, under its name
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_populate_preopens (preopens.c) and the preview1 adapter's open_preopens resolve every path against this list; without the name no file is found at all
 // source: WebAssembly/WASI 0.2 filesystem/preopens.wit, get-directories: the set of preopened directories and their paths
 

@@ -1,5 +1,5 @@
 // claim: advise of a file is taken, whatever comes of it
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's posix_fadvise.c passes its hints on, and GNU programs such as cat and sort stop or warn where the hint fails
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, advise: similar to posix_fadvise in POSIX; the preview1 adapter of Wasmtime, fd_advise
 // files: {"ten.txt": "0123456789"}

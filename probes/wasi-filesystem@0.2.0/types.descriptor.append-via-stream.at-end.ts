@@ -1,5 +1,5 @@
 // claim: the stream of append-via-stream puts bytes behind those that the file has
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's file_get_write_stream (file.c) and the preview1 adapter's get_write_stream write what was opened with O_APPEND so; a log would overwrite its beginning
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, append-via-stream; io/streams.wit, blocking-write-and-flush
 // files: {"ten.txt": "0123456789"}

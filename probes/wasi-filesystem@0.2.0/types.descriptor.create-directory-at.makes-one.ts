@@ -1,5 +1,5 @@
 // claim: create-directory-at makes a directory, and where one is says exist
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's mkdirat.c calls it, and std::fs::create_dir_all and mkdir -p go on only where an existing directory says exist
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, create-directory-at: similar to mkdirat in POSIX; the preview1 adapter of Wasmtime, path_create_directory
 

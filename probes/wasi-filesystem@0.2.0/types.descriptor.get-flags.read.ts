@@ -1,5 +1,5 @@
 // claim: get-flags of a file that was opened for reading has read and not write
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's file_fcntl_getfl (file.c) makes the access mode of it for F_GETFL, by which fdopen decides whether it may write
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, get-flags and descriptor-flags
 // files: {"ten.txt": "0123456789"}

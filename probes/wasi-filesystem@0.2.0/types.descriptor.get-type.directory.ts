@@ -1,5 +1,5 @@
 // claim: get-type of the preopened directory is directory
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's file_is_directory (file.c) and the preview1 adapter's get_dir tell directories from files by it; where it is wrong no path can be opened below a preopen
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, get-type and descriptor-type
 

@@ -1,5 +1,5 @@
 // claim: link-at gives a file a second name, under which it has the same bytes
-// weight: core
+// weight: ordinary
 // matters: path_link of the preview1 adapter, behind link and std::fs::hard_link, calls it; version control and package stores that link instead of copy lose the content
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, link-at: a hard link, similar to linkat in POSIX; the preview1 adapter of Wasmtime, path_link
 // files: {"ten.txt": "0123456789"}

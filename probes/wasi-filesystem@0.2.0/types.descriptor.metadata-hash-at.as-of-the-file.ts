@@ -1,5 +1,5 @@
 // claim: metadata-hash-at gives the hash that the opened file has
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's fstatat.c makes st_ino of a path of it, file_fstat that of an open file: where they differ, tar and find believe that the file was replaced under them
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, metadata-hash-at: the same as metadata-hash, by path; the preview1 adapter of Wasmtime, path_filestat_get
 // files: {"ten.txt": "0123456789"}

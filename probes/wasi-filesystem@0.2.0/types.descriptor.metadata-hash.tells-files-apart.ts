@@ -1,5 +1,5 @@
 // claim: metadata-hash is the same of two descriptors of one file, and another of another file
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's file_fstat (file.c) makes st_ino of it, by which cp and tar tell hard links; equal hashes of two files make one of them a link of the other
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, metadata-hash: a hash of what identifies a file, as the inode; the preview1 adapter of Wasmtime makes the inode of a stat of it
 // files: {"ten.txt": "0123456789", "other.txt": "0123456789"}

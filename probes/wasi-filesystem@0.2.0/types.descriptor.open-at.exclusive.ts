@@ -1,5 +1,5 @@
 // claim: open-at that must create a file makes one where none is, and says exist where one is
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's openat.c passes O_CREAT and O_EXCL on, on which mkstemp and lock files rest: two programs would take the same lock
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, open-flags create and exclusive, similar to O_CREAT and O_EXCL in POSIX; std::fs::File::create_new of Rust
 

@@ -1,5 +1,5 @@
 // claim: open-at opens a file that is there, for reading what it holds
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's openat.c and path_open of the preview1 adapter open every file through it; without it no program reads a file
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, open-at; read
 // files: {"ten.txt": "0123456789"}

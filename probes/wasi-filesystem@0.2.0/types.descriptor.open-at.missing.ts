@@ -1,5 +1,5 @@
 // claim: open-at of a file that is not there is the error no-entry
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's openat.c makes ENOENT of it, on which programs go on to the next folder of a search path or take their defaults; another error makes them give up
 // error: no-entry
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, open-at and error-code

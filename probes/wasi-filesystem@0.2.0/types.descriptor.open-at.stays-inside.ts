@@ -1,5 +1,5 @@
 // claim: open-at of a path that leads out of the directory is refused
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_find_abspath (preopens.c) hands paths with .. on as they are, so the host alone keeps an extracted archive or a request's path inside the granted directory
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, the introduction: paths are relative to a directory that is given, and .. that leads out of it fails with not-permitted; the sandbox of every guest rests on it
 // files: {"folder/": ""}

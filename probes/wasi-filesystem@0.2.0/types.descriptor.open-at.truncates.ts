@@ -1,5 +1,5 @@
 // claim: open-at with truncate leaves nothing of what the file held
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's openat.c passes O_TRUNC on, as fopen with "w" and std::fs::write need it; a shorter file would keep the tail of the longer one before
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, open-flags truncate, similar to O_TRUNC in POSIX; every fopen with "w"
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: the stream of read-directory names each file and directory once, with its type, and neither . nor ..
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's readdir.c and the preview1 adapter's fd_readdir put . and .. before these entries themselves; a host that lists them too makes a recursive walk endless
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, read-directory; directory-entry: not . and ..; readdir.c of wasi-libc
 // files: {"here/one.txt": "1", "here/folder/": ""}

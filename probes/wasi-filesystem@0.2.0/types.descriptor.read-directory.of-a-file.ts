@@ -1,5 +1,5 @@
 // claim: read-directory of a file is the error not-directory
-// weight: edge
+// weight: unusual
 // matters: fdopendir of wasi-libc hands the error on as ENOTDIR, by which a walk tells a file from a folder that it may not read
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, read-directory; error-code not-directory
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: the stream of read-via-stream gives the bytes of the file from the offset on
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's file_get_read_stream (file.c) and the preview1 adapter's get_read_stream open a new stream at the position behind every seek; a host that starts at 0 gives a zip reader the wrong bytes
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, read-via-stream; io/streams.wit, blocking-read
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: read gives the bytes from an offset on, and says when they reach the end
-// weight: core
+// weight: ordinary
 // matters: fd_pread of the preview1 adapter, behind pread and FileExt::read_at, calls it; databases such as SQLite read their pages so and would find them corrupt
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, read: the data and a bool which, when true, indicates that the end of the file was reached
 // files: {"ten.txt": "0123456789"}

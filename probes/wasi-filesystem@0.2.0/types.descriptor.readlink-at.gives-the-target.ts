@@ -1,5 +1,5 @@
 // claim: readlink-at gives what a symbolic link holds
-// weight: core
+// weight: ordinary
 // matters: path_readlink of the preview1 adapter, behind readlink and std::fs::read_link, calls it; realpath and version control would follow a wrong link
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, readlink-at: reads the contents of a symbolic link; the preview1 adapter of Wasmtime, path_readlink
 

@@ -1,5 +1,5 @@
 // claim: remove-directory-at removes an empty directory, and of one that is not says not-empty
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_rmdirat.c and path_remove_directory of the preview1 adapter call it; rm -r would leave folders, or a folder that is still full would vanish
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, remove-directory-at: not-empty where the directory is not; the preview1 adapter of Wasmtime, path_remove_directory
 // files: {"empty/": "", "full/one.txt": "1"}

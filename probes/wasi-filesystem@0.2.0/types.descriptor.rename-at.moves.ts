@@ -1,5 +1,5 @@
 // claim: rename-at moves a file to its new name, over the file that has it
-// weight: core
+// weight: ordinary
 // matters: path_rename of the preview1 adapter, behind rename and std::fs::rename, calls it; editors and package managers write a file anew and rename it over the old one
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, rename-at: similar to renameat in POSIX; the preview1 adapter of Wasmtime, path_rename
 // files: {"ten.txt": "0123456789", "folder/old.txt": "old"}

@@ -1,5 +1,5 @@
 // claim: set-size cuts a file, and extends one with zeroes
-// weight: core
+// weight: ordinary
 // matters: fd_filestat_set_size of the preview1 adapter, behind ftruncate and File::set_len, calls it; a database that shrinks its journal would replay what it dropped
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, set-size: extra bytes are filled with zeros; the preview1 adapter of Wasmtime, fd_filestat_set_size
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: set-times-at sets both times of a file to the second
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's utimensat.c and path_filestat_set_times of the preview1 adapter call it; tar, cp -p and make would see the wrong age
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, set-times-at: similar to utimensat in POSIX; archivers set them so
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: set-times-at sets the time of modification alone, and leaves that of access
-// weight: edge
+// weight: unusual
 // matters: wasi-libc's utimensat.c makes no-change of UTIME_OMIT, with which touch -m leaves the time of access as it is
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, new-timestamp no-change: leave the timestamp set to its previous value; UTIME_OMIT in POSIX
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: set-times sets both times of an open file to the second
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's futimens.c and fd_filestat_set_times of the preview1 adapter, behind File::set_times, call it; unpacked files would all look new
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, set-times; new-timestamp; futimens of wasi-libc, std::fs::File::set_times of Rust
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: stat-at gives the type and the size of a file, the type of a directory, and no-entry where nothing is
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's fstatat.c and path_filestat_get of the preview1 adapter call it; whether a file exists, a folder is meant and how much to read hang on it
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, stat-at: similar to fstatat in POSIX; the preview1 adapter of Wasmtime, path_filestat_get
 // files: {"ten.txt": "0123456789", "folder/": ""}

@@ -1,5 +1,5 @@
 // claim: stat of a regular file gives its type and its size
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's file_fstat and file_seek_end (file.c) take type and size from it, so lseek to the end and the buffer of std::fs::read would be wrong
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, stat and descriptor-stat
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: symlink-at makes a symbolic link, through which its target is opened
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's symlinkat.c and path_symlink of the preview1 adapter call it; a package folder of links would point nowhere
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, symlink-at: similar to symlinkat in POSIX; the preview1 adapter of Wasmtime, path_symlink
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: sync-data of a file that was written to succeeds, and the file holds what was written
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's fdatasync.c, behind File::sync_data of Rust std, calls it; a database takes an error here for a failed commit
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, sync-data: similar to fdatasync in POSIX; std::fs::File of Rust offers it
 // files: {"ten.txt": "0123456789"}

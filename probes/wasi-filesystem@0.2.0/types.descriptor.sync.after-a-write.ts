@@ -1,5 +1,5 @@
 // claim: sync of a file that was written to succeeds, and the file holds what was written
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's fsync.c and fd_sync of the preview1 adapter, behind File::sync_all, call it; editors and databases take an error here for data that was lost
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, sync: similar to fsync in POSIX; std::fs::File of Rust offers it
 // files: {"ten.txt": "0123456789"}

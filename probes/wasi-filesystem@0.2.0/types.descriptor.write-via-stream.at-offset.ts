@@ -1,5 +1,5 @@
 // claim: the stream of write-via-stream puts bytes into the file from the offset on
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's file_get_write_stream (file.c) and the preview1 adapter's get_write_stream write at the position through it; every fwrite behind a seek would land elsewhere
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, write-via-stream; io/streams.wit, blocking-write-and-flush
 // files: {"ten.txt": "0123456789"}

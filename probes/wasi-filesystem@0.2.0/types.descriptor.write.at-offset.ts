@@ -1,5 +1,5 @@
 // claim: write puts bytes at an offset of a file, says how many, and leaves the rest
-// weight: core
+// weight: ordinary
 // matters: fd_pwrite of the preview1 adapter, behind pwrite and FileExt::write_at, calls it; a database that writes a page in the middle would damage its neighbours
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, write: the number of bytes written, which may be less than the length of the buffer; the preview1 adapter of Wasmtime, fd_pwrite
 // files: {"ten.txt": "0123456789"}

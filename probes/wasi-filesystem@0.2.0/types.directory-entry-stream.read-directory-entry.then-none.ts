@@ -1,5 +1,5 @@
 // claim: read-directory-entry gives the one entry of a directory, then none
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's readdir.c and the preview1 adapter's fd_readdir end a listing at none; a host that repeats the last entry makes ls endless
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, read-directory-entry: none where no further entry is available; readdir.c of wasi-libc
 // files: {"here/ten.txt": "0123456789"}

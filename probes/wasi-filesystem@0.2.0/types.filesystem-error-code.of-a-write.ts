@@ -1,5 +1,5 @@
 // claim: filesystem-error-code tells why a write to a file that was opened for reading failed
-// weight: core
+// weight: ordinary
 // matters: stream_error_to_errno of the preview1 adapter turns the error of a stream into an errno with it, or says EIO: a full disk and a missing permission would look alike
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, filesystem-error-code; stream_error_to_errno of the preview1 adapter of Wasmtime
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: get-directories has the directory that the host grants, under its name
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_populate_preopens (preopens.c) resolves every path against this list on wasip3 as well; without the name no file is found at all
 // source: WebAssembly/WASI 0.3 filesystem/preopens.wit, get-directories: the directories and their paths; every path of a program is resolved against them
 

@@ -1,5 +1,5 @@
 // claim: advise of a file is taken, whatever comes of it
-// weight: core
+// weight: ordinary
 // matters: posix_fadvise.c of wasi-libc passes its hints on; GNU programs such as cat and sort stop or warn where the hint fails
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, advise: similar to posix_fadvise in POSIX
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: what goes through the stream of append-via-stream stands behind what the file has
-// weight: core
+// weight: ordinary
 // matters: file_get_write_stream of wasi-libc (file.c) writes what was opened with O_APPEND so on wasip3; a log would overwrite its beginning
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, append-via-stream: similar to write with O_APPEND in POSIX
 // files: {"ten.txt": "0123456789"}

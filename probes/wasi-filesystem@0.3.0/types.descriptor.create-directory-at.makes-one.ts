@@ -1,5 +1,5 @@
 // claim: create-directory-at makes a directory, and where one is fails with exist
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's mkdirat.c calls it on wasip3; mkdir -p goes on only where an existing directory says exist
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, create-directory-at: similar to mkdirat in POSIX; mkdirat.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: get-type of the directory that the host grants is directory, and of a file in it regular-file
-// weight: edge
+// weight: unusual
 // matters: libraries for components tell folders from files by it before they read one; wasi-libc's file_is_directory (file.c) takes the type of stat on wasip3, because reading a directory as a stream traps in Wasmtime
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, get-type: the same as the type of stat
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: metadata-hash-at gives the hash that the opened file has
-// weight: core
+// weight: ordinary
 // matters: fstatat.c of wasi-libc makes st_ino of a path of it on wasip3, file_fstat that of an open file: where they differ, tar and find believe that the file was replaced under them
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, metadata-hash-at: the same as metadata-hash, by path
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: metadata-hash is the same of two descriptors of one file, and another of another file
-// weight: core
+// weight: ordinary
 // matters: file_fstat of wasi-libc (file.c) makes st_ino of it on wasip3, by which cp and tar tell hard links; equal hashes of two files make one of them a link of the other
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, metadata-hash: a hash of what identifies a file, as the inode
 // files: {"ten.txt": "0123456789", "other.txt": "0123456789"}

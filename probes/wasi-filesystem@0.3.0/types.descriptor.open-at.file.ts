@@ -1,5 +1,5 @@
 // claim: open-at opens a file that is there, with the size that it has
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's openat.c opens every file through it on wasip3; without it no program reads a file
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, open-at: similar to openat in POSIX; openat.c of wasi-libc
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: open-at of a file that is not there is no-entry
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's openat.c makes ENOENT of it on wasip3, on which programs go on to the next folder of a search path; another error makes them give up
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, open-at and error-code no-entry; ENOENT of libc
 

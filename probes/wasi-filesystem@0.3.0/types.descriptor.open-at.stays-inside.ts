@@ -1,5 +1,5 @@
 // claim: open-at of a path that leads out of the directory is not-permitted
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_find_abspath of wasi-libc (preopens.c) hands paths with .. on as they are, so the host alone keeps an extracted archive inside the granted directory
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, the introduction: a path that leads out of the directory fails with not-permitted
 // error: not-permitted

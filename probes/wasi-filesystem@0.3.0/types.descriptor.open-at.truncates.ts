@@ -1,5 +1,5 @@
 // claim: open-at with truncate leaves nothing of what the file held
-// weight: core
+// weight: ordinary
 // matters: openat.c of wasi-libc passes O_TRUNC on for wasip3, as fopen with "w" needs it; a shorter file would keep the tail of the longer one before
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, open-flags truncate, similar to O_TRUNC in POSIX
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: the stream of read-directory names each file and directory once, with its type, and neither . nor .., and then ends
-// weight: core
+// weight: ordinary
 // matters: readdir.c of wasi-libc puts . and .. before these entries itself on wasip3; a host that lists them too makes a recursive walk endless
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, read-directory: on filesystems where directories have . and .., these are not included
 // files: {"here/one.txt": "1", "here/folder/": ""}

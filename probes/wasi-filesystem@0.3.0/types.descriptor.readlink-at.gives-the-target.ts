@@ -1,5 +1,5 @@
 // claim: readlink-at gives what a symbolic link holds
-// weight: core
+// weight: ordinary
 // matters: readlinkat.c of wasi-libc, behind readlink and std::fs::read_link, calls it; realpath and version control would follow a wrong link
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, readlink-at: similar to readlinkat in POSIX
 

@@ -1,5 +1,5 @@
 // claim: remove-directory-at removes an empty directory, and of one that is not says not-empty
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_rmdirat.c of wasi-libc calls it on wasip3; rm -r would leave folders, or a folder that is still full would vanish
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, remove-directory-at: not-empty where the directory is not; similar to unlinkat with AT_REMOVEDIR in POSIX
 // files: {"empty/": "", "full/one.txt": "1"}

@@ -1,5 +1,5 @@
 // claim: rename-at moves a file to its new name, over the file that has it
-// weight: core
+// weight: ordinary
 // matters: renameat.c of wasi-libc calls it on wasip3; editors and package managers write a file anew and rename it over the old one
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, rename-at: similar to renameat in POSIX
 // files: {"ten.txt": "0123456789", "folder/old.txt": "old"}

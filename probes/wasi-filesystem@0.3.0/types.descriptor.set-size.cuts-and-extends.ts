@@ -1,5 +1,5 @@
 // claim: set-size cuts a file, and extends one with zeroes
-// weight: core
+// weight: ordinary
 // matters: ftruncate.c of wasi-libc, behind File::set_len of Rust std, calls it; a database that shrinks its journal would replay what it dropped
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, set-size: extra bytes are filled with zeros; ftruncate in POSIX
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: set-times-at sets both times of a file to the second
-// weight: core
+// weight: ordinary
 // matters: utimensat.c of wasi-libc, behind utimes, calls it; tar, cp -p and make would see the wrong age
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, set-times-at: similar to utimensat in POSIX
 // files: {"ten.txt": "0123456789"}

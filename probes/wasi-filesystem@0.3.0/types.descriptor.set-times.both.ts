@@ -1,5 +1,5 @@
 // claim: set-times sets both times of an open file to the second
-// weight: core
+// weight: ordinary
 // matters: futimens.c of wasi-libc, behind File::set_times of Rust std, calls it; unpacked files would all look new, and make would build them again
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, set-times and new-timestamp: similar to futimens in POSIX
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: stat-at gives the type and the size of a file, the type of a directory, and no-entry where nothing is
-// weight: core
+// weight: ordinary
 // matters: fstatat.c of wasi-libc calls it on wasip3; whether a file exists, a folder is meant and how much to read hang on it
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, stat-at: similar to fstatat in POSIX
 // files: {"ten.txt": "0123456789", "folder/": ""}

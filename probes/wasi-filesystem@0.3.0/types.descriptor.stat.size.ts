@@ -1,5 +1,5 @@
 // claim: stat of a regular file gives its type and its size
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's file_fstat, file_seek_end and file_is_directory (file.c) take type and size from it on wasip3; lseek to the end and every read buffer would be wrong
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, stat: similar to fstat in POSIX; file.c of wasi-libc
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: symlink-at makes a symbolic link, through which its target is opened
-// weight: core
+// weight: ordinary
 // matters: symlinkat.c of wasi-libc, behind symlink, calls it; a package folder of links would point nowhere
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, symlink-at: similar to symlinkat in POSIX
 // files: {"ten.txt": "0123456789"}

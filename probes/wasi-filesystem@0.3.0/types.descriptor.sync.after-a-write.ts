@@ -1,5 +1,5 @@
 // claim: sync of a file that was written to succeeds, and the file holds what was written
-// weight: core
+// weight: ordinary
 // matters: fsync.c of wasi-libc, behind File::sync_all of Rust std, calls it; editors and databases take an error here for data that was lost
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, sync: similar to fsync in POSIX
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: what goes through the stream of write-via-stream stands in the file from the offset on, and the rest stays
-// weight: core
+// weight: ordinary
 // matters: file_get_write_stream of wasi-libc (file.c) writes every file so on wasip3; an fwrite behind a seek would land elsewhere
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, write-via-stream: similar to pwrite in POSIX
 // files: {"ten.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: handle sends a GET to a server outside, which answers it
-// weight: core
+// weight: ordinary
 // matters: Client::send of wstd (http/client.rs) and HttpOutgoingRequest::send of StarlingMonkey, behind fetch, send through it; without it no component reaches a service
 // source: WebAssembly/WASI 0.2 http/handler.wit, outgoing-handler.handle; http/client.rs of wstd, fetch of StarlingMonkey
 // peer: http

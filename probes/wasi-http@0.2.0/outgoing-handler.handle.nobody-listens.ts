@@ -1,5 +1,5 @@
 // claim: where nobody listens the answer is the error connection-refused
-// weight: core
+// weight: ordinary
 // matters: Client::send of wstd (http/client.rs) hands the error code on, and callers that try the next address or wait before the next attempt look for connection-refused
 // source: WebAssembly/WASI 0.2 http/types.wit, error-code connection-refused; on which clients try again or elsewhere
 // peer: http

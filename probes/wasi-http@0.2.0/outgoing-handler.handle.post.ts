@@ -1,5 +1,5 @@
 // claim: handle sends a POST with its body to a server outside, which gives it back
-// weight: core
+// weight: ordinary
 // matters: Client::send of wstd (http/client.rs) calls it before it writes the body; a host that takes the body as finished then posts nothing
 // source: WebAssembly/WASI 0.2 http/handler.wit, outgoing-handler.handle; types.wit, outgoing-body; http/client.rs of wstd
 // peer: http

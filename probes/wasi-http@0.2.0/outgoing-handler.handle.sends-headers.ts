@@ -1,5 +1,5 @@
 // claim: the headers of a request arrive at the server
-// weight: core
+// weight: ordinary
 // matters: try_into_outgoing of wstd (http/request.rs) and HttpOutgoingRequest::make of StarlingMonkey put tokens and content types there; a server would answer 401
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request constructor: the headers of the request; http/client.rs of wstd
 // peer: http

@@ -1,5 +1,5 @@
 // claim: append adds a value behind those that a name has
-// weight: core
+// weight: ordinary
 // matters: header_map_to_wasi of wstd (http/fields.rs) builds every header so; of several Set-Cookie or Accept lines only one would be left
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.append: does not change or delete existing values; Headers.append of the fetch standard
 

@@ -1,5 +1,5 @@
 // claim: clone gives fields with the same entries, which change alone
-// weight: core
+// weight: ordinary
 // matters: StarlingMonkey's HttpHeadersReadOnly::clone copies the headers of what came in before a script changes them; without a copy of its own the change traps or reaches the original
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.clone: a deep copy; what an answer passes on of its headers
 

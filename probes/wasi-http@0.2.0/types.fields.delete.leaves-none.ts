@@ -1,5 +1,5 @@
 // claim: delete takes all values of a name away, and no others
-// weight: core
+// weight: ordinary
 // matters: StarlingMonkey's HttpHeaders::remove, behind Headers.delete, calls it; a proxy that strips Authorization would pass it on
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.delete; Headers.delete of the fetch standard
 

@@ -1,5 +1,5 @@
 // claim: entries lists each value with its name
-// weight: core
+// weight: ordinary
 // matters: header_map_from_wasi of wstd (http/fields.rs) and StarlingMonkey's HttpHeadersReadOnly::entries read every answer's headers so; what is left out does not exist for the program
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.entries: names that have several values stand several times; http/fields.rs of wstd reads every answer so
 

@@ -1,5 +1,5 @@
 // claim: from-list of a name with a space is invalid-syntax
-// weight: edge
+// weight: unusual
 // matters: StarlingMonkey's HttpHeaders::FromEntries throws a TypeError for it, as the fetch standard wants; a host that takes the name lets a line be smuggled into the request
 // source: WebAssembly/WASI 0.2 http/types.wit, header-error invalid-syntax: a name or value that HTTP does not allow
 

@@ -1,5 +1,5 @@
 // claim: from-list gives fields with the entries of the list
-// weight: core
+// weight: ordinary
 // matters: StarlingMonkey's HttpHeaders::FromEntries makes the headers of a fetch or a Response of them; what is lost here is never sent
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.from-list; HttpHeaders::FromEntries of StarlingMonkey
 

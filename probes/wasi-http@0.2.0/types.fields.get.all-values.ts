@@ -1,5 +1,5 @@
 // claim: get gives all values of a name in the order in which they came, whatever its case
-// weight: core
+// weight: ordinary
 // matters: StarlingMonkey's HttpHeadersReadOnly::get, behind Headers.get, joins them; a script that asks for content-type would miss Content-Type
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.get; names of HTTP fields are the same in either case, RFC 9110 5.1; HttpHeadersReadOnly::get of StarlingMonkey
 

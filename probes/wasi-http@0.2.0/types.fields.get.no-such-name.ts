@@ -1,5 +1,5 @@
 // claim: get gives an empty list for a name that is not there, beside one that is
-// weight: core
+// weight: ordinary
 // matters: StarlingMonkey's HttpHeadersReadOnly::get makes null of an empty list; one with an empty value in it looks like a header that is there
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.get: an empty list where the name is not present; HttpHeadersReadOnly::get of StarlingMonkey
 

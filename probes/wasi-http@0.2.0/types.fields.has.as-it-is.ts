@@ -1,5 +1,5 @@
 // claim: has is true of a name that is there, in either case, and false of another
-// weight: core
+// weight: ordinary
 // matters: StarlingMonkey's HttpHeadersReadOnly::has, behind Headers.has, decides by it whether a default such as a content type is to be set
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.has; StarlingMonkey's Headers.has
 

@@ -1,5 +1,5 @@
 // claim: set replaces all values of a name
-// weight: core
+// weight: ordinary
 // matters: StarlingMonkey's HttpHeaders::set, behind Headers.set, calls it; a content type that is added instead of replaced is sent twice and refused
 // source: WebAssembly/WASI 0.2 http/types.wit, fields.set: clears any existing values; Headers.set of the fetch standard
 

@@ -1,5 +1,5 @@
 // claim: a new fields has no field
-// weight: core
+// weight: ordinary
 // matters: header_map_to_wasi of wstd (http/fields.rs) and StarlingMonkey's HttpHeaders begin every message with one; what stands in it from before would be sent with each
 // source: WebAssembly/WASI 0.2 http/types.wit, fields constructor: an empty HTTP Fields; header_map_to_wasi in http/fields.rs of wstd
 

@@ -1,5 +1,5 @@
 // claim: get gives the answer once, and an error after that
-// weight: edge
+// weight: unusual
 // matters: wstd (http/client.rs) and StarlingMonkey's maybe_response rest on asking only once; a host that gives the answer twice hands one body to two owners
 // source: WebAssembly/WASI 0.2 http/types.wit, future-incoming-response.get: the outer result is an error after the first success
 // peer: http

@@ -1,5 +1,5 @@
 // claim: get gives the answer of the server once it has come
-// weight: core
+// weight: ordinary
 // matters: Client::send of wstd (http/client.rs) unwraps it once the pollable is ready, and StarlingMonkey's maybe_response resolves fetch with it; otherwise the request traps or stays pending
 // source: WebAssembly/WASI 0.2 http/types.wit, future-incoming-response.get; http/client.rs of wstd
 // peer: http

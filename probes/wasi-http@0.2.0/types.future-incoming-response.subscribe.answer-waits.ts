@@ -1,5 +1,5 @@
 // claim: the pollable of a future response is ready when get has something to give
-// weight: core
+// weight: ordinary
 // matters: Client::send of wstd (http/client.rs) and StarlingMonkey's FutureHttpIncomingResponse::subscribe wait so; ready too early traps in wstd, never ready hangs the request
 // source: WebAssembly/WASI 0.2 http/types.wit, future-incoming-response.subscribe; http/client.rs of wstd waits so
 // peer: http

@@ -1,5 +1,5 @@
 // claim: get of future trailers gives them once, and an error after that
-// weight: edge
+// weight: unusual
 // matters: Incoming::send of wstd (http/body.rs) rests on asking only once; a host that gives trailers twice hands one resource to two owners
 // source: WebAssembly/WASI 0.2 http/types.wit, future-trailers.get: the outer result is an error after the first success
 // peer: http

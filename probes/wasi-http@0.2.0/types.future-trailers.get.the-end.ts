@@ -1,5 +1,5 @@
 // claim: get of future trailers tells, once they are ready, that the body ended without an error
-// weight: core
+// weight: ordinary
 // matters: Incoming::send of wstd (http/body.rs) fails a forwarded body unless this says that it ended well; a proxy would answer 500 after the whole body came
 // source: WebAssembly/WASI 0.2 http/types.wit, future-trailers.get; http/body.rs of wstd
 // peer: http

@@ -1,5 +1,5 @@
 // claim: the pollable of future trailers is ready when get has something to give
-// weight: core
+// weight: ordinary
 // matters: Incoming::send of wstd (http/body.rs) waits on it behind every body that it forwards; never ready, the proxy never finishes its answer
 // source: WebAssembly/WASI 0.2 http/types.wit, future-trailers.subscribe; http/body.rs of wstd waits so
 // peer: http

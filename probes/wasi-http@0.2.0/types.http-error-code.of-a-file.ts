@@ -1,5 +1,5 @@
 // claim: http-error-code of the error of a file is none
-// weight: edge
+// weight: unusual
 // matters: a client that reads its body from a file asks it whether the network failed; a code where none belongs makes it send the request again
 // source: WebAssembly/WASI 0.2 http/types.wit, http-error-code: only of an error that is about HTTP
 // files: {"ten.txt": "0123456789"}

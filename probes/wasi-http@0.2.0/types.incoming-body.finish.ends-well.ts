@@ -1,5 +1,5 @@
 // claim: finish of a body that was read gives a future, which says that it ended without an error
-// weight: core
+// weight: ordinary
 // matters: Incoming::send and the trailers state of wstd (http/body.rs) finish every body that they read; where it traps or errs, no body is read to its end
 // source: WebAssembly/WASI 0.2 http/types.wit, incoming-body.finish; http/body.rs of wstd
 // peer: http

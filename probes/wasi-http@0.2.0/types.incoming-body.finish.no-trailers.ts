@@ -1,5 +1,5 @@
 // claim: finish of a body that was read gives a future, which says that there are no trailers
-// weight: edge
+// weight: unusual
 // matters: gRPC clients look for their status in the trailers; fields where there are none would be read as a status
 // source: WebAssembly/WASI 0.2 http/types.wit, incoming-body.finish and future-trailers.get: none where the answer has none
 // peer: http

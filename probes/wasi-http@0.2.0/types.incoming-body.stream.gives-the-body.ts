@@ -1,5 +1,5 @@
 // claim: stream of the body of an answer gives its bytes, then ends
-// weight: core
+// weight: ordinary
 // matters: wstd's Incoming (http/body.rs) and StarlingMonkey's IncomingBodyHandle read every body from it; where the end is not told, response.text() never resolves
 // source: WebAssembly/WASI 0.2 http/types.wit, incoming-body.stream: at most once; http/body.rs of wstd
 // peer: http

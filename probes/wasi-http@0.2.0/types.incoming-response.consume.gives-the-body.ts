@@ -1,5 +1,5 @@
 // claim: consume gives the body of an answer, which is what the server sent
-// weight: core
+// weight: ordinary
 // matters: try_from_incoming of wstd (http/response.rs) and HttpIncomingResponse::body of StarlingMonkey take the body so; without it only headers arrive
 // source: WebAssembly/WASI 0.2 http/types.wit, incoming-response.consume; http/body.rs of wstd
 // peer: http

@@ -1,5 +1,5 @@
 // claim: consume gives the body of an answer once, and fails a second time
-// weight: edge
+// weight: unusual
 // matters: try_from_incoming of wstd (http/response.rs) relies on the one owner of a body; a second one would take bytes from the first
 // source: WebAssembly/WASI 0.2 http/types.wit, incoming-response.consume: may be called at most once, and fails after that
 // peer: http

@@ -1,5 +1,5 @@
 // claim: headers of an answer cannot be changed
-// weight: edge
+// weight: unusual
 // matters: proxies copy the headers of an answer before they change them, as StarlingMonkey's HttpHeadersReadOnly::clone does; a host that lets them be changed hides a missing copy that traps elsewhere
 // source: WebAssembly/WASI 0.2 http/types.wit, header-error immutable: the operation is not permitted because the fields are immutable
 // peer: http

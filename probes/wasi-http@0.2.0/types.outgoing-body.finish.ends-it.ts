@@ -1,5 +1,5 @@
 // claim: finish ends a body: the server, which waits for its end, answers
-// weight: core
+// weight: ordinary
 // matters: Body::send of wstd (http/body.rs) and HttpOutgoingBody::close of StarlingMonkey end every body so; a server that waits for the end never answers
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-body.finish: signals that the body is complete; http/body.rs of wstd
 // peer: http

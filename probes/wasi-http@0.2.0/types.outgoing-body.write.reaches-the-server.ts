@@ -1,5 +1,5 @@
 // claim: what is written to the stream of a body arrives at the server
-// weight: core
+// weight: ordinary
 // matters: Body::send of wstd (http/body.rs) and OutgoingBodyHandle of StarlingMonkey write every body to this stream; an upload would arrive empty
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-body.write: a stream for the contents; http/body.rs of wstd
 // peer: http

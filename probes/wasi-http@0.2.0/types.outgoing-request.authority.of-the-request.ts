@@ -1,5 +1,5 @@
 // claim: authority is none at first, and what was set after that
-// weight: edge
+// weight: unusual
 // matters: neither wstd nor StarlingMonkey reads it back; middleware that signs a request or checks where it goes reads the authority that will be used
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.authority: the authority of the request
 

@@ -1,5 +1,5 @@
 // claim: what is written to the body of a request arrives at the server
-// weight: core
+// weight: ordinary
 // matters: Client::send of wstd (http/client.rs) and HttpOutgoingRequest::body of StarlingMonkey take it for what they upload; a form would arrive empty
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.body: the resource for the contents of the request; http/client.rs of wstd
 // peer: http

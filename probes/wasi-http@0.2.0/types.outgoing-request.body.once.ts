@@ -1,5 +1,5 @@
 // claim: body gives the body of a request once, and fails a second time
-// weight: edge
+// weight: unusual
 // matters: wstd (http/client.rs) and StarlingMonkey take the body once; a second owner would write between the bytes of the first
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.body: may be called at most once, and fails after that
 

@@ -1,5 +1,5 @@
 // claim: headers of a request are those that it was made of
-// weight: core
+// weight: ordinary
 // matters: HttpOutgoingRequest::headers of StarlingMonkey, behind Request.headers, reads them back; a script that looks at its own request would see none
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.headers; HttpOutgoingRequest::headers of StarlingMonkey
 

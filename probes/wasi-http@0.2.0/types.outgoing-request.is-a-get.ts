@@ -1,5 +1,5 @@
 // claim: a new request is a GET, and has the headers that it was made of
-// weight: core
+// weight: ordinary
 // matters: HttpOutgoingRequest::make of StarlingMonkey and try_into_outgoing of wstd (http/request.rs) begin with it; a fetch that names no method would do something else than read
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request constructor: the default method is GET; http/request.rs of wstd
 

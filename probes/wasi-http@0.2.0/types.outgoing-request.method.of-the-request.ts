@@ -1,5 +1,5 @@
 // claim: method is get at first, and post where that was set
-// weight: edge
+// weight: unusual
 // matters: neither wstd nor StarlingMonkey reads it back; middleware that repeats only what is safe to repeat reads the method that will be used
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.method: the method of the request
 

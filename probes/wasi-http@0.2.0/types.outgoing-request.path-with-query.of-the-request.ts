@@ -1,5 +1,5 @@
 // claim: path-with-query is none at first, and what was set after that
-// weight: edge
+// weight: unusual
 // matters: neither wstd nor StarlingMonkey reads it back; middleware that signs or caches a request reads the path that will be used
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.path-with-query: the path and query of the request
 

@@ -1,5 +1,5 @@
 // claim: scheme is none at first, and HTTP where that was set
-// weight: edge
+// weight: unusual
 // matters: neither wstd nor StarlingMonkey reads it back; middleware that lets secrets out over HTTPS alone reads the scheme that will be used
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.scheme: the scheme of the request
 

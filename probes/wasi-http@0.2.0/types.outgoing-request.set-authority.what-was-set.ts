@@ -1,5 +1,5 @@
 // claim: authority is what set-authority set, port and all
-// weight: core
+// weight: ordinary
 // matters: try_into_outgoing of wstd (http/request.rs) and HttpOutgoingRequest::make of StarlingMonkey name the server so; without the port a service beside the standard one is never reached
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-authority; http/request.rs of wstd
 

@@ -1,5 +1,5 @@
 // claim: after set-method with post, method is post
-// weight: core
+// weight: ordinary
 // matters: try_into_outgoing of wstd (http/request.rs) and HttpOutgoingRequest::make of StarlingMonkey set it; a POST that is sent as GET changes nothing on the server
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-method; http/request.rs of wstd
 

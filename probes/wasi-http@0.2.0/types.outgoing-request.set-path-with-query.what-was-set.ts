@@ -1,5 +1,5 @@
 // claim: path-with-query is what set-path-with-query set
-// weight: core
+// weight: ordinary
 // matters: try_into_outgoing of wstd (http/request.rs) and HttpOutgoingRequest::make of StarlingMonkey set it; every request would go to the root
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-path-with-query; http/request.rs of wstd
 

@@ -1,5 +1,5 @@
 // claim: scheme is none at first, and HTTPS when set-scheme has set that
-// weight: core
+// weight: ordinary
 // matters: try_into_outgoing of wstd (http/request.rs) and HttpOutgoingRequest::make of StarlingMonkey set it; a token meant for HTTPS would go out in the clear
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-request.set-scheme and scheme: none means a default; http/request.rs of wstd
 

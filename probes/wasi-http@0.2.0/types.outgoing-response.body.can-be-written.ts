@@ -1,5 +1,5 @@
 // claim: body gives the body of a response, which has a stream that permits a byte
-// weight: core
+// weight: ordinary
 // matters: Responder::respond of wstd (http/server.rs) and HttpOutgoingResponse::body of StarlingMonkey unwrap it for every answer; a server would trap on its first request
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.body: at most once; http/server.rs of wstd, HttpOutgoingResponse::body of StarlingMonkey
 

@@ -1,5 +1,5 @@
 // claim: headers of a response are those that it was made of
-// weight: core
+// weight: ordinary
 // matters: HttpOutgoingResponse::headers of StarlingMonkey, behind Response.headers, reads them back; a script that looks at its own answer would see none
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.headers; HttpOutgoingResponse::headers of StarlingMonkey
 

@@ -1,5 +1,5 @@
 // claim: a new response has the status 200, and the headers that it was made of
-// weight: core
+// weight: ordinary
 // matters: HttpOutgoingResponse::make of StarlingMonkey sets no status where it is 200; such an answer would go out as an error
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response constructor: the default status is 200; HttpOutgoingResponse::make of StarlingMonkey
 

@@ -1,5 +1,5 @@
 // claim: status-code is what set-status-code set
-// weight: core
+// weight: ordinary
 // matters: Responder::respond of wstd (http/server.rs) and HttpOutgoingResponse::make of StarlingMonkey unwrap it; a page that is not there would go out as 200, or the server trap
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.set-status-code; http/server.rs of wstd, HttpOutgoingResponse::make of StarlingMonkey
 

@@ -1,5 +1,5 @@
 // claim: status-code is 200 at first, and what was set after that
-// weight: edge
+// weight: unusual
 // matters: StarlingMonkey keeps the status itself (HttpOutgoingResponse::status) and wstd never reads it back; middleware that logs or counts answers reads it
 // source: WebAssembly/WASI 0.2 http/types.wit, outgoing-response.status-code: the status of the response
 

@@ -1,5 +1,5 @@
 // claim: a request with new options is answered as one without
-// weight: core
+// weight: ordinary
 // matters: Client of wstd (http/client.rs, RequestOptions::to_wasi) hands them to handle as soon as one timeout is set; such a client would get no answer any more
 // source: WebAssembly/WASI 0.2 http/types.wit, request-options constructor; http/handler.wit, outgoing-handler.handle: options may be given; Client of wstd makes them for its timeouts
 // peer: http

@@ -1,5 +1,5 @@
 // claim: between-bytes-timeout is none where it was set and taken back
-// weight: edge
+// weight: unusual
 // matters: wstd makes new options for each request (RequestOptions::to_wasi) and takes none back; a client that shares its options between requests does, and would cut a slow stream off
 // source: WebAssembly/WASI 0.2 http/types.wit, request-options.set-between-bytes-timeout: of an option, none takes it back
 

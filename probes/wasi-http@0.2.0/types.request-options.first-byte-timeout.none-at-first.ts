@@ -1,5 +1,5 @@
 // claim: first-byte-timeout of new options is none
-// weight: edge
+// weight: unusual
 // matters: middleware that sets a limit only where none is looks at it; another value means that it sets none
 // source: WebAssembly/WASI 0.2 http/types.wit, request-options.first-byte-timeout: none where it is not set
 

@@ -1,5 +1,5 @@
 // claim: between-bytes-timeout is what set-between-bytes-timeout set
-// weight: core
+// weight: ordinary
 // matters: RequestOptions::to_wasi of wstd (http/client.rs) fails the request where it is refused; where it is dropped, a stream that stalls holds its client for ever
 // source: WebAssembly/WASI 0.2 http/types.wit, request-options.set-between-bytes-timeout; RequestOptions::to_wasi in http/client.rs of wstd
 

@@ -1,5 +1,5 @@
 // claim: connect-timeout is what set-connect-timeout set
-// weight: core
+// weight: ordinary
 // matters: RequestOptions::to_wasi of wstd (http/client.rs) fails the request where it is refused; where it is dropped, a server that is down holds its client for minutes
 // source: WebAssembly/WASI 0.2 http/types.wit, request-options.set-connect-timeout; RequestOptions::to_wasi in http/client.rs of wstd
 

@@ -1,5 +1,5 @@
 // claim: first-byte-timeout is what set-first-byte-timeout set
-// weight: core
+// weight: ordinary
 // matters: RequestOptions::to_wasi of wstd (http/client.rs) fails the request where it is refused; where it is dropped, a server that hangs holds its client for ever
 // source: WebAssembly/WASI 0.2 http/types.wit, request-options.set-first-byte-timeout; RequestOptions::to_wasi in http/client.rs of wstd
 

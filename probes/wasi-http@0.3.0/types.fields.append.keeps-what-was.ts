@@ -1,5 +1,5 @@
 // claim: append adds a value behind those that a name has
-// weight: core
+// weight: ordinary
 // matters: HttpHeaders::append of StarlingMonkey, behind Headers.append, does so on 0.2, and bindings of 0.3 have no other way: Set-Cookie and Accept stand in several lines, which libraries add one by one; of them only one would be left
 // source: WebAssembly/WASI 0.3 http/types.wit, fields.append: does not change or delete existing values
 

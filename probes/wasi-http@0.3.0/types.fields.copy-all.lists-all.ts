@@ -1,5 +1,5 @@
 // claim: copy-all lists each value with its name
-// weight: core
+// weight: ordinary
 // matters: header_map_from_wasi of wstd (http/fields.rs) and http_from_wasi_request of the crate wasip3 (http_compat/conversions.rs) read all headers with it: bindings turn every answer's headers into a map of their language with it; what is left out does not exist for the program
 // source: WebAssembly/WASI 0.3 http/types.wit, fields.copy-all: names that have several values stand several times
 

@@ -1,5 +1,5 @@
 // claim: delete takes all values of a name away, and no others
-// weight: core
+// weight: ordinary
 // matters: HttpHeaders::remove of StarlingMonkey, behind Headers.delete, does so on 0.2: a proxy that strips Authorization with it would pass it on
 // source: WebAssembly/WASI 0.3 http/types.wit, fields.delete: no name, no error
 

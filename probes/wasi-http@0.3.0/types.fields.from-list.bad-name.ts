@@ -1,5 +1,5 @@
 // claim: from-list of a name with a space is invalid-syntax
-// weight: edge
+// weight: unusual
 // matters: http_into_wasi_request of the crate wasip3 (http_compat/conversions.rs) hands names on unseen: a host that takes the name lets a line be smuggled into the request
 // source: WebAssembly/WASI 0.3 http/types.wit, header-error invalid-syntax: a name or value that HTTP does not allow
 

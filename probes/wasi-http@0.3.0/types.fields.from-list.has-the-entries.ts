@@ -1,5 +1,5 @@
 // claim: from-list gives fields with the entries of the list
-// weight: core
+// weight: ordinary
 // matters: the crate wasip3 (http_compat/conversions.rs), which wstd sends through, makes the headers of every message of it: bindings that hold headers in a map of their language make every request of it; what is lost here is never sent
 // source: WebAssembly/WASI 0.3 http/types.wit, fields.from-list
 

@@ -1,5 +1,5 @@
 // claim: get gives all values of a name in the order in which they came, whatever its case
-// weight: core
+// weight: ordinary
 // matters: get_content_length of the crate wasip3 (http_compat/mod.rs) asks for content-length in lower case, whatever the server wrote: a program that asks for content-type would miss Content-Type
 // source: WebAssembly/WASI 0.3 http/types.wit, fields.get; names of HTTP fields are the same in either case, RFC 9110 5.1
 

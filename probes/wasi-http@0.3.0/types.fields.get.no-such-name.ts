@@ -1,5 +1,5 @@
 // claim: get gives an empty list for a name that is not there, beside one that is
-// weight: core
+// weight: ordinary
 // matters: get_content_length of the crate wasip3 (http_compat/mod.rs) takes an empty list for a body of unknown length: a list with an empty value in it looks like a header that is there
 // source: WebAssembly/WASI 0.3 http/types.wit, fields.get: an empty list where the name is not present
 

@@ -1,5 +1,5 @@
 // claim: has is true of a name that is there, in either case, and false of another
-// weight: core
+// weight: ordinary
 // matters: HttpHeadersReadOnly::has of StarlingMonkey, behind Headers.has, asks so on 0.2: whether a default such as a content type is set is decided by it
 // source: WebAssembly/WASI 0.3 http/types.wit, fields.has
 

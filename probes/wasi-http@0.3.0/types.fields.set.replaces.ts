@@ -1,5 +1,5 @@
 // claim: set replaces all values of a name
-// weight: core
+// weight: ordinary
 // matters: HttpHeaders::set of StarlingMonkey, behind Headers.set, does so on 0.2: a content type that is added instead of replaced is sent twice and refused
 // source: WebAssembly/WASI 0.3 http/types.wit, fields.set: clears any existing values
 

@@ -1,5 +1,5 @@
 // claim: a new fields has no field
-// weight: core
+// weight: ordinary
 // matters: components that build a message by themselves call it first, as header_map_to_wasi of wstd (http/fields.rs) does on 0.2: every message begins with one; what stands in it from before would be sent with each
 // source: WebAssembly/WASI 0.3 http/types.wit, fields constructor: an empty HTTP Fields
 

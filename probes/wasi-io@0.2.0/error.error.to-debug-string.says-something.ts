@@ -1,5 +1,5 @@
 // claim: to-debug-string of the error of a stream says something
-// weight: core
+// weight: ordinary
 // matters: AsyncInputStream and AsyncOutputStream of wstd (io/streams.rs) make their io::Error of it; an empty text leaves whoever reads the log with nothing
 // source: WebAssembly/WASI 0.2 io/error.wit, error.to-debug-string: a text for people, in no fixed form; io/streams.rs of wstd makes its errors of it
 // files: {"ten.txt": "0123456789"}

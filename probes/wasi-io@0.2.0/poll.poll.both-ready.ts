@@ -1,5 +1,5 @@
 // claim: poll names both of two pollables that are ready
-// weight: core
+// weight: ordinary
 // matters: poll_wasip2 of wasi-libc (poll-wasip2.c) sets revents of each index, and wstd's Reactor wakes a task for each (runtime/reactor.rs); one that is left out every time starves
 // source: WebAssembly/WASI 0.2 io/poll.wit, poll: the indices of the pollables that are ready; poll-wasip2.c of wasi-libc counts them
 

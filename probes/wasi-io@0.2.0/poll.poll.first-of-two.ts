@@ -1,5 +1,5 @@
 // claim: poll returns when one of two pollables is ready, and names that one
-// weight: core
+// weight: ordinary
 // matters: poll_wasip2 of wasi-libc (poll-wasip2.c) and AsyncTask::select of StarlingMonkey act on the index that they get; a wrong one makes a program read where nothing is
 // source: WebAssembly/WASI 0.2 io/poll.wit, poll: waits until at least one is ready, and gives the indices of those that are; poll-wasip2.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: poll of a slow peer and a clock names the clock while the peer is silent, then the peer
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_read of wasi-libc (file_utils.c) polls a socket beside a clock for SO_RCVTIMEO; a timeout would come too early, or never
 // source: WebAssembly/WASI 0.2 io/poll.wit, poll: at least one is ready; select with a timeout, poll-wasip2.c of wasi-libc
 // peer: tcp-slow

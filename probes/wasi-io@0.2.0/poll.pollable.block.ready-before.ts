@@ -1,5 +1,5 @@
 // claim: block of a pollable that is ready returns at once, a second time too
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_read of wasi-libc (file_utils.c) keeps the pollable of a stream and blocks on it again and again; one that is ready only once hangs the second read
 // source: WebAssembly/WASI 0.2 io/poll.wit, pollable.block: returns immediately if the pollable is ready; wasi-libc waits so for what may have happened
 

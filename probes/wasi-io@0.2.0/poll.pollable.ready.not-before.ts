@@ -1,5 +1,5 @@
 // claim: ready is false of a pollable that waits, without waiting itself, and true once block has returned
-// weight: core
+// weight: ordinary
 // matters: Reactor::ready of wstd (runtime/reactor.rs) asks it before it suspends a task; one that says yes too early spins, one that waits stops all other tasks
 // source: WebAssembly/WASI 0.2 io/poll.wit, pollable.ready: never blocks; the reactor of wstd asks so
 

@@ -1,5 +1,5 @@
 // claim: blocking-read behind the last byte of standard input says that the stream is closed
-// weight: core
+// weight: ordinary
 // matters: BlockingMode::read of the preview1 adapter calls it in fd_read, which makes a read of 0 bytes of closed; without that every loop that reads to the end goes on for ever
 // source: WebAssembly/WASI 0.2 io/streams.wit, stream-error closed; wasi-libc makes the end of a file of it
 // stdin: "some bytes"

@@ -1,5 +1,5 @@
 // claim: blocking-read gives the bytes of standard input in order, no more than are asked for
-// weight: core
+// weight: ordinary
 // matters: BlockingMode::read of the preview1 adapter calls it in fd_read with the size of the buffer; more bytes than that trap, others garble the input
 // source: WebAssembly/WASI 0.2 io/streams.wit, blocking-read: up to len bytes; an empty list means that none are ready
 // stdin: "some bytes"

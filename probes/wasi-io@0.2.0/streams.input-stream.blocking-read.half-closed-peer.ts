@@ -1,5 +1,5 @@
 // claim: blocking-read from a peer that will send no more gives its last bytes, then says that the stream is closed
-// weight: core
+// weight: ordinary
 // matters: BlockingMode::read of the preview1 adapter takes closed, and nothing else, for the end in fd_read; a program that reads an answer to the end of its connection would wait for ever
 // source: WebAssembly/WASI 0.2 io/streams.wit, stream-error closed; BlockingMode::read of the preview1 adapter of Wasmtime
 // peer: tcp-half-close

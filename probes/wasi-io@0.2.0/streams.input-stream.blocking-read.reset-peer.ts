@@ -1,5 +1,5 @@
 // claim: blocking-read from a connection that the peer reset fails, and does not look like the end
-// weight: edge
+// weight: unusual
 // matters: a client that takes a reset for the end believes that half a download is the whole; RFC 9112, 8 asks it to treat such an answer as incomplete
 // source: WebAssembly/WASI 0.2 io/streams.wit, stream-error last-operation-failed, where closed is the end of what was sent; ECONNRESET in POSIX
 // peer: tcp-reset

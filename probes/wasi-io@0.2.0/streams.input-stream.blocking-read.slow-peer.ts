@@ -1,5 +1,5 @@
 // claim: blocking-read waits for a peer that answers half a second later
-// weight: core
+// weight: ordinary
 // matters: BlockingMode::read of the preview1 adapter relies on the wait: fd_read makes EINTR of an empty answer, and who does not expect that gives up on a slow sender
 // source: WebAssembly/WASI 0.2 io/streams.wit, blocking-read: blocks until at least one byte can be read; fd_read of the preview1 adapter of Wasmtime
 // peer: tcp-slow

@@ -1,5 +1,5 @@
 // claim: read gives the bytes of standard input in order, once the stream is ready, no more than are asked for
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_read of wasi-libc (file_utils.c), AsyncInputStream of wstd (io/streams.rs) and HttpIncomingBody::read of StarlingMonkey read everything through it
 // source: WebAssembly/WASI 0.2 io/streams.wit, read: up to len bytes; an empty list means that none are ready
 // stdin: "some bytes"

@@ -1,5 +1,5 @@
 // claim: read gives nothing while a slow peer has not answered, without waiting, and its answer once the stream is ready
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_read of wasi-libc (file_utils.c) makes EWOULDBLOCK of an empty list, AsyncInputStream of wstd suspends its task; one that waits here stops every other connection of a server
 // source: WebAssembly/WASI 0.2 io/streams.wit, read: never blocks, and gives an empty list where nothing is ready; __wasilibc_read in file_utils.c of wasi-libc
 // peer: tcp-slow

@@ -1,5 +1,5 @@
 // claim: the pollable of standard input is ready where bytes wait, which read then gives
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_read of wasi-libc (file_utils.c), AsyncInputStream of wstd and HttpIncomingBody::subscribe of StarlingMonkey wait so; never ready, the program hangs with its input before it
 // source: WebAssembly/WASI 0.2 io/streams.wit, input-stream.subscribe: resolves once either the specified stream has bytes available or is closed
 // stdin: "some bytes"

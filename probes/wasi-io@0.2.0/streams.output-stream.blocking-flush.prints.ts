@@ -1,5 +1,5 @@
 // claim: blocking-flush returns when what was written is printed
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_write of wasi-libc (file_utils.c) flushes so behind each write, HttpOutgoingBody::close of StarlingMonkey before it ends a body; the last line or the last chunk would be lost
 // source: WebAssembly/WASI 0.2 io/streams.wit, check-write, write, blocking-flush
 // stdout: "seen from outside\n"

@@ -1,5 +1,5 @@
 // claim: blocking-write-and-flush prints what it is given, one call behind the other
-// weight: core
+// weight: ordinary
 // matters: BlockingMode::write of the preview1 adapter writes every fd_write so, 4096 bytes at a time; output would be lost or out of order
 // source: WebAssembly/WASI 0.2 io/streams.wit, blocking-write-and-flush: performs a write of up to 4096 bytes and flushes it
 // stdout: "one, two\n"

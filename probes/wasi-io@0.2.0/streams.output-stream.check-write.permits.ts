@@ -1,5 +1,5 @@
 // claim: check-write of standard output permits at least one byte
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_write of wasi-libc (file_utils.c), AsyncOutputStream of wstd and HttpOutgoingBody::capacity of StarlingMonkey write only what it permits; 0 for ever hangs each of them
 // source: WebAssembly/WASI 0.2 io/streams.wit, check-write: the number of bytes that write may be given
 

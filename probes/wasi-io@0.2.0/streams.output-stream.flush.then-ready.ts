@@ -1,5 +1,5 @@
 // claim: after flush the stream becomes ready again, and what was written is printed
-// weight: core
+// weight: ordinary
 // matters: AsyncOutputStream::flush of wstd (io/streams.rs) calls it and waits until the stream is ready; never ready, the task that flushed never goes on
 // source: WebAssembly/WASI 0.2 io/streams.wit, flush: the subscribe pollable becomes ready when the flush has completed; AsyncOutputStream::flush in io/streams.rs of wstd
 // stdout: "seen from outside\n"

@@ -1,5 +1,5 @@
 // claim: splice copies the bytes of standard input to standard output, and says how many
-// weight: edge
+// weight: unusual
 // matters: proxies copy a stream so without seeing its bytes; a wrong count loses or repeats a piece
 // source: WebAssembly/WASI 0.2 io/streams.wit, splice: reads from one stream and writes to another, up to the length, and gives the number of bytes
 // stdin: "some bytes"

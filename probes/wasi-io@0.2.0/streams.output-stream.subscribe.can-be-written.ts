@@ -1,5 +1,5 @@
 // claim: the pollable of standard output is ready, and check-write then permits a byte
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_write of wasi-libc (file_utils.c), AsyncOutputStream of wstd and HttpOutgoingBody::subscribe of StarlingMonkey wait so where check-write permits nothing; ready without a permit they spin
 // source: WebAssembly/WASI 0.2 io/streams.wit, output-stream.subscribe: becomes ready when check-write gives more than 0, or an error; __wasilibc_write in file_utils.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: write-zeroes, within what check-write permits, prints as many zeroes
-// weight: edge
+// weight: unusual
 // matters: what pads a tar archive or a disk image to its block so would be too short, and nobody could open it
 // source: WebAssembly/WASI 0.2 io/streams.wit, write-zeroes: the same as write, of zeroes
 // stdout: "\u0000\u0000\u0000"

@@ -1,5 +1,5 @@
 // claim: what write is given, within what check-write permits, is printed
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_write of wasi-libc (file_utils.c), AsyncOutputStream of wstd and write_to_outgoing_body of StarlingMonkey write everything through it
 // source: WebAssembly/WASI 0.2 io/streams.wit, check-write, write, blocking-flush
 // stdout: "seen from outside\n"

@@ -1,5 +1,5 @@
 // claim: insecure get-insecure-random-bytes gives as many bytes as are asked for, not all alike, and others the next time
-// weight: core
+// weight: ordinary
 // matters: rand::get_insecure_random_bytes of wstd copies them into a slice of that length, and panics where there are fewer
 // source: WebAssembly/WASI 0.2 random/insecure.wit, get-insecure-random-bytes
 

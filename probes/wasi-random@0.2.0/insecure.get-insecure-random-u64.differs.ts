@@ -1,5 +1,5 @@
 // claim: four numbers of insecure get-insecure-random-u64 are not all the same
-// weight: edge
+// weight: unusual
 // matters: neither wasi-libc, Rust std, wstd nor StarlingMonkey calls it; a component that draws its jitter or its sample from it repeats itself where the host gives one number
 // source: WebAssembly/WASI 0.2 random/insecure.wit, get-insecure-random-u64
 

@@ -1,5 +1,5 @@
 // claim: random get-random-bytes gives as many bytes as are asked for, not all alike, and others the next time
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_random.c, which ends the program where there are fewer bytes, and fill_bytes of Rust std (sys/random/wasip2.rs) make keys and identifiers of them; bytes that repeat give secrets away
 // source: WebAssembly/WASI 0.2 random/random.wit, get-random-bytes
 

@@ -1,5 +1,5 @@
 // claim: random get-random-bytes of length 0 gives no bytes
-// weight: edge
+// weight: unusual
 // matters: __wasilibc_random of wasi-libc passes length 0 on and ends the program where the answer has another length
 // source: WebAssembly/WASI 0.2 random/random.wit, get-random-bytes: gives len bytes
 

@@ -1,5 +1,5 @@
 // claim: four numbers of random get-random-u64 are not all the same
-// weight: core
+// weight: ordinary
 // matters: StarlingMonkey's Random::get_u32 seeds Math.random with it, so every instance of a JavaScript server would draw the same numbers
 // source: WebAssembly/WASI 0.2 random/random.wit, get-random-u64
 

@@ -1,5 +1,5 @@
 // claim: get-insecure-seed gives a pair of numbers that is not all zeroes
-// weight: core
+// weight: ordinary
 // matters: hashmap_random_keys of Rust std (sys/random/wasip2.rs) seeds every HashMap with its elder of 0.2; a seed that is known lets a request with chosen keys slow a server down
 // source: WebAssembly/WASI 0.3 random/insecure-seed.wit, get-insecure-seed: a 128-bit value; zero is what a host gives that does nothing
 

@@ -1,5 +1,5 @@
 // claim: get-insecure-random-bytes gives some bytes, no more than are asked for, and others each time
-// weight: edge
+// weight: unusual
 // matters: a component that fills a buffer with them, as rand::get_insecure_random_bytes of wstd does on 0.2, has the same one every time where the host gives one text
 // source: WebAssembly/WASI 0.3 random/insecure.wit, get-insecure-random-bytes: at most max-len bytes, and at least one where max-len is not 0
 

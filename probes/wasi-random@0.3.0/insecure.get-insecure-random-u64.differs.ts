@@ -1,5 +1,5 @@
 // claim: four numbers of get-insecure-random-u64 are not all the same
-// weight: edge
+// weight: unusual
 // matters: a component that draws its jitter or its sample from it repeats itself where the host gives one number
 // source: WebAssembly/WASI 0.3 random/insecure.wit, get-insecure-random-u64
 

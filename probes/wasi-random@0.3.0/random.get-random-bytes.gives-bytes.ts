@@ -1,5 +1,5 @@
 // claim: get-random-bytes gives some bytes, no more than are asked for, and others each time
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_random.c makes getentropy of it on wasip3, and ends the program where fewer bytes come than were asked for
 // source: WebAssembly/WASI 0.3 random/random.wit, get-random-bytes: at most max-len bytes, and at least one where max-len is not 0
 

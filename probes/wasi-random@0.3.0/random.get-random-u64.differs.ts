@@ -1,5 +1,5 @@
 // claim: get-random-u64 gives numbers that differ
-// weight: edge
+// weight: unusual
 // matters: components that need one number draw identifiers and seeds from it; wasi-libc takes bytes instead (__wasilibc_random.c), and numbers that repeat let sessions collide
 // source: WebAssembly/WASI 0.3 random/random.wit, get-random-u64: a cryptographically secure number
 

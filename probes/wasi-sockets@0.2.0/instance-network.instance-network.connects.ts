@@ -1,5 +1,5 @@
 // claim: the network that instance-network gives lets a socket connect to a server outside
-// weight: core
+// weight: ordinary
 // matters: __wasi_sockets_utils__borrow_network of wasi-libc (sockets_utils.c) and TcpStream of wstd take it for every bind and connect; without it no socket is of any use
 // source: WebAssembly/WASI 0.2 sockets/instance-network.wit, instance-network: a handle to the default network; sockets_utils.c of wasi-libc takes it for every socket
 // peer: tcp-echo

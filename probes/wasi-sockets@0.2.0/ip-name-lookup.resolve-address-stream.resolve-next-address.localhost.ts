@@ -1,5 +1,5 @@
 // claim: resolve-next-address of localhost gives addresses of the loopback device, then none
-// weight: core
+// weight: ordinary
 // matters: getaddrinfo of wasi-libc (netdb.c) asks until it says none; one that never does hangs every lookup, and a missing address leaves nothing to connect to
 // source: WebAssembly/WASI 0.2 sockets/ip-name-lookup.wit, resolve-next-address: none where there are no more; netdb.c of wasi-libc, getaddrinfo
 

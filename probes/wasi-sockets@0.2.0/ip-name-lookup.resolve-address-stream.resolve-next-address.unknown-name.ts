@@ -1,5 +1,5 @@
 // claim: a name that nobody has is an error, at once or with the first address
-// weight: core
+// weight: ordinary
 // matters: getaddrinfo of wasi-libc (netdb.c) makes EAI_NONAME of name-unresolvable; a host that ends the list instead makes a mistyped name look like a server without addresses
 // source: WebAssembly/WASI 0.2 sockets/network.wit, error-code name-unresolvable; RFC 6761: names below .invalid exist nowhere; getaddrinfo of wasi-libc says EAI_NONAME
 

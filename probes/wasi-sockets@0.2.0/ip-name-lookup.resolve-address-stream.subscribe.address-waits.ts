@@ -1,5 +1,5 @@
 // claim: the pollable of a lookup is ready when resolve-next-address has an address
-// weight: core
+// weight: ordinary
 // matters: getaddrinfo of wasi-libc (netdb.c) blocks on it where the answer is would-block; never ready, every connection by name hangs
 // source: WebAssembly/WASI 0.2 sockets/ip-name-lookup.wit, resolve-address-stream.subscribe; netdb.c of wasi-libc waits so
 

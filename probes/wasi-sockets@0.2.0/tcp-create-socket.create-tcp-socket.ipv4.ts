@@ -1,5 +1,5 @@
 // claim: create-tcp-socket of IPv4 gives a socket of that family, which does not listen
-// weight: core
+// weight: ordinary
 // matters: socket() of wasi-libc (socket.c) and TcpStream and TcpListener of wstd begin with it; without it there is no connection at all
 // source: WebAssembly/WASI 0.2 sockets/tcp-create-socket.wit, create-tcp-socket: similar to socket(AF_INET, SOCK_STREAM) in POSIX; socket.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: create-tcp-socket of IPv6 gives a socket of that family
-// weight: edge
+// weight: unusual
 // matters: socket() of wasi-libc makes EOPNOTSUPP of not-supported, on which clients fall back to IPv4; a socket of the other family fails later, at connect
 // source: WebAssembly/WASI 0.2 sockets/tcp-create-socket.wit, create-tcp-socket: not-supported where the family is not
 

@@ -1,5 +1,5 @@
 // claim: accept gives the connection of a client, with streams that carry bytes both ways
-// weight: core
+// weight: ordinary
 // matters: tcp_accept4 of wasi-libc (tcp.c), behind TcpListener of Rust std, and wstd's TcpListener take socket and streams from it; without it there is no server
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, accept: the socket and a pair of streams; tcp_accept4 in tcp.c of wasi-libc
 

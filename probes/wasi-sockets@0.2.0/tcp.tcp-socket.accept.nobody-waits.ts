@@ -1,5 +1,5 @@
 // claim: accept says would-block where nobody waits
-// weight: core
+// weight: ordinary
 // matters: tcp_accept4 of wasi-libc (tcp.c) makes EWOULDBLOCK of it, until which servers with an event loop accept; one that waits here serves nobody meanwhile
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, accept: would-block; servers with an event loop call it until it says so
 

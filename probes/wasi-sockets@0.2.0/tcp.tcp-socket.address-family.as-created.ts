@@ -1,5 +1,5 @@
 // claim: address-family is IPv4 of a socket of IPv4, and IPv6 of one of IPv6
-// weight: edge
+// weight: unusual
 // matters: wasi-libc keeps the family itself (SO_DOMAIN in tcp_getsockopt); a library that is handed a socket chooses by this the kind of address to bind
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, address-family: equivalent to the SO_DOMAIN socket option
 

@@ -1,5 +1,5 @@
 // claim: a socket that was bound to no port has one after finish-bind, which a second socket cannot take
-// weight: core
+// weight: ordinary
 // matters: tcp_do_bind of wasi-libc (tcp.c) ends every bind with it and makes EADDRINUSE of address-in-use; two servers would believe that they own the port
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, start-bind: port 0 lets the host choose; finish-bind: address-in-use; tcp_do_bind in tcp.c of wasi-libc
 

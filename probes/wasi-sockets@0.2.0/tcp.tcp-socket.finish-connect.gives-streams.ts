@@ -1,5 +1,5 @@
 // claim: finish-connect gives two streams: what is written to one the server outside sends back into the other
-// weight: core
+// weight: ordinary
 // matters: tcp_connect of wasi-libc (tcp.c), behind TcpStream of Rust std, and TcpStream::connect of wstd take the streams from it, through which everything is sent and received
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, finish-connect: a pair of streams to read and write; connect.c of wasi-libc, std::net::TcpStream of Rust
 // peer: tcp-echo

@@ -1,5 +1,5 @@
 // claim: finish-connect says connection-refused where nobody listens
-// weight: core
+// weight: ordinary
 // matters: tcp_connect of wasi-libc (tcp.c) makes ECONNREFUSED of it, on which clients try the next address; another error makes them give up
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, finish-connect: connection-refused; ECONNREFUSED of wasi-libc, on which clients try the next address
 

@@ -1,5 +1,5 @@
 // claim: finish-connect without a start-connect is refused
-// weight: edge
+// weight: unusual
 // matters: wasi-libc keeps the state of a socket itself and aborts on not-in-progress (sockets_utils.c); a host that answers with streams hands out a connection that is none
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, finish-connect: not-in-progress
 

@@ -1,5 +1,5 @@
 // claim: after finish-listen a client connects, and nothing is left to finish
-// weight: core
+// weight: ordinary
 // matters: tcp_listen of wasi-libc (tcp.c) and TcpListener::bind of wstd end with it; a server that believes it listens would never be reached
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, finish-listen: not-in-progress; tcp_listen in tcp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: hop-limit of a new socket is more than none
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for IP_TTL, behind TcpStream::ttl of Rust std; traceroutes and peers that check the hops read it
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, hop-limit: equivalent to the IP_TTL socket option; std::net::TcpStream::set_ttl of Rust
 

@@ -1,5 +1,5 @@
 // claim: is-listening is false of a bound socket and true of one that listens
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) compares it with its own state for SO_ACCEPTCONN, and aborts the program where they differ
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, is-listening: similar to the SO_ACCEPTCONN socket option; tcp_getsockopt in tcp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: keep-alive-count of a new socket is more than none
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for TCP_KEEPCNT; database clients that look before they set it would set nonsense
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, keep-alive-count: equivalent to the TCP_KEEPCNT socket option; tcp_getsockopt in tcp.c of wasi-libc
 

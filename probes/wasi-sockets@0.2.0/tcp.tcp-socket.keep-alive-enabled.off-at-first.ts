@@ -1,5 +1,5 @@
 // claim: keep-alive-enabled is false of a new socket, true where it was turned on, and false where it was turned off again
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for SO_KEEPALIVE; a pool that checks it would set it again or never
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, keep-alive-enabled: equivalent to the SO_KEEPALIVE socket option; tcp_getsockopt in tcp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: keep-alive-interval of a new socket is a second at least
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) divides it to seconds for TCP_KEEPINTVL; a value of nanoseconds or none would be reported as one second
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, keep-alive-interval: equivalent to the TCP_KEEPINTVL socket option; tcp_getsockopt in tcp.c of wasi-libc
 

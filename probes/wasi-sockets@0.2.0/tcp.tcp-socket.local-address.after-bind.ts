@@ -1,5 +1,5 @@
 // claim: local-address of a bound socket is the address that it was bound to, with a port
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockname of wasi-libc (tcp.c), behind local_addr of Rust std, gives it; a server on port 0 could not tell anyone where it is
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, local-address: similar to getsockname in POSIX; tcp_getsockname in tcp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: receive-buffer-size of a new socket is a size
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for SO_RCVBUF; programs that size their reads by it would read nothing at a time
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, receive-buffer-size: a hint, similar to the SO_RCVBUF socket option; tcp_getsockopt in tcp.c of wasi-libc
 

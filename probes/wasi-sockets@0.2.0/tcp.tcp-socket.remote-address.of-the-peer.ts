@@ -1,5 +1,5 @@
 // claim: remote-address of a connected socket is that of the server
-// weight: core
+// weight: ordinary
 // matters: tcp_getpeername and tcp_accept4 of wasi-libc (tcp.c) give it, and accept aborts the program where it fails; logs and rules by address would name nobody
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, remote-address: similar to getpeername in POSIX; tcp_getpeername in tcp.c of wasi-libc
 // peer: tcp-echo

@@ -1,5 +1,5 @@
 // claim: send-buffer-size of a new socket is a size
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for SO_SNDBUF; programs that size their writes by it would write nothing at a time
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, send-buffer-size: a hint, similar to the SO_SNDBUF socket option; tcp_getsockopt in tcp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: hop-limit is what set-hop-limit set
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for IP_TTL, behind TcpStream::set_ttl of Rust std; a connection that must stay in the local network would leave it
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-hop-limit: equivalent to the IP_TTL socket option; std::net::TcpStream::set_ttl of Rust
 

@@ -1,5 +1,5 @@
 // claim: keep-alive-count is what set-keep-alive-count set
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for TCP_KEEPCNT, as clients of PostgreSQL and Redis ask; a dead peer would be noticed late
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-count: equivalent to the TCP_KEEPCNT socket option; tcp_setsockopt in tcp.c of wasi-libc
 

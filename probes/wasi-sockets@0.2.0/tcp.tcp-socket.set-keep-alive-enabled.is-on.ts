@@ -1,5 +1,5 @@
 // claim: set-keep-alive-enabled turns the option on, as keep-alive-enabled then says
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for SO_KEEPALIVE, as pools of connections ask; a peer that vanished would hold its connection for ever
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-enabled: equivalent to the SO_KEEPALIVE socket option; tcp_setsockopt in tcp.c of wasi-libc
 

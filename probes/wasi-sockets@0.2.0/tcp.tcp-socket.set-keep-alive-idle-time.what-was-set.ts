@@ -1,5 +1,5 @@
 // claim: keep-alive-idle-time is the minute that set-keep-alive-idle-time set
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for TCP_KEEPIDLE; a router that forgets quiet connections after minutes would cut them
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-idle-time: equivalent to the TCP_KEEPIDLE socket option; tcp_setsockopt in tcp.c of wasi-libc
 

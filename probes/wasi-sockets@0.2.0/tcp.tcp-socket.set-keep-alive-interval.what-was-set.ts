@@ -1,5 +1,5 @@
 // claim: keep-alive-interval is the ten seconds that set-keep-alive-interval set
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for TCP_KEEPINTVL; a dead peer would be noticed late
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-keep-alive-interval: equivalent to the TCP_KEEPINTVL socket option; tcp_setsockopt in tcp.c of wasi-libc
 

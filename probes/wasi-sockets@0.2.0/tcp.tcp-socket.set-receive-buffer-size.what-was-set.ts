@@ -1,5 +1,5 @@
 // claim: set-receive-buffer-size is taken, and receive-buffer-size then is a size
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for SO_RCVBUF; programs that tune it for fast links check the result and stop at an error
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-receive-buffer-size: a hint, similar to the SO_RCVBUF socket option; tcp_setsockopt in tcp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: set-send-buffer-size is taken, and send-buffer-size then is a size
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for SO_SNDBUF; programs that tune it for fast links check the result and stop at an error
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, set-send-buffer-size: a hint, similar to the SO_SNDBUF socket option; tcp_setsockopt in tcp.c of wasi-libc
 

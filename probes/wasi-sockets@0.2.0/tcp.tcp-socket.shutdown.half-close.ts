@@ -1,5 +1,5 @@
 // claim: after shutdown of sending the answer of a slow server still arrives
-// weight: core
+// weight: ordinary
 // matters: tcp_shutdown of wasi-libc (tcp.c), behind TcpStream::shutdown of Rust std, calls it for SHUT_WR; a client that says so that its request is complete would lose the answer
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, shutdown: send half-closes the connection; tcp_shutdown in tcp.c of wasi-libc
 // peer: tcp-slow

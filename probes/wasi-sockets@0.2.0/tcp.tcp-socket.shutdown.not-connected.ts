@@ -1,5 +1,5 @@
 // claim: shutdown of a socket that is not connected is invalid-state
-// weight: edge
+// weight: unusual
 // matters: tcp_shutdown of wasi-libc says ENOTCONN before it asks; a library without such a state needs the host to tell that there is no connection
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, shutdown: invalid-state; ENOTCONN in POSIX
 

@@ -1,5 +1,5 @@
 // claim: after shutdown of sending the server outside sees the end, and ends its side as well
-// weight: core
+// weight: ordinary
 // matters: tcp_shutdown of wasi-libc (tcp.c) and the drop of wstd's TcpStream call it; a server that reads a request to its end would wait for ever
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, shutdown: send half-closes the connection; tcp_shutdown in tcp.c of wasi-libc
 // peer: tcp-echo

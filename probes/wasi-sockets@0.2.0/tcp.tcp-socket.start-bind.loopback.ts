@@ -1,5 +1,5 @@
 // claim: start-bind to 127.0.0.1 and no port begins, and finish-bind ends it
-// weight: core
+// weight: ordinary
 // matters: tcp_do_bind of wasi-libc (tcp.c) and TcpListener::bind of wstd call it; a host that refuses loopback lets no test server start
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, start-bind and finish-bind; tcp_do_bind in tcp.c of wasi-libc
 

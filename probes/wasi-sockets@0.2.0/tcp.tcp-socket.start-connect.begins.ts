@@ -1,5 +1,5 @@
 // claim: start-connect to a server begins, and a second one meanwhile is concurrency-conflict or invalid-state
-// weight: core
+// weight: ordinary
 // matters: tcp_connect of wasi-libc (tcp.c) and TcpStream::connect of wstd begin with it; a host that takes a second one mixes two connections up
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, start-connect; error-code concurrency-conflict or invalid-state; tcp_connect in tcp.c of wasi-libc
 // peer: tcp-echo

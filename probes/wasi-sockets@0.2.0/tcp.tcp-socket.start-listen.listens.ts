@@ -1,5 +1,5 @@
 // claim: start-listen and finish-listen make a bound socket listen
-// weight: core
+// weight: ordinary
 // matters: tcp_listen of wasi-libc (tcp.c) and TcpListener::bind of wstd call it; without it there is no server
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, start-listen, finish-listen, is-listening; tcp_listen in tcp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: the pollable of a listening socket is not ready before a client connects, and then is
-// weight: core
+// weight: ordinary
 // matters: tcp_poll_register and tcp_handle_error of wasi-libc (tcp.c) wait on it in poll and in a blocking accept; ready too early the server spins, never ready it serves nobody
 // source: WebAssembly/WASI 0.2 sockets/tcp.wit, subscribe: resolves when the socket is ready for its next operation; tcp_handle_error in tcp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: create-udp-socket of IPv4 gives a socket of that family
-// weight: core
+// weight: ordinary
 // matters: socket() of wasi-libc (socket.c), behind UdpSocket of Rust std, begins with it; without it there is no DNS resolver and no metrics client
 // source: WebAssembly/WASI 0.2 sockets/udp-create-socket.wit, create-udp-socket: similar to socket(AF_INET, SOCK_DGRAM) in POSIX; socket.c of wasi-libc
 

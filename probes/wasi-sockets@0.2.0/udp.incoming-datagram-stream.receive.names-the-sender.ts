@@ -1,5 +1,5 @@
 // claim: receive gives a datagram whole, with the address of the server that sent it
-// weight: core
+// weight: ordinary
 // matters: udp_recvfrom of wasi-libc (udp.c), behind recv_from of Rust std, gives address and bytes from it; a server would answer the wrong client
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, receive: similar to recvmmsg in POSIX; incoming-datagram; udp.c of wasi-libc
 // peer: udp-echo

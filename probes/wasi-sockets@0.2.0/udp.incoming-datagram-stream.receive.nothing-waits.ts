@@ -1,5 +1,5 @@
 // claim: receive gives an empty list where nothing has arrived, without waiting
-// weight: core
+// weight: ordinary
 // matters: udp_recvfrom of wasi-libc (udp.c) makes EWOULDBLOCK of an empty list or blocks on the pollable; a host that waits here stops every event loop
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, receive: does not block and returns an empty list; udp.c of wasi-libc makes EWOULDBLOCK of it
 

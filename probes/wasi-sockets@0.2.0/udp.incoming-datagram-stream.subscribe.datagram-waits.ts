@@ -1,5 +1,5 @@
 // claim: the pollable of a datagram stream is not ready before a datagram comes, and then is
-// weight: core
+// weight: ordinary
 // matters: udp_recvfrom of wasi-libc (udp.c) blocks on it and poll registers it; ready too early a receive spins, never ready it hangs
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, incoming-datagram-stream.subscribe; udp_recvfrom in udp.c of wasi-libc
 // peer: udp-echo

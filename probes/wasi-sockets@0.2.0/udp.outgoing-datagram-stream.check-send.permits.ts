@@ -1,5 +1,5 @@
 // claim: check-send of a bound datagram socket permits at least one datagram, once it is ready
-// weight: core
+// weight: ordinary
 // matters: udp_sendto of wasi-libc (udp.c) sends only where it permits one; 0 for ever hangs every send
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, check-send: the number of datagrams that send may be given; udp_sendto in udp.c of wasi-libc
 

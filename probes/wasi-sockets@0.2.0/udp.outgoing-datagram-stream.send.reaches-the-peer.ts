@@ -1,5 +1,5 @@
 // claim: send sends a datagram to a server outside, says that it sent one, and it comes back whole
-// weight: core
+// weight: ordinary
 // matters: udp_sendto of wasi-libc (udp.c), behind send_to of Rust std, sends each datagram alone and aborts the program where the count is neither 0 nor 1
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, send: the number of datagrams sent; udp.c of wasi-libc, std::net::UdpSocket of Rust
 // peer: udp-echo

@@ -1,5 +1,5 @@
 // claim: the pollable of a stream of datagrams is ready, and check-send then permits one
-// weight: core
+// weight: ordinary
 // matters: udp_sendto of wasi-libc (udp.c) blocks on it where check-send permits nothing; never ready, every send behind the first hangs
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, outgoing-datagram-stream.subscribe; udp_sendto in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: a datagram socket that was bound to no port has one after finish-bind, and nothing is left to finish
-// weight: core
+// weight: ordinary
 // matters: udp_do_bind of wasi-libc (udp.c) ends every bind with it, the one of a plain send as well; no answer would find its way back
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, start-bind: port 0 lets the host choose; finish-bind: not-in-progress; udp_do_bind in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: local-address of a bound datagram socket is the address that it was bound to, with a port
-// weight: core
+// weight: ordinary
 // matters: udp_getsockname of wasi-libc (udp.c), behind local_addr of Rust std, gives it; a server on port 0 could not tell anyone where it is
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, local-address: similar to getsockname in POSIX; udp_getsockname in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: receive-buffer-size of a new socket is a size
-// weight: core
+// weight: ordinary
 // matters: udp_getsockopt of wasi-libc (udp.c) gives it for SO_RCVBUF and aborts the program where it is beyond an int; receivers of media streams size their queue by it
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, receive-buffer-size: a hint, similar to the SO_RCVBUF socket option; udp_getsockopt in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: remote-address of a datagram socket that talks to one peer is that of the peer
-// weight: edge
+// weight: unusual
 // matters: udp_getpeername of wasi-libc, behind peer_addr of Rust std, gives it for a connected datagram socket; QUIC and DNS libraries compare it with the sender
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, remote-address: the address that the socket is streaming to
 // peer: udp-echo

@@ -1,5 +1,5 @@
 // claim: send-buffer-size of a new socket is a size
-// weight: core
+// weight: ordinary
 // matters: udp_getsockopt of wasi-libc (udp.c) gives it for SO_SNDBUF and aborts the program where it is beyond an int
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, send-buffer-size: a hint, similar to the SO_SNDBUF socket option; udp_getsockopt in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: set-send-buffer-size is taken, and send-buffer-size then is a size
-// weight: core
+// weight: ordinary
 // matters: udp_setsockopt of wasi-libc (udp.c) sets it for SO_SNDBUF, as QUIC libraries do at the start; they stop or warn where it fails
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, set-send-buffer-size: a hint, similar to the SO_SNDBUF socket option; udp_setsockopt in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: unicast-hop-limit is what set-unicast-hop-limit set
-// weight: core
+// weight: ordinary
 // matters: udp_setsockopt of wasi-libc (udp.c) sets it for IP_TTL, behind UdpSocket::set_ttl of Rust std; discovery that must stay in the local network would leave it
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, set-unicast-hop-limit: equivalent to the IP_TTL socket option; std::net::UdpSocket::set_ttl of Rust
 

@@ -1,5 +1,5 @@
 // claim: start-bind of a datagram socket to 127.0.0.1 and no port begins, and finish-bind ends it
-// weight: core
+// weight: ordinary
 // matters: udp_do_bind of wasi-libc (udp.c) calls it for bind() and before the first send; a host that refuses loopback lets no local service start
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, start-bind and finish-bind; udp_do_bind in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: stream with an address talks to that one alone: a datagram without an address goes there and comes back
-// weight: core
+// weight: ordinary
 // matters: udp_create_streams of wasi-libc (udp.c), behind connect() of a datagram socket, calls it, as DNS resolvers do; an answer forged by a third party would be taken
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, stream: similar to connect of a datagram socket in POSIX; udp_create_streams in udp.c of wasi-libc
 // peer: udp-echo

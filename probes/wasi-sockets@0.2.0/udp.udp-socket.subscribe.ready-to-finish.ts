@@ -1,5 +1,5 @@
 // claim: the pollable of a datagram socket is ready when its bind can be finished
-// weight: core
+// weight: ordinary
 // matters: udp_handle_error of wasi-libc (udp.c) blocks on it where finish-bind says would-block; never ready, bind() hangs
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, subscribe: resolves when the socket is ready for I/O; udp_handle_error in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: unicast-hop-limit of a new socket is more than none
-// weight: core
+// weight: ordinary
 // matters: udp_getsockopt of wasi-libc (udp.c) gives it for IP_TTL, behind UdpSocket::ttl of Rust std; discovery protocols check it before they send
 // source: WebAssembly/WASI 0.2 sockets/udp.wit, unicast-hop-limit: equivalent to the IP_TTL socket option; std::net::UdpSocket::set_ttl of Rust
 

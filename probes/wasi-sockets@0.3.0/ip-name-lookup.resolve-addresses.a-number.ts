@@ -1,5 +1,5 @@
 // claim: resolve-addresses of 127.0.0.1 gives that address alone
-// weight: core
+// weight: ordinary
 // matters: getaddrinfo of wasi-libc (netdb.c) hands numbers on as they are, so ToSocketAddrs of Rust and every client with an address in its settings need it
 // source: WebAssembly/WASI 0.3 sockets/ip-name-lookup.wit, resolve-addresses: a string that is an address already is returned as it is
 

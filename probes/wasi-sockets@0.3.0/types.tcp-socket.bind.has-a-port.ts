@@ -1,5 +1,5 @@
 // claim: a socket that was bound to no port has one after bind, which a second socket cannot take
-// weight: core
+// weight: ordinary
 // matters: tcp_do_bind of wasi-libc (tcp.c) calls it on wasip3 and makes EADDRINUSE of address-in-use; two servers would believe that they own the port
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.bind: port 0 lets the host choose; address-in-use
 

@@ -1,5 +1,5 @@
 // claim: connect says connection-refused where nobody listens
-// weight: core
+// weight: ordinary
 // matters: tcp_connect of wasi-libc (tcp.c) makes ECONNREFUSED of it on wasip3, on which clients try the next address; another error makes them give up
 // source: WebAssembly/WASI 0.3 sockets/types.wit, error-code connection-refused; on which clients try the next address
 

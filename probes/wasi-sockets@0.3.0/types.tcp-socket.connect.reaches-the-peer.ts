@@ -1,5 +1,5 @@
 // claim: connect, called without async, connects to a server outside, whose address the socket then has
-// weight: core
+// weight: ordinary
 // matters: tcp_connect of wasi-libc (tcp.c) calls it on wasip3 and waits for its end; without it no client reaches a server
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.connect: connect to a remote endpoint; tcp_connect in tcp.c of wasi-libc
 // peer: tcp-echo

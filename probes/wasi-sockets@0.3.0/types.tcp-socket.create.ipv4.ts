@@ -1,5 +1,5 @@
 // claim: create of IPv4 gives a socket of that family
-// weight: core
+// weight: ordinary
 // matters: socket() of wasi-libc (socket.c) begins with it on wasip3 and stores the socket for tcp.c; without it there is no connection at all
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.create: similar to socket(AF_INET, SOCK_STREAM) in POSIX; every client
 

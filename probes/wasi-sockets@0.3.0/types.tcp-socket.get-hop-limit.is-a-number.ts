@@ -1,5 +1,5 @@
 // claim: get-hop-limit of a new socket is more than none
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for IP_TTL on wasip3; peers that check the hops would see none
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-hop-limit: equivalent to the IP_TTL socket option
 

@@ -1,5 +1,5 @@
 // claim: get-is-listening is false of a bound socket and true of one that listens
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) compares it with its own state for SO_ACCEPTCONN on wasip3, and aborts the program where they differ
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-is-listening: equivalent to the SO_ACCEPTCONN socket option
 

@@ -1,5 +1,5 @@
 // claim: get-keep-alive-count of a new socket is more than none
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for TCP_KEEPCNT on wasip3; database clients that look before they set it would set nonsense
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-keep-alive-count: equivalent to the TCP_KEEPCNT socket option
 

@@ -1,5 +1,5 @@
 // claim: get-keep-alive-enabled is false of a new socket, and true where it was turned on
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for SO_KEEPALIVE on wasip3; a pool that looks before it sets it would set it again or never
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-keep-alive-enabled: equivalent to the SO_KEEPALIVE socket option
 

@@ -1,5 +1,5 @@
 // claim: get-keep-alive-idle-time of a new socket is between a second and a day
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for TCP_KEEPIDLE on wasip3; a value that is none would be reported as one second
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-keep-alive-idle-time: equivalent to the TCP_KEEPIDLE socket option
 

@@ -1,5 +1,5 @@
 // claim: get-local-address of a bound socket is the address that it was bound to, with a port
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockname of wasi-libc (tcp.c), behind local_addr of Rust std, gives it on wasip3; a server on port 0 could not tell anyone where it is
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-local-address: similar to getsockname in POSIX
 

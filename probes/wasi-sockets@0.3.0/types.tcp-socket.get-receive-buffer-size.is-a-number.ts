@@ -1,5 +1,5 @@
 // claim: get-receive-buffer-size of a new socket is a size
-// weight: core
+// weight: ordinary
 // matters: tcp_getsockopt of wasi-libc (tcp.c) gives it for SO_RCVBUF on wasip3; programs that size their reads by it would read nothing at a time
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-receive-buffer-size: a hint, similar to the SO_RCVBUF socket option
 

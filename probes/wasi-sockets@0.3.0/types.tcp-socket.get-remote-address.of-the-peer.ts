@@ -1,5 +1,5 @@
 // claim: get-remote-address of a connected socket is that of the server
-// weight: core
+// weight: ordinary
 // matters: tcp_getpeername and tcp_accept4 of wasi-libc (tcp.c) give it on wasip3, and accept aborts the program where it fails; logs and rules by address would name nobody
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.get-remote-address: similar to getpeername in POSIX
 // peer: tcp-echo

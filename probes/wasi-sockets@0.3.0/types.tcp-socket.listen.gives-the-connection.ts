@@ -1,5 +1,5 @@
 // claim: the stream of listen gives the connection of a client, with which bytes go from one to the other
-// weight: core
+// weight: ordinary
 // matters: tcp_listen and tcp_accept4 of wasi-libc (tcp.c) take connections from it on wasip3; without it there is no server
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.listen: a stream of the connections, as of accept in POSIX
 

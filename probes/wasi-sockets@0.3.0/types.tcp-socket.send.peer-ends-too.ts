@@ -1,5 +1,5 @@
 // claim: where the stream of send is closed the server outside sees the end, and ends its side as well
-// weight: core
+// weight: ordinary
 // matters: tcp_shutdown of wasi-libc (tcp.c) closes the stream for SHUT_WR on wasip3, behind TcpStream::shutdown of Rust std; a server that reads a request to its end would wait for ever
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.send: closing the stream is equivalent to shutdown(SHUT_WR) in POSIX
 // peer: tcp-echo

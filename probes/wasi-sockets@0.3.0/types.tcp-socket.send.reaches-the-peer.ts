@@ -1,5 +1,5 @@
 // claim: what goes through the stream of send arrives at a server outside, and the future says that all is well
-// weight: core
+// weight: ordinary
 // matters: tcp_setup_connected_state_wasip3 of wasi-libc (tcp.c) opens it for every connection on wasip3; without it no request leaves
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.send: transmits the data of the stream to the peer, and is ok once all of it is transmitted
 // peer: tcp-echo

@@ -1,5 +1,5 @@
 // claim: get-hop-limit is what set-hop-limit set
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for IP_TTL on wasip3; a connection that must stay in the local network would leave it
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.set-hop-limit: equivalent to the IP_TTL socket option
 

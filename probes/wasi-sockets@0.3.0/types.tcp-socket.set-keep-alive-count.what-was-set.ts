@@ -1,5 +1,5 @@
 // claim: get-keep-alive-count is what set-keep-alive-count set
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for TCP_KEEPCNT on wasip3; a dead peer would be noticed late
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.set-keep-alive-count: equivalent to the TCP_KEEPCNT socket option
 

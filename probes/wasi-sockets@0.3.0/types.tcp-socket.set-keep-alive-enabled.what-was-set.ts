@@ -1,5 +1,5 @@
 // claim: set-keep-alive-enabled turns the option on and off again, as get-keep-alive-enabled then says
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for SO_KEEPALIVE on wasip3; a peer that vanished would hold its connection for ever
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.set-keep-alive-enabled: equivalent to the SO_KEEPALIVE socket option
 

@@ -1,5 +1,5 @@
 // claim: get-keep-alive-idle-time is what set-keep-alive-idle-time set
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for TCP_KEEPIDLE on wasip3; a router that forgets quiet connections after minutes would cut them
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.set-keep-alive-idle-time: equivalent to the TCP_KEEPIDLE socket option
 

@@ -1,5 +1,5 @@
 // claim: set-listen-backlog-size is taken of a bound socket, and not of no connections at all
-// weight: core
+// weight: ordinary
 // matters: tcp_listen of wasi-libc (tcp.c) sets it in each listen() on wasip3 and fails with the error that it gives; no server in C or Rust would start
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.set-listen-backlog-size: hints at the size, invalid-argument of 0
 

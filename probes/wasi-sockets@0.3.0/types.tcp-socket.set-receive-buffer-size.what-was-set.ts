@@ -1,5 +1,5 @@
 // claim: set-receive-buffer-size is taken, and get-receive-buffer-size then is a size
-// weight: core
+// weight: ordinary
 // matters: tcp_setsockopt of wasi-libc (tcp.c) sets it for SO_RCVBUF on wasip3; programs that tune it for fast links stop at an error
 // source: WebAssembly/WASI 0.3 sockets/types.wit, tcp-socket.set-receive-buffer-size: a hint, similar to the SO_RCVBUF socket option
 

@@ -1,5 +1,5 @@
 // claim: a datagram socket that was bound to no port has one after bind
-// weight: core
+// weight: ordinary
 // matters: udp_do_bind of wasi-libc (udp.c) calls it on wasip3 for bind() and before the first send; no answer would find its way back
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.bind: port 0 lets the host choose; udp_do_bind in udp.c of wasi-libc
 

@@ -1,5 +1,5 @@
 // claim: a datagram without an address goes to the peer that connect named, comes back, and get-remote-address names it until disconnect
-// weight: core
+// weight: ordinary
 // matters: udp_create_streams of wasi-libc (udp.c), behind connect() of a datagram socket, calls it on wasip3, as DNS resolvers do; without it their questions go nowhere
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.connect, disconnect and get-remote-address: similar to connect of a datagram socket in POSIX
 // peer: udp-echo

@@ -1,5 +1,5 @@
 // claim: create of IPv4 gives a datagram socket of that family, which can be bound
-// weight: core
+// weight: ordinary
 // matters: socket() of wasi-libc (socket.c), behind UdpSocket of Rust std, begins with it; without it there is no DNS resolver and no metrics client
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.create: similar to socket(AF_INET, SOCK_DGRAM) in POSIX
 

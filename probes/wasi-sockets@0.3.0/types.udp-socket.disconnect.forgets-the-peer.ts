@@ -1,5 +1,5 @@
 // claim: after disconnect a datagram socket has no peer any more, and nothing is left to disconnect
-// weight: edge
+// weight: unusual
 // matters: a resolver that keeps its socket and asks the next server lets go of the last one so; answers of the old server would still be all that it hears
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.disconnect: similar to connect with AF_UNSPEC in POSIX; invalid-state of a socket that is not connected
 // peer: udp-echo

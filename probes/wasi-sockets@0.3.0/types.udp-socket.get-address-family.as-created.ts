@@ -1,5 +1,5 @@
 // claim: get-address-family is IPv4 of a datagram socket of IPv4, and IPv6 of one of IPv6
-// weight: edge
+// weight: unusual
 // matters: wasi-libc keeps the family itself (SO_DOMAIN in udp_getsockopt); a library that is handed a socket chooses by this the kind of address to bind
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.get-address-family: equivalent to the SO_DOMAIN socket option
 

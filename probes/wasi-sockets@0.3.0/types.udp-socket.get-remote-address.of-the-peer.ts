@@ -1,5 +1,5 @@
 // claim: get-remote-address of a datagram socket that talks to one peer is that of the peer
-// weight: core
+// weight: ordinary
 // matters: udp_getpeername of wasi-libc (udp.c), behind peer_addr of Rust std, gives it on wasip3; QUIC and DNS libraries compare it with the sender
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.get-remote-address: the address that the socket is connected to
 // peer: udp-echo

@@ -1,5 +1,5 @@
 // claim: get-send-buffer-size of a new datagram socket is a size
-// weight: core
+// weight: ordinary
 // matters: udp_getsockopt of wasi-libc (udp.c) gives it for SO_SNDBUF on wasip3; programs that size their writes by it would write nothing at a time
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.get-send-buffer-size: a hint, similar to the SO_SNDBUF socket option
 

@@ -1,5 +1,5 @@
 // claim: get-unicast-hop-limit of a new datagram socket is more than none
-// weight: core
+// weight: ordinary
 // matters: udp_getsockopt of wasi-libc (udp.c) gives it for IP_TTL on wasip3; discovery protocols check it before they send
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.get-unicast-hop-limit: equivalent to the IP_TTL socket option
 

@@ -1,5 +1,5 @@
 // claim: receive waits for a datagram, and gives it with the address of the server that sent it
-// weight: core
+// weight: ordinary
 // matters: udp_recvfrom of wasi-libc (udp.c) awaits it on wasip3 and gives address and bytes from it; a server would answer the wrong client
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.receive: similar to recvfrom in POSIX; udp_recvfrom in udp.c of wasi-libc
 // peer: udp-echo

@@ -1,5 +1,5 @@
 // claim: send, called without async, sends a datagram to a server outside, from which it comes back
-// weight: core
+// weight: ordinary
 // matters: udp_sendto of wasi-libc (udp.c) awaits it on wasip3; without it there is no DNS resolver and no metrics client
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.send: similar to sendto in POSIX; udp_sendto in udp.c of wasi-libc
 // peer: udp-echo

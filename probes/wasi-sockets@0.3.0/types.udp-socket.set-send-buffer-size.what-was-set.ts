@@ -1,5 +1,5 @@
 // claim: set-send-buffer-size is taken, and get-send-buffer-size then is a size of a datagram socket
-// weight: core
+// weight: ordinary
 // matters: udp_setsockopt of wasi-libc (udp.c) sets it for SO_SNDBUF on wasip3; programs that tune it for fast links stop at an error
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.set-send-buffer-size: a hint, similar to the SO_SNDBUF socket option
 

@@ -1,5 +1,5 @@
 // claim: get-unicast-hop-limit is what set-unicast-hop-limit set of a datagram socket
-// weight: core
+// weight: ordinary
 // matters: udp_setsockopt of wasi-libc (udp.c) sets it for IP_TTL on wasip3; discovery that must stay in the local network would leave it
 // source: WebAssembly/WASI 0.3 sockets/types.wit, udp-socket.set-unicast-hop-limit: equivalent to the IP_TTL socket option
 

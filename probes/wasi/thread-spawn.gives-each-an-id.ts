@@ -1,5 +1,5 @@
 // claim: thread-spawn gives each thread an id of its own, above 0 and at most 0x1fffffff
-// weight: core
+// weight: ordinary
 // matters: pthread_create of wasi-libc (pthread_create.c) keeps it as the thread's tid and takes a negative number for an error; two equal ones break every lock that names its owner.
 // source: WebAssembly/wasi-threads wasi-threads.abi.md, thread-spawn; README.md: 1 to 0x1FFFFFFF
 // timeout: 10000

@@ -1,5 +1,5 @@
 // claim: thread-spawn runs wasi_thread_start in a new thread, with its id and the argument, on the same memory
-// weight: core
+// weight: ordinary
 // matters: pthread_create of wasi-libc (pthread_create.c with wasi_thread_start.s) hands its stack and argument over so; Rust's std::thread stands on it.
 // source: WebAssembly/wasi-threads wasi-threads.abi.md, start-arg
 // timeout: 10000

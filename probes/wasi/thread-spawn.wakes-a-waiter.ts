@@ -1,5 +1,5 @@
 // claim: A spawned thread can wake one that waits in memory.atomic.wait32
-// weight: core
+// weight: ordinary
 // matters: pthread_mutex_lock and pthread_join of wasi-libc (__timedwait.c, pthread_join.c) wait by memory.atomic.wait32; without the wake they hang.
 // source: WebAssembly/wasi-threads README.md: threads operate on the same memory and synchronize with atomic instructions; pthread_join of wasi-libc waits so
 // timeout: 10000

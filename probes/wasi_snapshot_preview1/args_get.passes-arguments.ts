@@ -1,5 +1,5 @@
 // claim: args_get writes the program name and then the arguments, each ending in a zero byte
-// weight: core
+// weight: ordinary
 // matters: Go's runtime (runtime/os_wasip1.go, goenvs) and wasi-libc's __main_void.c build argv from it; without the terminating zeros arguments run into each other.
 // source: WebAssembly/WASI preview1 docs.md, args_get
 // args: ["one", "two words"]

@@ -1,5 +1,5 @@
 // claim: args_get writes no byte beyond the sizes that args_sizes_get announced
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __main_void.c allocates just the sizes that it was told; a byte more overwrites the heap before main starts.
 // source: WebAssembly/WASI preview1 docs.md, args_get; wasi-libc __main_void.c allocates just these sizes
 // args: ["one", "two words"]

@@ -1,5 +1,5 @@
 // claim: args_sizes_get counts the program name, each argument and the bytes they take
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __main_void.c and Go's runtime/os_wasip1.go allocate by it; a count that is too low loses arguments, one too high yields garbage.
 // source: WebAssembly/WASI preview1 docs.md, args_sizes_get
 // args: ["one", "two words"]

@@ -1,5 +1,5 @@
 // claim: clock_res_get of a clock that does not exist fails with EINVAL
-// weight: edge
+// weight: unusual
 // matters: Programs try an optional clock and fall back on EINVAL; another answer makes them take a clock that is not there.
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get
 //

@@ -1,5 +1,5 @@
 // claim: clock_time_get gives real time and monotonic time in the same unit: both count the same stretch of time
-// weight: edge
+// weight: unusual
 // matters: A program that sleeps by one clock and reports by the other is off a thousandfold where one of them counts milliseconds.
 // source: WebAssembly/WASI preview1 docs.md, timestamp "in nanoseconds"; clockid "monotonic" measures real time
 // timeout: 10000

@@ -1,5 +1,5 @@
 // claim: clock_time_get writes into memory that the program grew after it was started
-// weight: core
+// weight: ordinary
 // matters: A host that keeps an old view of the memory writes into nowhere once the allocator has grown it: Go's runtime (mem_wasm.go) grows before main runs.
 // source: WebAssembly/WASI preview1 docs.md, clock_time_get; every allocator grows the memory (dlmalloc in wasi-libc and Rust, the runtime of AssemblyScript and of Go)
 //

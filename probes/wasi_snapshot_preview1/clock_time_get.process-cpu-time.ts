@@ -1,5 +1,5 @@
 // claim: clock_time_get of the process CPU-time clock moves forward while the module works
-// weight: edge
+// weight: unusual
 // matters: clock(3) measures CPU time where the clock exists; one that stands still makes a loop "for one second" endless.
 // source: WebAssembly/WASI preview1 docs.md, clockid "process_cputime_id"
 // timeout: 10000

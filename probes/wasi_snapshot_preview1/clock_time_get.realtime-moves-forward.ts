@@ -1,5 +1,5 @@
 // claim: clock_time_get of the real-time clock moves on while the program runs
-// weight: edge
+// weight: unusual
 // matters: A log gives every line the same time, and a wait by wall clock never ends, where the clock was read once at the start.
 // source: WebAssembly/WASI preview1 docs.md, clockid "realtime"
 // timeout: 10000

@@ -1,5 +1,5 @@
 // claim: environ_get writes each variable as KEY=value, ending in a zero byte
-// weight: core
+// weight: ordinary
 // matters: Go's runtime/os_wasip1.go (goenvs) and wasi-libc's __wasilibc_initialize_environ.c make the environment of it; getenv finds nothing where the zeros are missing.
 // source: WebAssembly/WASI preview1 docs.md, environ_get
 // env: {"FIRST": "1", "SECOND": "two=2, 3"}

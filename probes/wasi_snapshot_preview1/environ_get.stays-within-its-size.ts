@@ -1,5 +1,5 @@
 // claim: environ_get writes no byte beyond the sizes that environ_sizes_get announced
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_initialize_environ.c allocates just the announced sizes; a byte more overwrites the heap before main starts.
 // source: WebAssembly/WASI preview1 docs.md, environ_get; wasi-libc environ.c allocates just these sizes
 // env: {"FIRST": "1", "SECOND": "two=2, 3"}

@@ -1,5 +1,5 @@
 // claim: environ_sizes_get counts the variables and the bytes they take
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's __wasilibc_initialize_environ.c and Go's runtime/os_wasip1.go allocate by it; a count that is too low loses variables.
 // source: WebAssembly/WASI preview1 docs.md, environ_sizes_get
 // env: {"FIRST": "1", "SECOND": "two=2, 3"}

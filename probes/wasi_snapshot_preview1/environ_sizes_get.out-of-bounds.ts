@@ -1,5 +1,5 @@
 // claim: environ_sizes_get with a pointer out of bounds fails or traps
-// weight: edge
+// weight: unusual
 // matters: The second size is written too: a host that checks the first pointer alone writes four bytes into its own memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

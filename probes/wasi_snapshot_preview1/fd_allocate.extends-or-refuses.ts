@@ -1,5 +1,5 @@
 // claim: fd_allocate makes a file as large as asked, or says with an errno that it cannot and leaves the file alone
-// weight: core
+// weight: ordinary
 // matters: CPython's os.posix_fallocate (Modules/posixmodule.c over wasi-libc's posix_fallocate.c) raises the errno, and its caller writes zeros instead; success that did nothing loses the promised room.
 // source: WebAssembly/WASI preview1 docs.md, fd_allocate
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_allocate makes a file as large as asked and keeps its content
-// weight: edge
+// weight: unusual
 // matters: Downloaders reserve the whole file this way before the first piece comes, and databases a chunk: what was in it must stay.
 // source: WebAssembly/WASI preview1 docs.md, fd_allocate
 // files: {"hello.txt": "hello, file"}

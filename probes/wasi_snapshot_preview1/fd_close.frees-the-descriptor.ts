@@ -1,5 +1,5 @@
 // claim: fd_close closes the descriptor, which does not exist afterwards
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's close(2) and Go's syscall.Close (fs_wasip1.go) rely on it; a server that opens and closes files runs out of descriptors otherwise.
 // source: WebAssembly/WASI preview1 docs.md, fd_close
 // files: {"hello.txt": "hello, file"}

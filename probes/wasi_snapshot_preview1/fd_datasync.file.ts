@@ -1,5 +1,5 @@
 // claim: fd_datasync of a written file returns success
-// weight: core
+// weight: ordinary
 // matters: fdatasync of wasi-libc's fdatasync.c is called by SQLite at each commit; an error there makes the commit fail.
 // source: WebAssembly/WASI preview1 docs.md, fd_datasync
 //

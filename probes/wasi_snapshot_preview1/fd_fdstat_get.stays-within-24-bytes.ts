@@ -1,5 +1,5 @@
 // claim: fd_fdstat_get fills the 24 bytes of an fdstat and not one more
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's fcntl.c, openat.c and isatty.c have it on the stack; a byte more overwrites the caller's variables.
 // source: WebAssembly/WASI preview1 docs.md, fdstat, size 24; wasi-libc isatty.c and openat.c have one on the stack
 // files: {"hello.txt": "hello, file"}

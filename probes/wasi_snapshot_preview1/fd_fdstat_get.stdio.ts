@@ -1,5 +1,5 @@
 // claim: fd_fdstat_get knows standard input, output and error
-// weight: core
+// weight: ordinary
 // matters: isatty of wasi-libc's isatty.c decides by it whether standard output is buffered by lines; a wrong type mixes output up or loses it.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_get; wasi-libc isatty and the start of Go
 

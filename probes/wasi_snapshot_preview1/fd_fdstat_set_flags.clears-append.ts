@@ -1,5 +1,5 @@
 // claim: fd_fdstat_set_flags ends appending: the next write goes where the descriptor stands
-// weight: edge
+// weight: unusual
 // matters: A program that switches O_APPEND off to patch a header would write it at the end instead.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_flags, "similar to fcntl(fd, F_SETFL, flags) in POSIX"
 // files: {"hello.txt": "hello, file"}

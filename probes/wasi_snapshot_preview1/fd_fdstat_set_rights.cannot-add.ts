@@ -1,5 +1,5 @@
 // claim: fd_fdstat_set_rights fails with ENOTCAPABLE when it would add a right
-// weight: edge
+// weight: unusual
 // matters: The promise of capabilities: who has lost a right does not get it back, or dropping rights protects nothing.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_rights
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_fdstat_set_rights of a directory takes a right from the files opened below it
-// weight: edge
+// weight: unusual
 // matters: A program that hands out a directory for reading alone relies on it that files below cannot be written.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_rights_inheriting"; fd_fdstat_set_rights
 // files: {"dir/inner.txt": "inner"}

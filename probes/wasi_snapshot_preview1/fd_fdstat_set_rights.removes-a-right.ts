@@ -1,5 +1,5 @@
 // claim: fd_fdstat_set_rights takes the right to write away
-// weight: edge
+// weight: unusual
 // matters: A program drops the right to write before it parses what it does not trust.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_rights
 // files: {"hello.txt": "hello, file"}

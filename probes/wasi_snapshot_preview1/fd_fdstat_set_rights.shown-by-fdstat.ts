@@ -1,5 +1,5 @@
 // claim: fd_fdstat_set_rights sets the rights that fd_fdstat_get gives, and those kept can be used
-// weight: edge
+// weight: unusual
 // matters: A library checks by fd_fdstat_get what it may do; rights that do not show make it try, and fail, in the middle.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_rights
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_filestat_get of a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: fstat(2) tells EBADF; success leaves the size of some other file in the program's hands.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,5 @@
 // claim: fd_filestat_get counts the names of a file
-// weight: edge
+// weight: unusual
 // matters: tar and rsync store a file with several names once, which they learn from st_nlink.
 // source: WebAssembly/WASI preview1 docs.md, filestat "nlink"
 // files: {"hello.txt": "hello, file"}

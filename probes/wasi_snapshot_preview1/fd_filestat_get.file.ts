@@ -1,5 +1,5 @@
 // claim: fd_filestat_get gives the type, the size and a time of change
-// weight: core
+// weight: ordinary
 // matters: fstat of wasi-libc's fstat.c, Go's os.ReadFile (os/file.go) and Rust's fs::read take the size of the buffer from it; a wrong size reads in steps, or more than is there.
 // source: WebAssembly/WASI preview1 docs.md, filestat "filetype", "size", "mtim"
 // files: {"hello.txt": "hello, file"}

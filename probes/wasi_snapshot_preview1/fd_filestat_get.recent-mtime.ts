@@ -1,5 +1,5 @@
 // claim: fd_filestat_get of a file just written gives the time of now
-// weight: edge
+// weight: unusual
 // matters: make and other build tools compare times of change; a time of 1970 rebuilds everything or nothing.
 // source: WebAssembly/WASI preview1 docs.md, filestat "mtim"
 

@@ -1,5 +1,5 @@
 // claim: fd_filestat_get gives the size that a write through another descriptor made
-// weight: core
+// weight: ordinary
 // matters: tail -f, and Go's os.File.Stat (syscall.Fstat in fs_wasip1.go), learn from it that a file grew; a cached size shows nothing new.
 // source: WebAssembly/WASI preview1 docs.md, filestat "size"; Go os.File.Stat after a write, Rust std::fs::read takes the size of its buffer from it
 // files: {"hello.txt": "hello, file"}

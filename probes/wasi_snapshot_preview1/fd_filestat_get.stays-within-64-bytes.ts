@@ -1,5 +1,5 @@
 // claim: fd_filestat_get fills the 64 bytes of a filestat and not one more
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's fstat.c has it on the stack, Go's syscall.Fstat in a Stat_t; a byte more overwrites what lies behind.
 // source: WebAssembly/WASI preview1 docs.md, filestat, size 64; wasi-libc fstat.c has one on the stack
 // files: {"hello.txt": "hello, file"}

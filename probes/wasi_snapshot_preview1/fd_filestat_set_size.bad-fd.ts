@@ -1,5 +1,5 @@
 // claim: fd_filestat_set_size of a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: ftruncate(2) must fail on a closed descriptor: success means that a file was cut which was not.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,5 @@
 // claim: fd_filestat_set_size fills a file up with zeros
-// weight: core
+// weight: ordinary
 // matters: ftruncate of wasi-libc's ftruncate.c and Go's syscall.Ftruncate make sparse files; what was in memory before must not show in the gap.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_size
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_filestat_set_size does not move the descriptor
-// weight: edge
+// weight: unusual
 // matters: A writer that truncates and goes on would leave a gap, or write at the start, where the offset moves.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_size, "similar to ftruncate in POSIX", which leaves the offset alone
 // files: {"hello.txt": "hello, file"}

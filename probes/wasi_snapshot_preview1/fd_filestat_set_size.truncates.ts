@@ -1,5 +1,5 @@
 // claim: fd_filestat_set_size cuts a file off
-// weight: core
+// weight: ordinary
 // matters: Go's syscall.Ftruncate (fs_wasip1.go), wasi-libc's ftruncate.c and SQLite's journal cut files off; old bytes that stay corrupt what is read next.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_size
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_filestat_set_times of a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: futimens(3) on a closed descriptor must fail, or an unpacked archive keeps today's times unseen.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

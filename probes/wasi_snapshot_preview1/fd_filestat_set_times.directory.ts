@@ -1,5 +1,5 @@
 // claim: fd_filestat_set_times sets the time of change of an open directory
-// weight: edge
+// weight: unusual
 // matters: tar and rsync set the time of a directory after they filled it.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_times: "of an open file or directory"
 // files: {"dir/": ""}

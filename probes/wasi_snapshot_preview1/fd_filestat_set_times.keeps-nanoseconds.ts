@@ -1,5 +1,5 @@
 // claim: fd_filestat_set_times sets a time to the nanosecond
-// weight: edge
+// weight: unusual
 // matters: Incremental builds and rsync compare times exactly; one that lost its fraction never equals the original.
 // source: WebAssembly/WASI preview1 docs.md, timestamp "in nanoseconds"; fd_filestat_set_times
 // files: {"hello.txt": "hello, file"}

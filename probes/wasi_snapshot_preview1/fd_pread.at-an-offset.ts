@@ -1,5 +1,5 @@
 // claim: fd_pread reads at an offset and does not move the descriptor
-// weight: core
+// weight: ordinary
 // matters: pread of wasi-libc's pread.c and Go's syscall.Pread (io.ReaderAt) read zip directories and database pages; a descriptor that moves breaks the reader beside it.
 // source: WebAssembly/WASI preview1 docs.md, fd_pread
 // files: {"hello.txt": "hello, file"}

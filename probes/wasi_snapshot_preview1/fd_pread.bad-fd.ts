@@ -1,5 +1,5 @@
 // claim: fd_pread of a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: pread(2) tells EBADF; zero bytes with success look like the end of a file.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

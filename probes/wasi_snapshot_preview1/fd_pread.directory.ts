@@ -1,5 +1,5 @@
 // claim: fd_pread from a directory is refused
-// weight: edge
+// weight: unusual
 // matters: A directory has no bytes; some that come nevertheless are another system's private format.
 // source: WebAssembly/WASI preview1 docs.md, errno "isdir"; pread in POSIX
 

@@ -1,5 +1,5 @@
 // claim: fd_pread into a buffer of no bytes reads zero bytes
-// weight: edge
+// weight: unusual
 // matters: A read of length zero, as io.ReadFull makes it for an empty slice, must be no error.
 // source: WebAssembly/WASI preview1 docs.md, fd_pread "The number of bytes read"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_pread reads what is left of the file and leaves the rest of the buffer alone
-// weight: core
+// weight: ordinary
 // matters: SQLite's VFS over wasi-libc's pread.c fills the rest of a short page with zeros itself, by the count that it is told.
 // source: WebAssembly/WASI preview1 docs.md, fd_pread, and preadv on Linux; Rust FileExt::read_exact_at goes on until zero bytes come
 // files: {"hello.txt": "hello, file"}

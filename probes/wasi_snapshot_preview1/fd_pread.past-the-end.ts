@@ -1,5 +1,5 @@
 // claim: fd_pread past the end of a file reads zero bytes
-// weight: core
+// weight: ordinary
 // matters: Go's os.File.ReadAt (FD.Pread in internal/poll/fd_unix.go) makes io.EOF of zero bytes, and wasi-libc's pread.c hands 0 on; an error instead breaks every reader that goes on until the end.
 // source: WebAssembly/WASI preview1 docs.md, fd_pread, and preadv on Linux
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_pread fills all its buffers in one call
-// weight: edge
+// weight: unusual
 // matters: preadv(2) callers that do not loop, as old databases, lose what comes in the second buffer.
 // source: WebAssembly/WASI preview1 docs.md, fd_pread
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_prestat_dir_name writes just the bytes of the name, among them that of /sandbox or of a parent
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's preopens.c and the init of Go's syscall/fs_wasip1.go match every path against these names; a wrong one, and no file is found.
 // source: WebAssembly/WASI preview1 docs.md, fd_prestat_dir_name
 

@@ -1,5 +1,5 @@
 // claim: fd_prestat_get past the last preopened directory fails with EBADF
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's preopens.c ends the program where the scan ends in another errno than EBADF; the init of Go's syscall/fs_wasip1.go panics, or after ENOTDIR scans for ever.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"; wasi-libc preopens.c: the scan ends at EBADF and any other errno ends the program
 

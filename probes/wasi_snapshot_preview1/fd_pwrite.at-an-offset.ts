@@ -1,5 +1,5 @@
 // claim: fd_pwrite writes at an offset and does not move the descriptor
-// weight: core
+// weight: ordinary
 // matters: pwrite of wasi-libc's pwrite.c and Go's syscall.Pwrite (io.WriterAt) write database pages; a descriptor that moves puts the next write elsewhere.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite
 // files: {"hello.txt": "hello, file"}

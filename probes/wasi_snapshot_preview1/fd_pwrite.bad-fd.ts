@@ -1,5 +1,5 @@
 // claim: fd_pwrite to a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: pwrite(2) tells EBADF; success means data that nobody has.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

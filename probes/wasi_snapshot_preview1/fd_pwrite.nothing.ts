@@ -1,5 +1,5 @@
 // claim: fd_pwrite of no bytes writes zero bytes, even past the end of the file
-// weight: edge
+// weight: unusual
 // matters: A write of length zero must neither fail nor make the file longer.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite; pwrite in POSIX: a regular file stays as it is
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_pwrite at an offset of more than 63 bits is refused
-// weight: edge
+// weight: unusual
 // matters: A negative offset of the libc must not wrap around into the file.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite, and pwritev on Linux: EINVAL for a negative offset
 // files: {"hello.txt": "hello, file"}

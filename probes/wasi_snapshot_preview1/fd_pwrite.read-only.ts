@@ -1,5 +1,5 @@
 // claim: fd_pwrite to a file that was opened for reading is refused
-// weight: edge
+// weight: unusual
 // matters: A database that is opened for reading must not change a page of it.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_write": "includes the right to invoke fd_pwrite"
 // files: {"hello.txt": "hello, file"}

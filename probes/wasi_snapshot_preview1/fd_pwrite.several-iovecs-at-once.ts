@@ -1,5 +1,5 @@
 // claim: fd_pwrite to a file writes all its buffers in one call
-// weight: edge
+// weight: unusual
 // matters: pwritev(2) callers that do not loop lose what stands in the second buffer.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite
 //

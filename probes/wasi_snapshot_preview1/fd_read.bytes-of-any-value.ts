@@ -1,5 +1,5 @@
 // claim: fd_read gives the bytes of a file as they are: zero, line ends, the end-of-file sign of Windows, UTF-8
-// weight: core
+// weight: ordinary
 // matters: Programs over wasi-libc's read.c and Go's syscall.Read load images and Wasm files; a host that takes them for text changes their bytes.
 // source: WebAssembly/WASI preview1 docs.md, fd_read; every libc reads binary files so
 // files: {"bytes": "\u0000a\r\n\u001aé"}

@@ -1,5 +1,5 @@
 // claim: fd_read goes on where the last one stopped
-// weight: core
+// weight: ordinary
 // matters: stdio over wasi-libc's readv.c and Go's bufio read in pieces; without it each piece is the first one again.
 // source: WebAssembly/WASI preview1 docs.md, fd_read
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_read from a directory is refused
-// weight: edge
+// weight: unusual
 // matters: cat of a directory must fail with EISDIR or the like, not print nothing.
 // source: WebAssembly/WASI preview1 docs.md, errno "isdir"; read in POSIX
 

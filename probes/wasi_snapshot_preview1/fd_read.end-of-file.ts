@@ -1,5 +1,5 @@
 // claim: fd_read at the end of a file reads zero bytes
-// weight: core
+// weight: ordinary
 // matters: musl's __stdio_read.c sets the end-of-file mark, and Go's FD.Read (internal/poll/fd_unix.go) returns io.EOF, at zero bytes; an error, or old bytes, make the reader fail or never stop.
 // source: WebAssembly/WASI preview1 docs.md, fd_read, and readv in POSIX
 // files: {"empty.txt": ""}

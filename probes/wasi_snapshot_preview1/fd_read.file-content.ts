@@ -1,5 +1,5 @@
 // claim: fd_read reads the bytes of a file, says how many and stays within the buffer
-// weight: core
+// weight: ordinary
 // matters: read of wasi-libc's read.c and Go's syscall.Read (os.ReadFile) hand the bytes and the count on as they come.
 // source: WebAssembly/WASI preview1 docs.md, fd_read
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_read fills a buffer in memory that the program grew after it was started
-// weight: core
+// weight: ordinary
 // matters: os.ReadFile in Go reads into memory that its allocator (runtime/mem_wasm.go) has just grown; a host with an old view of it writes into nowhere.
 // source: WebAssembly/WASI preview1 docs.md, iovec; every allocator grows the memory (dlmalloc in wasi-libc and Rust, the runtime of AssemblyScript and of Go)
 // files: {"hello.txt": "hello, file"}

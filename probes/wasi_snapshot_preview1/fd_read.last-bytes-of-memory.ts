@@ -1,5 +1,5 @@
 // claim: fd_read fills a buffer that ends where the memory ends
-// weight: edge
+// weight: unusual
 // matters: An input buffer at the very end of what an allocator grew is refused by a bounds check that is off by one, and a program fails at one size of file alone.
 // source: WebAssembly/WASI preview1 docs.md, iovec: "The address of the buffer to be filled", any within the memory
 // files: {"hello.txt": "hello, file"}

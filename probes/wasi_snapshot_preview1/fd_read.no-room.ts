@@ -1,5 +1,5 @@
 // claim: fd_read into a buffer of no bytes reads zero bytes and does not move the descriptor
-// weight: edge
+// weight: unusual
 // matters: A read of length zero must be no end of file: nothing was asked.
 // source: WebAssembly/WASI preview1 docs.md, fd_read "The number of bytes read"; read in POSIX
 // files: {"hello.txt": "hello, file"}

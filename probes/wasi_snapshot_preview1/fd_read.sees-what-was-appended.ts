@@ -1,5 +1,5 @@
 // claim: fd_read at the end of a file gives what another descriptor appends later
-// weight: edge
+// weight: unusual
 // matters: tail -f waits at the end of a log for what another process writes.
 // source: WebAssembly/WASI preview1 docs.md, fd_read; read in POSIX after a write
 // files: {"hello.txt": "hello, file"}

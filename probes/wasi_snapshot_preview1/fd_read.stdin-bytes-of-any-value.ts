@@ -1,5 +1,5 @@
 // claim: fd_read gives the bytes of standard input as they are: zero, line ends, the end-of-file sign of Windows, UTF-8
-// weight: edge
+// weight: unusual
 // matters: gzip -d and image converters read binary data from a pipe; a host that takes it for text changes it.
 // source: WebAssembly/WASI preview1 docs.md, fd_read
 // stdin: "\u0000a\r\n\u001aé"

@@ -1,5 +1,5 @@
 // claim: fd_readdir lists the directory itself and its parent as `.` and `..`
-// weight: edge
+// weight: unusual
 // matters: readdir(3) of POSIX gives both, and du counts the directory itself by `.`.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir does not say; wasi-testsuite wasm32-wasip1 fd_readdir.rs expects them, and libcs leave them out where they must
 // files: {"alpha.txt": "a"}

@@ -1,5 +1,5 @@
 // claim: fd_readdir gives the type of each entry
-// weight: edge
+// weight: unusual
 // matters: Rust std's remove_dir_all (sys/fs/wasi.rs) decides by it whether to descend or to unlink, and Go's os.ReadDir (os/dirent_wasip1.go) takes each entry's type from it; a wrong one leaves trees standing and walks skip folders.
 // source: WebAssembly/WASI preview1 docs.md, dirent "d_type"
 // files: {"alpha.txt": "a", "beta/": "", "gamma": "c"}

@@ -1,5 +1,5 @@
 // claim: fd_readdir gives the inode that the file's status has
-// weight: edge
+// weight: unusual
 // matters: wasi-libc's readdir.c hands it on as d_ino, and asks for each file's status only where it is 0; tar takes two files for one where it is wrong.
 // source: WebAssembly/WASI preview1 docs.md, dirent "d_ino" and filestat "ino"; wasi-libc readdir.c looks it up only where it is 0
 // files: {"alpha.txt": "a"}

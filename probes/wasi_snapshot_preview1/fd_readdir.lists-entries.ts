@@ -1,5 +1,5 @@
 // claim: fd_readdir lists the files and directories of a directory, once each
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's readdir.c and Go's os.ReadDir over syscall.ReadDir show what it gives; an entry that is missing is a file that is not built, copied or removed.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir
 // files: {"alpha.txt": "a", "beta/": "", "gamma": "c"}

@@ -1,5 +1,5 @@
 // claim: fd_readdir at the cookie of the last entry gives no entry more
-// weight: edge
+// weight: unusual
 // matters: wasi-libc's readdir.c asks once more when an entry ended just at the end of its buffer; one that comes again makes the loop endless.
 // source: WebAssembly/WASI preview1 docs.md, dirent "d_next"; Rust ReadDir asks again whenever the buffer came back full
 // files: {"alpha.txt": "a", "beta.txt": "b"}

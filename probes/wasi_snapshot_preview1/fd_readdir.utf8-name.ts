@@ -1,5 +1,5 @@
 // claim: fd_readdir gives a name in UTF-8 and counts its bytes
-// weight: edge
+// weight: unusual
 // matters: A count of characters instead of bytes cuts the name, and all that follow in the buffer are garbage.
 // source: WebAssembly/WASI preview1 docs.md, dirent "d_namlen": the length of the name in bytes
 // files: {"café": "coffee"}

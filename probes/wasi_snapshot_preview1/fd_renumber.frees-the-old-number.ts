@@ -1,5 +1,5 @@
 // claim: fd_renumber leaves no file behind at the old number
-// weight: edge
+// weight: unusual
 // matters: What redirects descriptors counts on the old number being free; two owners close the file twice.
 // source: WebAssembly/WASI preview1 docs.md, fd_renumber
 // files: {"a.txt": "from a", "b.txt": "from b"}

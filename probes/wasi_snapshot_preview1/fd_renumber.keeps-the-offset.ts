@@ -1,5 +1,5 @@
 // claim: fd_renumber moves a descriptor with the offset it has
-// weight: edge
+// weight: unusual
 // matters: A shell that moves a script's descriptor out of the way goes on reading where it was.
 // source: WebAssembly/WASI preview1 docs.md, fd_renumber
 // files: {"a.txt": "from a", "b.txt": "from b"}

@@ -1,5 +1,5 @@
 // claim: fd_renumber puts an open file in the place of another
-// weight: core
+// weight: ordinary
 // matters: freopen(3) of wasi-libc (freopen.c, with __wasilibc_fd_renumber) moves the new file over the old descriptor; output goes on into the old file otherwise.
 // source: WebAssembly/WASI preview1 docs.md, fd_renumber
 // files: {"a.txt": "from a", "b.txt": "from b"}

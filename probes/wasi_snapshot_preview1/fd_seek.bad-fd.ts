@@ -1,5 +1,5 @@
 // claim: fd_seek of a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: lseek(2) tells EBADF; success makes the program believe in an offset.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,5 @@
 // claim: fd_seek moves to an offset counted from the end, and the next read starts there
-// weight: core
+// weight: ordinary
 // matters: zip readers find the directory by fseek(SEEK_END), wasi-libc's lseek.c; ftell at the end is how C programs learn a file's size.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_seek of a file opened without the right to seek fails with ENOTCAPABLE
-// weight: edge
+// weight: unusual
 // matters: A right that was taken away must count, or dropping rights protects nothing.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_seek"; errno "notcapable"
 // files: {"hello.txt": "hello, file"}

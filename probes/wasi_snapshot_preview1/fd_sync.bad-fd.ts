@@ -1,5 +1,5 @@
 // claim: fd_sync of a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: fsync(2) after the file was closed must fail: a database that takes success for durable loses its journal with the power.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

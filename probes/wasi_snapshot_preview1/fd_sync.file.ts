@@ -1,5 +1,5 @@
 // claim: fd_sync of a written file returns success
-// weight: core
+// weight: ordinary
 // matters: fsync of wasi-libc's fsync.c and Go's syscall.Fsync are called by editors and databases before they rename; an error makes the save fail.
 // source: WebAssembly/WASI preview1 docs.md, fd_sync
 //

@@ -1,5 +1,5 @@
 // claim: fd_tell gives the offset where the last read stopped
-// weight: core
+// weight: ordinary
 // matters: lseek(fd, 0, SEEK_CUR) is __wasilibc_tell.c in wasi-libc, and Rust's stream_position is File::tell of sys/fs/wasi.rs; a parser that notes where a record begins comes back to another place.
 // source: WebAssembly/WASI preview1 docs.md, fd_tell
 // files: {"hello.txt": "hello, file"}

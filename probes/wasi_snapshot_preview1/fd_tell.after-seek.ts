@@ -1,5 +1,5 @@
 // claim: fd_tell gives the offset that a seek past the end went to
-// weight: edge
+// weight: unusual
 // matters: A writer of sparse files asks where it is past the end.
 // source: WebAssembly/WASI preview1 docs.md, fd_tell, "similar to lseek(fd, 0, SEEK_CUR) in POSIX"
 // files: {"hello.txt": "hello, file"}

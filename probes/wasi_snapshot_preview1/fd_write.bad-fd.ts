@@ -1,5 +1,5 @@
 // claim: fd_write to a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: write(2) tells EBADF; success means output that nobody has.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

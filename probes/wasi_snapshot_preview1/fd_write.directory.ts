@@ -1,5 +1,5 @@
 // claim: fd_write to a directory is refused
-// weight: edge
+// weight: unusual
 // matters: A directory takes no bytes; success loses them.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; write in POSIX, EBADF or EISDIR
 

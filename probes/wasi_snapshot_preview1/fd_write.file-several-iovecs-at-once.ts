@@ -1,5 +1,5 @@
 // claim: fd_write to a file writes all its buffers in one call
-// weight: edge
+// weight: unusual
 // matters: A program that writes header and body by writev(2) without a loop leaves the body out.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 //

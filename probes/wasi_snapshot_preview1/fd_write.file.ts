@@ -1,5 +1,5 @@
 // claim: fd_write to a file leaves the bytes in the file
-// weight: core
+// weight: ordinary
 // matters: write of wasi-libc's write.c and Go's syscall.Write (os.WriteFile): the file on the host is what the user gets.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 

@@ -1,5 +1,5 @@
 // claim: fd_write prints from memory that the program grew after it was started
-// weight: core
+// weight: ordinary
 // matters: Go's runtime (mem_wasm.go) grows the memory before main prints; a host with an old view prints zeros.
 // source: WebAssembly/WASI preview1 docs.md, ciovec; every allocator grows the memory (dlmalloc in wasi-libc and Rust, the runtime of AssemblyScript and of Go)
 // stdout: "before after"

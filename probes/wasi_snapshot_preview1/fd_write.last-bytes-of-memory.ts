@@ -1,5 +1,5 @@
 // claim: fd_write writes a buffer that ends where the memory ends
-// weight: edge
+// weight: unusual
 // matters: Text that ends where the memory ends, as a heap without a spare page has it, is refused by a bounds check that is off by one.
 // source: WebAssembly/WASI preview1 docs.md, ciovec: "The address of the buffer to be written", any within the memory
 

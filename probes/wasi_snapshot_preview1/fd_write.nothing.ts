@@ -1,5 +1,5 @@
 // claim: fd_write of no bytes writes zero bytes
-// weight: edge
+// weight: unusual
 // matters: print("") must not fail, and flush of an empty buffer neither.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; write in POSIX
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_write at the start of a file replaces its first bytes and keeps the others
-// weight: core
+// weight: ordinary
 // matters: SQLite and other databases over wasi-libc's write.c patch pages in place; a file that is emptied or appended to instead is lost.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_write prints bytes as they are: zero, tab, carriage return, escape and UTF-8
-// weight: edge
+// weight: unusual
 // matters: Filters such as gzip print binary data, and coloured output has escapes; a host that takes it for text changes it.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 // stdout: "\u0000\t\r\u001bé"

@@ -1,5 +1,5 @@
 // claim: fd_write prints empty lines, many small pieces in order, and an end without a line feed
-// weight: core
+// weight: ordinary
 // matters: A browser shim that prints by lines loses empty ones, or holds back a prompt; stdio over wasi-libc's writev.c writes such pieces.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; Rust's print! and C's unbuffered streams write so
 // stdout: "\n\n01234567\n\nend"

@@ -1,5 +1,5 @@
 // claim: fd_write to standard output writes all its buffers in one call
-// weight: edge
+// weight: unusual
 // matters: A program that prints by writev(2) without a loop loses the end of each line.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 // stdout: "hello, file"

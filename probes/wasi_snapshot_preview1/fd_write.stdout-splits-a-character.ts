@@ -1,5 +1,5 @@
 // claim: fd_write prints a character of UTF-8 whole whose bytes come in two calls
-// weight: edge
+// weight: unusual
 // matters: stdio flushes at the buffer's end, in the middle of an umlaut too; a host that decodes each piece prints question marks.
 // source: WebAssembly/WASI preview1 docs.md, fd_write writes bytes; wasi-libc __stdio_write.c flushes a full buffer wherever it ends
 // stdout: "é"

@@ -1,5 +1,5 @@
 // claim: fd_write to standard output writes the bytes and says how many
-// weight: core
+// weight: ordinary
 // matters: puts over wasi-libc's writev.c, Go's fmt.Println over syscall.Write and Rust's println! go through it.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 // stdout: "hello\n"

@@ -1,5 +1,5 @@
 // claim: fd_write through two appending descriptors in turn keeps what both wrote
-// weight: edge
+// weight: unusual
 // matters: A server and its child write to one log; who keeps an offset of its own overwrites the other's lines.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "append": "Data written to the file is always appended to the file's end"
 

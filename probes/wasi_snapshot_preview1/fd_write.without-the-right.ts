@@ -1,5 +1,5 @@
 // claim: fd_write to a descriptor opened without the right to write is refused
-// weight: edge
+// weight: unusual
 // matters: A file that was opened for reading must stay as it is, whoever gets hold of the descriptor.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_write"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_create_directory below a regular file fails with ENOTDIR
-// weight: edge
+// weight: unusual
 // matters: mkdir -p walks up on ENOENT and stops on ENOTDIR, with another message for the user.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; mkdirat in POSIX
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_create_directory makes a directory
-// weight: core
+// weight: ordinary
 // matters: mkdirat of wasi-libc's mkdirat.c and Go's syscall.Mkdir: build tools make their output folder first.
 // source: WebAssembly/WASI preview1 docs.md, path_create_directory
 

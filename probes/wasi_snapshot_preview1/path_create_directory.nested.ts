@@ -1,5 +1,5 @@
 // claim: path_create_directory makes a directory inside another by a path of two names
-// weight: core
+// weight: ordinary
 // matters: Go's syscall.Mkdir and wasi-libc's mkdirat.c pass whole paths; a host that takes the last name only makes it in the wrong place.
 // source: WebAssembly/WASI preview1 docs.md, path_create_directory; Rust create_dir_all and Go os.MkdirAll pass such paths
 // files: {"dir/": ""}

@@ -1,5 +1,5 @@
 // claim: path_create_directory with a path out of bounds fails or traps
-// weight: edge
+// weight: unusual
 // matters: A folder that is named by the host's memory shows the guest what is in there.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

@@ -1,5 +1,5 @@
 // claim: path_create_directory does not leave the directory through `..`
-// weight: edge
+// weight: unusual
 // matters: The sandbox: a path that leads out must not make anything there.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
 //

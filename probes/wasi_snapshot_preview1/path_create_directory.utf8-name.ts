@@ -1,5 +1,5 @@
 // claim: path_create_directory takes a name in UTF-8
-// weight: edge
+// weight: unusual
 // matters: A folder of a user with an umlaut in the name; mangled, it is not found again.
 // source: WebAssembly/WASI preview1 docs.md, path_create_directory "path", a string
 

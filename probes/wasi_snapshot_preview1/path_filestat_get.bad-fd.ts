@@ -1,5 +1,5 @@
 // claim: path_filestat_get below a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: fstatat(2) tells EBADF; success leaves some other file's size in the program's hands.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,5 @@
 // claim: path_filestat_get of a directory takes a slash behind its name
-// weight: edge
+// weight: unusual
 // matters: Scripts write dir/ and tests for it; a host that refuses it hides every folder.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_get; POSIX 4.13 pathname resolution
 // files: {"dir/": ""}

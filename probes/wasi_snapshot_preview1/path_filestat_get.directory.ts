@@ -1,5 +1,5 @@
 // claim: path_filestat_get gives the type of a directory
-// weight: core
+// weight: ordinary
 // matters: Go's filepath.Walk over syscall.Lstat (fs_wasip1.go) and wasi-libc's fstatat.c descend where it says so; a wrong type ends the walk.
 // source: WebAssembly/WASI preview1 docs.md, filestat "filetype"
 // files: {"dir/": ""}

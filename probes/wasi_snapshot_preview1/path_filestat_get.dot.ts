@@ -1,5 +1,5 @@
 // claim: path_filestat_get of `.` gives the directory itself
-// weight: core
+// weight: ordinary
 // matters: Go's os.Stat(".") over syscall.Stat, and fts(3) over wasi-libc's fstatat.c, start a walk there.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_get; wasi-libc preopens.c passes `.` where the path is that of the preopened directory
 

@@ -1,5 +1,5 @@
 // claim: path_filestat_get refuses an empty path
-// weight: edge
+// weight: unusual
 // matters: An unset variable makes an empty path; success would take the folder for the file.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_get, "similar to stat in POSIX": ENOENT for an empty string
 //

@@ -1,5 +1,5 @@
 // claim: path_filestat_get gives the type and the size of a file
-// weight: core
+// weight: ordinary
 // matters: stat(2) of wasi-libc's fstatat.c and Go's syscall.Stat size buffers by it and compare it for changes.
 // source: WebAssembly/WASI preview1 docs.md, filestat "filetype", "size"
 // files: {"hello.txt": "hello, file"}

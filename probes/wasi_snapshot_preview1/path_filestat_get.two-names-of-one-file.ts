@@ -1,5 +1,5 @@
 // claim: path_filestat_get gives the same inode for two names of one file and counts both
-// weight: edge
+// weight: unusual
 // matters: tar and rsync store a file with several names once, by its inode and count.
 // source: WebAssembly/WASI preview1 docs.md, filestat "ino", "nlink"
 // files: {"hello.txt": "hello, file"}

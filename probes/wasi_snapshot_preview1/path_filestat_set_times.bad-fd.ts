@@ -1,5 +1,5 @@
 // claim: path_filestat_set_times below a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: utimensat(2) tells EBADF; success keeps today's times unseen.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

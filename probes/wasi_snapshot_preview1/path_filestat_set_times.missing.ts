@@ -1,5 +1,5 @@
 // claim: path_filestat_set_times of a path that does not exist fails with ENOENT
-// weight: edge
+// weight: unusual
 // matters: touch creates the file when it hears ENOENT.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

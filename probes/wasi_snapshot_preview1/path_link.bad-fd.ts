@@ -1,5 +1,5 @@
 // claim: path_link from or to a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: linkat(2) tells EBADF; success is a name that nobody made.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 // files: {"hello.txt": "hello, file"}

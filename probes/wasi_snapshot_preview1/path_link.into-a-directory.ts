@@ -1,5 +1,5 @@
 // claim: path_link gives a file a second name in another directory, named by its descriptor
-// weight: edge
+// weight: unusual
 // matters: Package managers link files from their store into node_modules.
 // source: WebAssembly/WASI preview1 docs.md, path_link "new_fd": "The working directory at which the resolution of the new path starts"
 // files: {"hello.txt": "hello, file", "dir/": ""}

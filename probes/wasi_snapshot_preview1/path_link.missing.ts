@@ -1,5 +1,5 @@
 // claim: path_link of a file that does not exist fails with ENOENT
-// weight: edge
+// weight: unusual
 // matters: A deduplicating copy falls back to copying when it hears ENOENT or EXDEV.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

@@ -1,5 +1,5 @@
 // claim: path_link with a new path out of bounds fails or traps
-// weight: edge
+// weight: unusual
 // matters: A file whose new name is the host's memory shows the guest what is in there.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_link keeps a file alive when its first name is removed
-// weight: edge
+// weight: unusual
 // matters: Atomic replacement by link and unlink keeps the data under the other name.
 // source: WebAssembly/WASI preview1 docs.md, path_link, "similar to linkat in POSIX"
 // files: {"hello.txt": "hello, file"}

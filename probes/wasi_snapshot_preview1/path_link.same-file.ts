@@ -1,5 +1,5 @@
 // claim: path_link makes two names of one file: what is written through one is read through the other
-// weight: edge
+// weight: unusual
 // matters: A copy instead of a link doubles the disk's use, and changes through one name are lost.
 // source: WebAssembly/WASI preview1 docs.md, path_link
 // files: {"hello.txt": "hello, file"}

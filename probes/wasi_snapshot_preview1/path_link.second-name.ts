@@ -1,5 +1,5 @@
 // claim: path_link gives a file a second name
-// weight: core
+// weight: ordinary
 // matters: link(2) of wasi-libc's linkat.c and Go's syscall.Link; git and package managers fall back on copying, or fail, without it.
 // source: WebAssembly/WASI preview1 docs.md, path_link
 // files: {"hello.txt": "hello, file"}

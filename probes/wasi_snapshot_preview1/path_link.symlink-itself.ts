@@ -1,5 +1,5 @@
 // claim: path_link that does not follow gives the symbolic link itself a second name
-// weight: edge
+// weight: unusual
 // matters: cp -al copies trees of links; one that follows makes other files of them.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; wasi-testsuite path_link.rs
 // files: {"hello.txt": "hello, file"}

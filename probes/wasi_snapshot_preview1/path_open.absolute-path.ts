@@ -1,5 +1,5 @@
 // claim: path_open refuses an absolute path
-// weight: edge
+// weight: unusual
 // matters: The sandbox: libcs make paths relative to a preopened directory, so an absolute one comes from somebody else.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 //

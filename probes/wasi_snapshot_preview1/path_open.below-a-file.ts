@@ -1,5 +1,5 @@
 // claim: path_open of a path below a regular file fails with ENOTDIR
-// weight: edge
+// weight: unusual
 // matters: Module resolvers tell ENOTDIR from ENOENT to name the right culprit.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_open with the create flag below a directory that does not exist fails with ENOENT
-// weight: edge
+// weight: unusual
 // matters: A program makes the missing folder when it hears ENOENT.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"; open in POSIX
 

@@ -1,5 +1,5 @@
 // claim: path_open with the create flag leaves a file that exists as it is
-// weight: core
+// weight: ordinary
 // matters: SQLite over wasi-libc's openat.c opens its database with O_CREAT each time; a host that empties it loses everything.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_open creates no file with a slash behind its name
-// weight: edge
+// weight: unusual
 // matters: A slash means a folder: a file by that name surprises every other tool.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat"; open in POSIX: EISDIR or ENOENT
 

@@ -1,5 +1,5 @@
 // claim: path_open creates a file that did not exist
-// weight: core
+// weight: ordinary
 // matters: Go's openat (syscall/fs_wasip1.go) and wasi-libc's openat.c make every output file so.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat"
 

@@ -1,5 +1,5 @@
 // claim: path_open of a directory for writing fails with EISDIR
-// weight: edge
+// weight: unusual
 // matters: cat > dir tells "is a directory" by EISDIR.
 // source: WebAssembly/WASI preview1 docs.md, errno "isdir"; open in POSIX
 // files: {"dir/": ""}

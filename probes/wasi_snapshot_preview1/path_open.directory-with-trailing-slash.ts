@@ -1,5 +1,5 @@
 // claim: path_open of a directory takes a slash behind its name
-// weight: edge
+// weight: unusual
 // matters: opendir("dir/") is how scripts write it.
 // source: WebAssembly/WASI preview1 docs.md, path_open; POSIX 4.13 pathname resolution
 // files: {"dir/": ""}

@@ -1,5 +1,5 @@
 // claim: path_open of `.` opens the directory itself
-// weight: core
+// weight: ordinary
 // matters: opendir(".") over wasi-libc's opendirat.c, as ls without arguments and Go's os.ReadDir(".") do.
 // source: WebAssembly/WASI preview1 docs.md, path_open; wasi-libc preopens.c passes `.` where the path is that of the preopened directory
 // files: {"alpha.txt": "a"}

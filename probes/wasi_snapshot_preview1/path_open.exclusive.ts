@@ -1,5 +1,5 @@
 // claim: path_open with the exclusive flag fails with EEXIST when the file exists
-// weight: core
+// weight: ordinary
 // matters: Go's os.CreateTemp (os/tempfile.go) and lock files rely on EEXIST to try another name; success hands one file to two owners.
 // source: WebAssembly/WASI preview1 docs.md, oflags "excl"
 // files: {"hello.txt": "hello, file"}

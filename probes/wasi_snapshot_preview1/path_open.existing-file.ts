@@ -1,5 +1,5 @@
 // claim: path_open opens a file that exists, and it can be read
-// weight: core
+// weight: ordinary
 // matters: Go's os.Open (openat in syscall/fs_wasip1.go), fopen over wasi-libc's openat.c and Rust's File::open.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"hello.txt": "hello, file"}

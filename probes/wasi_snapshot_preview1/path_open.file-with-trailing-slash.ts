@@ -1,5 +1,5 @@
 // claim: path_open of a regular file with a slash behind its name fails with ENOTDIR
-// weight: edge
+// weight: unusual
 // matters: A slash means a folder: opening file/ must fail, as web servers rely on for their routes.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; POSIX 4.13 pathname resolution; wasi-testsuite interesting_paths.rs
 // files: {"hello.txt": "hello, file"}

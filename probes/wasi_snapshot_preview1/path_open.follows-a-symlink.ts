@@ -1,5 +1,5 @@
 // claim: path_open follows a symbolic link when it is told to
-// weight: core
+// weight: ordinary
 // matters: open(2) over wasi-libc's openat.c passes symlink_follow by default; node_modules and /etc are full of links.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_open opens a file relative to a directory that it opened before
-// weight: core
+// weight: ordinary
 // matters: openat(2) in wasi-libc's openat.c and Rust's remove_dir_all (sys/fs/wasi.rs) go down a tree so.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"dir/inner.txt": "inner"}

@@ -1,5 +1,5 @@
 // claim: path_open of a file that does not exist fails with ENOENT
-// weight: core
+// weight: ordinary
 // matters: Go's os.IsNotExist (openat in syscall/fs_wasip1.go) and every search path try the next place on ENOENT; another errno ends the search.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

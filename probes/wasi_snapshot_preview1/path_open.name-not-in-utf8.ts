@@ -1,5 +1,5 @@
 // claim: path_open refuses to create a name that is not UTF-8
-// weight: edge
+// weight: unusual
 // matters: WASI promises that names are UTF-8: one that is not cannot be listed again.
 // source: WebAssembly/WASI preview1 docs.md, path_open "path", a string, which is UTF-8; errno "ilseq"
 //

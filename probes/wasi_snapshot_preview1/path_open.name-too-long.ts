@@ -1,5 +1,5 @@
 // claim: path_open of a name of 300 bytes fails with ENAMETOOLONG
-// weight: edge
+// weight: unusual
 // matters: A downloader that names files after addresses shortens the name on ENAMETOOLONG.
 // source: WebAssembly/WASI preview1 docs.md, errno "nametoolong"; open in POSIX
 //

@@ -1,5 +1,5 @@
 // claim: path_open opens a file in a directory below
-// weight: core
+// weight: ordinary
 // matters: Go's openat (syscall/fs_wasip1.go) and wasi-libc's openat.c pass the whole path below the preopened directory at once.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"dir/inner.txt": "inner"}

@@ -1,5 +1,5 @@
 // claim: path_open fails with ELOOP on a symbolic link that it is not to follow
-// weight: edge
+// weight: unusual
 // matters: O_NOFOLLOW guards against planted links, and Rust's remove_dir_all (sys/fs/wasi.rs) opens without following; ignored, a tree outside of the named one is emptied.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; errno "loop"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_open relative to a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: openat(2) tells EBADF; success opens a file from nowhere.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 // files: {"hello.txt": "hello, file"}

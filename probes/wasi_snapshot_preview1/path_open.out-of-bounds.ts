@@ -1,5 +1,5 @@
 // claim: path_open of a path out of bounds fails or traps
-// weight: edge
+// weight: unusual
 // matters: A wild pointer for the path must end in the guest, not read the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

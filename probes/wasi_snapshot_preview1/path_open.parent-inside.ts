@@ -1,5 +1,5 @@
 // claim: path_open follows `..` as long as it stays below the directory
-// weight: core
+// weight: ordinary
 // matters: Go's joinPath cleans paths but C includes like "../common.h" come as they are through wasi-libc's openat.c; refused, the compiler finds no header.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"hello.txt": "hello, file", "dir/": ""}

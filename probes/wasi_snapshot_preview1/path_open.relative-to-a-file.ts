@@ -1,5 +1,5 @@
 // claim: path_open relative to the descriptor of a regular file is refused
-// weight: edge
+// weight: unusual
 // matters: A descriptor of a file is no folder; what opens below it is some other file.
 // source: WebAssembly/WASI preview1 docs.md, path_open "fd"; wasi-testsuite path_open_dirfd_not_dir.rs
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_open of the same file twice gives two descriptors that read on their own
-// weight: core
+// weight: ordinary
 // matters: stdio over wasi-libc's openat.c opens a file twice to copy within it; a shared offset mixes the two readers.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"hello.txt": "hello, file"}

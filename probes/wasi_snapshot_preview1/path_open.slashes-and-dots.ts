@@ -1,5 +1,5 @@
 // claim: path_open takes repeated slashes and `.` in a path
-// weight: edge
+// weight: unusual
 // matters: Joined paths such as dir//./file are common in scripts and makefiles.
 // source: WebAssembly/WASI preview1 docs.md, path_open; POSIX 4.13 pathname resolution; wasi-testsuite interesting_paths.rs
 // files: {"dir/inner.txt": "inner"}

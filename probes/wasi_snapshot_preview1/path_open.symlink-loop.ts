@@ -1,5 +1,5 @@
 // claim: path_open of two symbolic links to each other fails with ELOOP
-// weight: edge
+// weight: unusual
 // matters: Web servers give up on ELOOP; a host that follows for ever hangs.
 // source: WebAssembly/WASI preview1 docs.md, errno "loop"; wasi-testsuite symlink_loop.rs
 

@@ -1,5 +1,5 @@
 // claim: path_readlink below a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: readlinkat(2) tells EBADF; success leaves garbage for a target.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

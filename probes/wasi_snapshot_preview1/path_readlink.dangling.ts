@@ -1,5 +1,5 @@
 // claim: path_readlink gives a target that does not exist
-// weight: edge
+// weight: unusual
 // matters: ls -l shows where a dead link led to.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink, "similar to readlinkat in POSIX"
 //

@@ -1,5 +1,5 @@
 // claim: path_remove_directory of a path that does not exist fails with ENOENT
-// weight: edge
+// weight: unusual
 // matters: rm -f takes ENOENT for done.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"; Rust remove_dir_all takes it for done
 

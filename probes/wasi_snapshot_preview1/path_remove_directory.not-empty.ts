@@ -1,5 +1,5 @@
 // claim: path_remove_directory of a directory that is not empty fails with ENOTEMPTY
-// weight: edge
+// weight: unusual
 // matters: rmdir is safe because of it: success throws a folder's content away.
 // source: WebAssembly/WASI preview1 docs.md, path_remove_directory
 // files: {"dir/inner.txt": "inner"}

@@ -1,5 +1,5 @@
 // claim: path_remove_directory removes an empty directory
-// weight: core
+// weight: ordinary
 // matters: rmdir over wasi-libc's __wasilibc_rmdirat.c and Go's syscall.Rmdir (os.RemoveAll); temporary folders pile up otherwise.
 // source: WebAssembly/WASI preview1 docs.md, path_remove_directory
 // files: {"dir/": ""}

@@ -1,5 +1,5 @@
 // claim: path_remove_directory of a symbolic link to a directory fails with ENOTDIR and removes neither
-// weight: edge
+// weight: unusual
 // matters: rm -r must take the link and leave the folder that it leads to.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; rmdir in POSIX
 // files: {"dir/": ""}

@@ -1,5 +1,5 @@
 // claim: path_remove_directory takes a slash behind the name
-// weight: edge
+// weight: unusual
 // matters: rmdir dir/ is how scripts write it.
 // source: WebAssembly/WASI preview1 docs.md, path_remove_directory; POSIX 4.13 pathname resolution; wasi-testsuite remove_directory_trailing_slashes.rs
 // files: {"dir/": ""}

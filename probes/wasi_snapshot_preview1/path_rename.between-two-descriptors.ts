@@ -1,5 +1,5 @@
 // claim: path_rename moves a file from one directory to another, each named by its descriptor
-// weight: edge
+// weight: unusual
 // matters: mv from one mounted folder to another; a host that looks below the first only loses the file.
 // source: WebAssembly/WASI preview1 docs.md, path_rename "new_fd": "The working directory at which the resolution of the new path starts"
 // files: {"one/a.txt": "from a", "two/": ""}

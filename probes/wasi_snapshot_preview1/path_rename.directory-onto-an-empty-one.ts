@@ -1,5 +1,5 @@
 // claim: path_rename puts a directory in the place of an empty one
-// weight: edge
+// weight: unusual
 // matters: Package managers unpack beside and move over an empty folder.
 // source: WebAssembly/WASI preview1 docs.md, path_rename; renameat in POSIX; wasi-testsuite path_rename.rs
 // files: {"dir/inner.txt": "inner", "empty/": ""}

@@ -1,5 +1,5 @@
 // claim: path_rename gives a file another name
-// weight: core
+// weight: ordinary
 // matters: Go's syscall.Rename and wasi-libc's renameat.c: every editor's save ends with it.
 // source: WebAssembly/WASI preview1 docs.md, path_rename
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_rename moves a file into another directory
-// weight: core
+// weight: ordinary
 // matters: Go's syscall.Rename and wasi-libc's renameat.c with a new folder in the path: mail is delivered from tmp/ to new/ so.
 // source: WebAssembly/WASI preview1 docs.md, path_rename
 // files: {"hello.txt": "hello, file", "dir/": ""}

@@ -1,5 +1,5 @@
 // claim: path_rename of a file that does not exist fails with ENOENT
-// weight: edge
+// weight: unusual
 // matters: A log rotator takes ENOENT for "nothing to rotate".
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

@@ -1,5 +1,5 @@
 // claim: path_rename with a new path out of bounds fails or traps
-// weight: edge
+// weight: unusual
 // matters: A file that is renamed to what the host's memory holds is lost for its owner.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"a.txt": "from a"}

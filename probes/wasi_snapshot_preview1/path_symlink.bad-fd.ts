@@ -1,5 +1,5 @@
 // claim: path_symlink below a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: symlinkat(2) tells EBADF; success is a link that nobody made.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,5 @@
 // claim: path_symlink makes a link that leads to the file
-// weight: core
+// weight: ordinary
 // matters: symlink of wasi-libc's symlinkat.c and Go's syscall.Symlink; tar cannot unpack archives with links without it.
 // source: WebAssembly/WASI preview1 docs.md, path_symlink
 // files: {"hello.txt": "hello, file"}

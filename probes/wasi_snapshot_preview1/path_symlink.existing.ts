@@ -1,5 +1,5 @@
 // claim: path_symlink to a name that is taken fails with EEXIST
-// weight: edge
+// weight: unusual
 // matters: ln without -f must not replace; a lock made by a link relies on EEXIST.
 // source: WebAssembly/WASI preview1 docs.md, errno "exist"
 // files: {"a": "from a"}

@@ -1,5 +1,5 @@
 // claim: path_symlink puts no link outside of the directory through `..`
-// weight: edge
+// weight: unusual
 // matters: The sandbox: a link planted outside leads others astray.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
 //

@@ -1,5 +1,5 @@
 // claim: path_symlink makes a link to a directory, and paths lead through it
-// weight: edge
+// weight: unusual
 // matters: pnpm links whole packages.
 // source: WebAssembly/WASI preview1 docs.md, path_symlink; POSIX 4.13 pathname resolution
 // files: {"dir/inner.txt": "inner"}

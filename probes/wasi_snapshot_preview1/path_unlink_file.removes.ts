@@ -1,5 +1,5 @@
 // claim: path_unlink_file removes a file
-// weight: core
+// weight: ordinary
 // matters: unlink over wasi-libc's __wasilibc_unlinkat.c and Go's syscall.Unlink: temporary files pile up otherwise.
 // source: WebAssembly/WASI preview1 docs.md, path_unlink_file
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: path_unlink_file of a regular file with a slash behind its name fails with ENOTDIR
-// weight: edge
+// weight: unusual
 // matters: A slash means a folder: rm file/ must fail.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; POSIX 4.13 pathname resolution; wasi-testsuite unlink_file_trailing_slashes.rs
 // files: {"hello.txt": "hello, file"}

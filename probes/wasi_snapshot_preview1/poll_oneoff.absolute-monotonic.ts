@@ -1,5 +1,5 @@
 // claim: poll_oneoff waits until an absolute time of the monotonic clock
-// weight: edge
+// weight: unusual
 // matters: clock_nanosleep(3) with TIMER_ABSTIME keeps a steady beat so; a host that takes the time for a span sleeps for days.
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"
 // timeout: 5000

@@ -1,5 +1,5 @@
 // claim: poll_oneoff without a subscription fails with EINVAL
-// weight: edge
+// weight: unusual
 // matters: wasi-libc's poll.c without descriptors and timeout ends in ENOTSUP by it; waiting for nothing would be for ever.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff
 // timeout: 3000

@@ -1,5 +1,5 @@
 // claim: poll_oneoff of subscriptions out of bounds fails or traps
-// weight: edge
+// weight: unusual
 // matters: A wild pointer must end in the guest, not read subscriptions from the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

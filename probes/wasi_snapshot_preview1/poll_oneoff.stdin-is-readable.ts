@@ -1,5 +1,5 @@
 // claim: poll_oneoff says at once that standard input with data is ready to be read
-// weight: edge
+// weight: unusual
 // matters: Language servers wait for the next request on standard input.
 // source: WebAssembly/WASI preview1 docs.md, subscription and event "fd_read"
 // stdin: "some input\n"

@@ -1,5 +1,5 @@
 // claim: poll_oneoff for an absolute time that is past returns at once with its event
-// weight: edge
+// weight: unusual
 // matters: A deadline that passed while the program worked must not become a wait.
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"; clock_nanosleep in POSIX with TIMER_ABSTIME
 // timeout: 2000

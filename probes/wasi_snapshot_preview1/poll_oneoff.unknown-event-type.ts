@@ -1,5 +1,5 @@
 // claim: poll_oneoff refuses a subscription to something that does not exist
-// weight: edge
+// weight: unusual
 // matters: What nobody knows cannot become ready: a host that waits for it hangs.
 // source: WebAssembly/WASI preview1 docs.md, eventtype has three cases; errno "inval"
 // timeout: 2000

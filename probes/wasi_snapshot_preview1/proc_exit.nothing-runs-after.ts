@@ -1,5 +1,5 @@
 // claim: proc_exit does not return: what comes behind it never runs
-// weight: core
+// weight: ordinary
 // matters: wasi-libc's _Exit.c and Go's exit in runtime/os_wasip1.go have nothing behind the call; running on executes whatever follows.
 // source: WebAssembly/WASI preview1 docs.md, proc_exit, "Terminate the process normally"; wasi-libc _Exit.c is followed by a trap
 // expect: exited 9

@@ -1,5 +1,5 @@
 // claim: proc_exit passes a status above 100 on unchanged
-// weight: edge
+// weight: unusual
 // matters: docker and env report by 125 and above what went wrong before the program ran.
 // source: WebAssembly/WASI preview1 docs.md, proc_exit
 // expect: exited 125

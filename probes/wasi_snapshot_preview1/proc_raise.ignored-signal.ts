@@ -1,5 +1,5 @@
 // claim: proc_raise of SIGCHLD, which is ignored by default, returns success
-// weight: edge
+// weight: unusual
 // matters: A program that calls proc_raise itself, since raise(3) of wasi-libc (signal.c) does not, and raises what does nothing by default goes on.
 // source: WebAssembly/WASI preview1 docs.md, proc_raise; signal "chld"
 //

@@ -1,5 +1,5 @@
 // claim: random_get fills just as many bytes as asked, for every length from 0 to 40
-// weight: edge
+// weight: unusual
 // matters: A host that fills words only leaves the last bytes of a key at zero.
 // source: WebAssembly/WASI preview1 docs.md, random_get
 

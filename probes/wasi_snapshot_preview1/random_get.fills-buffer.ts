@@ -1,5 +1,5 @@
 // claim: random_get fills every byte it was given, differently each time, and no byte more
-// weight: core
+// weight: ordinary
 // matters: getentropy of wasi-libc's getentropy.c, Go's runtime/os_wasip1.go (readRandom) and Rust's HashMap seeds come from it; zeros make keys guessable.
 // source: WebAssembly/WASI preview1 docs.md, random_get
 

@@ -1,5 +1,5 @@
 // claim: random_get fills a buffer that ends where the memory ends
-// weight: edge
+// weight: unusual
 // matters: A key at the very end of the heap stays zero, or start-up fails, by a bounds check that is off by one.
 // source: WebAssembly/WASI preview1 docs.md, random_get "buf": any buffer within the memory
 

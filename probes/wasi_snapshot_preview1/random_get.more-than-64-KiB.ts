@@ -1,5 +1,5 @@
 // claim: random_get fills 70,000 bytes in one call
-// weight: edge
+// weight: unusual
 // matters: A browser's getRandomValues stops at 64 KiB; a shim that hands that limit on fails for large key pools.
 // source: WebAssembly/WASI preview1 docs.md, random_get
 //

@@ -1,5 +1,5 @@
 // claim: random_get into a buffer out of bounds fails or traps
-// weight: edge
+// weight: unusual
 // matters: A wild pointer must not be filled in the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

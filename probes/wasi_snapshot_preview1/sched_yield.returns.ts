@@ -1,5 +1,5 @@
 // claim: sched_yield returns success
-// weight: core
+// weight: ordinary
 // matters: Go's runtime (notetsleepg in runtime/lock_wasip1.go) throws where it fails, Rust's thread::yield_now (sys/thread/wasip1.rs) asserts in a debug build, and wasi-libc's sched_yield.c hands the errno on.
 // source: WebAssembly/WASI preview1 docs.md, sched_yield
 //

@@ -1,5 +1,5 @@
 // claim: sock_accept of a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: accept(2) tells EBADF; success is a connection that nobody made.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,5 @@
 // claim: sock_accept of a preopened directory fails with ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A server started without a socket tells its user by ENOTSOCK.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 //

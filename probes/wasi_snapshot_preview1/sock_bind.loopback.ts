@@ -1,5 +1,5 @@
 // claim: sock_bind as WasmEdge has it gives a socket a free port of the loopback address
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs) binds servers so: without it none can be started.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockBindV1; its crate wasmedge_wasi_socket binds so
 

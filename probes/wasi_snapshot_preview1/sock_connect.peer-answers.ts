@@ -1,5 +1,5 @@
 // claim: sock_connect as WasmEdge has it reaches a server outside, and what is sent there comes back
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs) connects HTTP clients and database drivers so.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockConnectV1; its crate wasmedge_wasi_socket connects so
 // peer: tcp-echo

@@ -1,5 +1,5 @@
 // claim: sock_connect as WasmEdge has it connects two sockets: what one sends the other receives
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs): client and server of one program talk so in its tests.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockConnectV1; its crate wasmedge_wasi_socket connects so
 

@@ -1,5 +1,5 @@
 // claim: sock_getlocaladdr as WasmEdge has it gives the address and the port that a socket was bound to
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs, get_local): a server that asked for any port tells its clients which it got.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockGetLocalAddrV1: an address type of 4 is IPv4
 

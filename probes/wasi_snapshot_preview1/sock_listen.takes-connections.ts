@@ -1,5 +1,5 @@
 // claim: sock_listen as WasmEdge has it makes a bound socket one that can be connected to
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs) makes TcpListener of it.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockListenV1; its crate wasmedge_wasi_socket listens so
 

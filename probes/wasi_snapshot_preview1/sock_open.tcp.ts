@@ -1,5 +1,5 @@
 // claim: sock_open as WasmEdge has it opens a stream socket
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs) opens every TCP socket so.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockOpenV1; its crate wasmedge_wasi_socket opens so
 

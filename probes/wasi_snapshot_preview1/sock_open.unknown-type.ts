@@ -1,5 +1,5 @@
 // claim: sock_open as WasmEdge has it refuses a type of socket that does not exist
-// weight: edge
+// weight: unusual
 // matters: A library tries raw sockets and falls back when it hears an errno.
 // source: WasmEdge/WasmEdge test/host/socket/wasi_socket.cpp expects EINVAL
 

@@ -1,5 +1,5 @@
 // claim: sock_recv of a descriptor that does not exist fails with EBADF
-// weight: edge
+// weight: unusual
 // matters: recv(2) tells EBADF; zero bytes with success look like the end of a connection.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,5 @@
 // claim: sock_recv of a descriptor that is no socket is refused with an errno
-// weight: core
+// weight: ordinary
 // matters: recv of wasi-libc's recv.c hands the count on; success would be bytes from nobody.
 // source: WebAssembly/WASI preview1 docs.md, sock_recv and errno "notsock"
 //

@@ -1,5 +1,5 @@
 // claim: sock_recv_from as WasmEdge has it receives a datagram whole and names the address of its sender
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs, recv_from): a DNS or game server answers to the address that it reads there.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockRecvFromV1; its crate wasmedge_wasi_socket receives so
 

@@ -1,5 +1,5 @@
 // claim: sock_send of a preopened directory fails with ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: ENOTSOCK tells a client's user that what was handed over is no connection; EPIPE or EBADF send him to look for another fault.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 //

@@ -1,5 +1,5 @@
 // claim: sock_send of a descriptor that is no socket is refused with an errno
-// weight: core
+// weight: ordinary
 // matters: send of wasi-libc's send.c hands the count on; success would be data that nobody has.
 // source: WebAssembly/WASI preview1 docs.md, sock_send and errno "notsock"
 //

@@ -1,5 +1,5 @@
 // claim: sock_send_to as WasmEdge has it sends a datagram to an address and a port
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs, send_to) sends every datagram so.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockSendToV1; its crate wasmedge_wasi_socket sends so
 

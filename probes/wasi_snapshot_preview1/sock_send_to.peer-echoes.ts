@@ -1,5 +1,5 @@
 // claim: a datagram that sock_send_to as WasmEdge has it sends to a peer outside arrives there, and comes back whole
-// weight: core
+// weight: ordinary
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs, send_to) asks name servers so; nothing that leaves the process means no answer.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockSendToV1; UdpSocket of its crate wasmedge_wasi_socket
 // peer: udp-echo

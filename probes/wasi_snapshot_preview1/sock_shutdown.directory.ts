@@ -1,5 +1,5 @@
 // claim: sock_shutdown of a preopened directory fails with ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: ENOTSOCK tells the user that the descriptor that was handed over is none.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 //

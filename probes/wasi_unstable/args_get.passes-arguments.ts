@@ -1,5 +1,5 @@
 // claim: args_get of wasi_unstable writes the arguments behind the program name, each ending in a zero byte
-// weight: core
+// weight: ordinary
 // matters: wasi-libc before 2020 (crt1.c) built argv from it: modules of that time still run on npm and in plug-in stores.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, args_get; wasi-libc of 2019, crt1.c
 // args: ["one", "two words"]

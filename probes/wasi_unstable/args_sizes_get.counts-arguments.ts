@@ -1,5 +1,5 @@
 // claim: args_sizes_get of wasi_unstable counts the program name, each argument and the bytes they take
-// weight: core
+// weight: ordinary
 // matters: wasi-libc before 2020 (crt1.c) allocated by it; a wrong count loses arguments or reads garbage.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, args_sizes_get; wasi-libc of 2019, crt1.c
 // args: ["one", "two words"]

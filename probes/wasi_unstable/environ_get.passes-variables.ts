@@ -1,5 +1,5 @@
 // claim: environ_get of wasi_unstable writes each variable as KEY=value, ending in a zero byte
-// weight: core
+// weight: ordinary
 // matters: getenv of wasi-libc of 2019 (crt1.c fills environ): without it HOME and PATH are empty.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, environ_get; wasi-libc of 2019, crt1.c
 // env: {"FIRST": "1", "SECOND": "two=2, 3"}

@@ -1,5 +1,5 @@
 // claim: environ_sizes_get of wasi_unstable counts the variables and the bytes they take
-// weight: core
+// weight: ordinary
 // matters: wasi-libc of 2019 (crt1.c) allocated by it; a count that is too low loses variables.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, environ_sizes_get; wasi-libc of 2019, crt1.c
 // env: {"FIRST": "1", "SECOND": "two=2, 3"}

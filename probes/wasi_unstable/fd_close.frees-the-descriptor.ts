@@ -1,5 +1,5 @@
 // claim: fd_close of wasi_unstable closes the descriptor, which does not exist afterwards
-// weight: core
+// weight: ordinary
 // matters: close(2) of wasi-libc of 2019 (close.c); a program that opens many files in turn runs out of descriptors otherwise.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_close
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_fdstat_get of wasi_unstable knows standard input, output and error
-// weight: core
+// weight: ordinary
 // matters: isatty of wasi-libc of 2019 (isatty.c) asks for it before the first line is printed.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_fdstat_get; wasi-libc of 2019, isatty.c
 // build: wasi_unstable

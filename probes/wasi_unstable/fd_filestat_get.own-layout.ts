@@ -1,5 +1,5 @@
 // claim: fd_filestat_get of wasi_unstable gives links, size and time of change where its filestat has them
-// weight: core
+// weight: ordinary
 // matters: fstat of wasi-libc of 2019 (fstat.c) reads the size at its own place: preview 1's layout puts the high half of another field there.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, filestat: "nlink" is a u32
 // files: {"hello.txt": "hello, file"}

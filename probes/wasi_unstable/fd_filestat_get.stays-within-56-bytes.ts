@@ -1,5 +1,5 @@
 // claim: fd_filestat_get of wasi_unstable writes 56 bytes, not the 64 of wasi_snapshot_preview1
-// weight: core
+// weight: ordinary
 // matters: fstat of wasi-libc of 2019 (fstat.c) has 56 bytes on its stack; 64 overwrite the caller's variables.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, filestat; wasi-libc of 2019, fstat.c has one on the stack
 // files: {"hello.txt": "hello, file"}

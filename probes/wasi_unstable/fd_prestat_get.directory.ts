@@ -1,5 +1,5 @@
 // claim: fd_prestat_get of wasi_unstable describes descriptor 3 as a preopened directory with a name
-// weight: core
+// weight: ordinary
 // matters: wasi-libc of 2019 (preopens, __wasilibc_populate_libpreopen in libpreopen.c) finds the file system so.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_prestat_get; wasi-libc of 2019 looks for preopened directories from 3 on
 // build: wasi_unstable

@@ -1,5 +1,5 @@
 // claim: fd_read of wasi_unstable reads the bytes of a file, says how many and stays within the buffer
-// weight: core
+// weight: ordinary
 // matters: read(2) of wasi-libc of 2019 (read.c) hands the bytes and the count on.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_read
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_read of wasi_unstable reads standard input to its end
-// weight: core
+// weight: ordinary
 // matters: Filters built in 2019 read their input through wasi-libc's read.c.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_read
 // stdin: "first\nsecond line"

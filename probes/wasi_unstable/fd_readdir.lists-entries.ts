@@ -1,5 +1,5 @@
 // claim: fd_readdir of wasi_unstable lists the files and directories of a directory, once each
-// weight: core
+// weight: ordinary
 // matters: readdir of wasi-libc of 2019 (readdir.c): an entry that is missing is a file that is not seen.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_readdir; typenames.witx, dirent
 // files: {"alpha.txt": "a", "beta/": "", "gamma": "c"}

@@ -1,5 +1,5 @@
 // claim: fd_write of wasi_unstable to a file leaves the bytes in the file
-// weight: core
+// weight: ordinary
 // matters: write(2) of wasi-libc of 2019 (write.c): the file on the host is what the user gets.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_write
 // build: wasi_unstable

@@ -1,5 +1,5 @@
 // claim: fd_write of wasi_unstable prints the bytes and says how many
-// weight: core
+// weight: ordinary
 // matters: printf of wasi-libc of 2019 (writev.c) goes through it.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_write
 // stdout: "hello\n"

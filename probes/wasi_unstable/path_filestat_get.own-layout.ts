@@ -1,5 +1,5 @@
 // claim: path_filestat_get of wasi_unstable gives type and size where its filestat has them, and writes 56 bytes
-// weight: core
+// weight: ordinary
 // matters: stat(2) of wasi-libc of 2019 (fstatat.c) reads the size at its own place, and has 56 bytes for it.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, filestat: "nlink" is a u32
 // files: {"hello.txt": "hello, file"}

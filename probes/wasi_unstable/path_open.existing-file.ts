@@ -1,5 +1,5 @@
 // claim: path_open of wasi_unstable opens a file that exists, and it can be read
-// weight: core
+// weight: ordinary
 // matters: fopen over openat.c of wasi-libc of 2019 opens its input so.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, path_open
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: poll_oneoff of wasi_unstable waits 20 ms by a subscription of 56 bytes and reports that one event
-// weight: core
+// weight: ordinary
 // matters: nanosleep of wasi-libc of 2019 (clock_nanosleep.c) has a subscription of 56 bytes, with an identifier that preview 1 dropped; read by the newer layout the wait is of any length.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, subscription_clock "identifier"; wasi-libc of 2019, clock_nanosleep.c
 // build: wasi_unstable

@@ -1,5 +1,5 @@
 // claim: proc_exit of wasi_unstable ends the program with the status given
-// weight: core
+// weight: ordinary
 // matters: exit of wasi-libc of 2019 (_Exit.c): scripts tell success from failure by it.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, proc_exit
 // expect: exited 42

@@ -1,5 +1,5 @@
 // claim: random_get of wasi_unstable fills every byte it was given, differently each time, and no byte more
-// weight: core
+// weight: ordinary
 // matters: getentropy of wasi-libc of 2019 (getentropy.c) makes keys of it; zeros are guessable.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, random_get
 // build: wasi_unstable

@@ -1,5 +1,5 @@
 // claim: a call_dynamic that is not strict takes values that are missing as zero
-// weight: edge
+// weight: unusual
 // matters: libffi for WASIX never asks for strictness; a C function declared with fewer arguments than it takes, as ctypes allows, would abort the interpreter instead of seeing zeroes.
 // source: wasix-libc wasix/call_dynamic.h, parameter strict
 // build: table

@@ -1,5 +1,5 @@
 // claim: call_dynamic of an index past the end of the table is refused
-// weight: edge
+// weight: unusual
 // matters: libffi's impl_call_dynamic (src/wasm32/ffi.c) aborts at an errno; a function pointer that Python's ctypes got wrong would otherwise trap inside the host, without a word about why.
 // source: wasix-org/wasix-witx wasix_v1.witx, call_dynamic, param function_id
 // build: table

@@ -1,5 +1,5 @@
 // claim: call_dynamic calls a function of the table with the values that lie one behind the other in memory
-// weight: core
+// weight: ordinary
 // matters: ffi_call of libffi for WASIX (src/wasm32/ffi.c) lays the arguments out this way; without it every foreign call of Python's ctypes and cffi gets wrong values.
 // source: wasix-org/wasix-witx wasix_v1.witx, call_dynamic
 // build: table

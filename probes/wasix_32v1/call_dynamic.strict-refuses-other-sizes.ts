@@ -1,5 +1,5 @@
 // claim: a strict call_dynamic whose values are fewer bytes than the parameters is EINVAL and calls nothing
-// weight: edge
+// weight: unusual
 // matters: Bindings written by hand over wasix_call_dynamic ask for strictness to catch a wrong signature; if it is let through, the function runs on garbage.
 // source: wasix-libc wasix/call_dynamic.h, parameter strict
 // build: table

@@ -1,5 +1,5 @@
 // claim: call_dynamic writes what the function returns to the results, and nothing behind it
-// weight: core
+// weight: ordinary
 // matters: ffi_call of libffi for WASIX (src/wasm32/ffi.c) takes the return value from there; ctypes in Python would give a stale number, and a write past the end damages its heap.
 // source: wasix-org/wasix-witx wasix_v1.witx, call_dynamic, param results
 // build: table

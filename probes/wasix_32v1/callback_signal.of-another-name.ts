@@ -1,5 +1,5 @@
 // claim: a second callback_signal sets the handler anew: only the export named last runs
-// weight: edge
+// weight: unusual
 // matters: wasix-libc's __block_all_sigs names another export than sigaction does; where the old name stays in force, blocked signals still run the program's handlers.
 // source: wasix-org/wasix-witx wasix_v1.witx, callback_signal, param callback
 

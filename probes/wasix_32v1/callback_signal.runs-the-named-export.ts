@@ -1,5 +1,5 @@
 // claim: a signal runs the export that callback_signal named, with the number of the signal
-// weight: core
+// weight: ordinary
 // matters: sigaction in wasix-libc (musl/src/signal/sigaction.c) registers __wasm_signal this way, which runs the program's handlers; without it bash never notices Ctrl-C and no handler ever runs.
 // source: wasix-org/wasix-witx wasix_v1.witx, callback_signal
 // A host may deliver at the call or at the next one, so another one follows.

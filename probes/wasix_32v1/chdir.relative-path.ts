@@ -1,5 +1,5 @@
 // claim: chdir to a relative path goes on from the current directory
-// weight: core
+// weight: ordinary
 // matters: env::set_current_dir of Rust's std (sys/pal/wasix/os.rs) and chdir of wasix-libc hand relative paths to the host as they are; a second "sub" taken from the root ends somewhere else.
 // source: wasix-org/wasix-witx wasix_v1.witx, chdir (chdir(2))
 // files: {"sub/": ""}

@@ -1,5 +1,5 @@
 // claim: chdir to an empty path is ENOENT
-// weight: edge
+// weight: unusual
 // matters: A script with cd "$UNSET" counts on either an error or no move; a host that goes to the root instead lets the rm that follows work in the wrong place.
 // source: chdir(3p): ENOENT, path is an empty string
 

@@ -1,5 +1,5 @@
 // claim: clock_time_set of the realtime clock to an hour ahead shows in clock_time_get
-// weight: edge
+// weight: unusual
 // matters: date -s and the time set by an NTP client go through clock_settime of wasix-libc; if success is reported but nothing moves, they believe that the clock is right.
 // source: wasix-org/wasix-witx wasix_v1.witx, clock_time_set
 // A host may well refuse; wasmer keeps an offset of its own for the process.

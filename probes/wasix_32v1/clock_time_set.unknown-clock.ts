@@ -1,5 +1,5 @@
 // claim: clock_time_set of a clock that there is not is EINVAL
-// weight: edge
+// weight: unusual
 // matters: clock_settime of wasix-libc passes the clock's number on unchecked; Python's time.clock_settime would report a clock as set that does not exist, instead of OSError.
 // source: clock_settime(3p): EINVAL
 

@@ -1,5 +1,5 @@
 // claim: closure_allocate gives a new index into the table each time
-// weight: core
+// weight: ordinary
 // matters: ffi_closure_alloc of libffi for WASIX takes one slot per callback; where two come out the same, the second callback of a Python ctypes program replaces the first.
 // source: wasix-libc wasix/closure.h, wasix_closure_allocate
 // build: dylink

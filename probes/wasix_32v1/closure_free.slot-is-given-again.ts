@@ -1,5 +1,5 @@
 // claim: a slot that closure_free gave back is given out again by one of the next allocations
-// weight: core
+// weight: ordinary
 // matters: ffi_closure_free of libffi for WASIX gives slots back; if they are lost, a Python program that makes a ctypes callback in a loop grows the function table until it fails.
 // source: wasix-libc wasix/closure.h, wasix_closure_free
 // build: dylink

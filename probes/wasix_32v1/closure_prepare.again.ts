@@ -1,5 +1,5 @@
 // claim: closure_prepare of a slot that was prepared gives it another function
-// weight: edge
+// weight: unusual
 // matters: A binding that keeps one libffi closure and prepares it anew with ffi_prep_closure_loc relies on it; where the first function stays, a replaced callback goes on running the old code.
 // source: wasix-libc wasix/closure.h, wasix_closure_prepare
 // build: dylink

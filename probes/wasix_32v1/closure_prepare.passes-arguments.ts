@@ -1,5 +1,5 @@
 // claim: a call of a prepared closure calls its backing function with the arguments in memory and the environment
-// weight: core
+// weight: ordinary
 // matters: libffi's closure_backing_function for WASIX unpacks each argument and finds its closure in the environment; otherwise a qsort comparison written in Python gets garbage pointers.
 // source: wasix-libc wasix/closure.h, wasix_closure_prepare: arguments lie one behind the other
 // build: dylink

@@ -1,5 +1,5 @@
 // claim: a call of a prepared closure returns what its backing function wrote to the results
-// weight: core
+// weight: ordinary
 // matters: libffi's closure_backing_function for WASIX leaves the callback's return value there; a C library that asks a ctypes callback, such as qsort's comparison, would act on noise.
 // source: wasix-libc wasix/closure.h, wasix_closure_prepare
 // build: dylink

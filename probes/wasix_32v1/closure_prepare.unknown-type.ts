@@ -1,5 +1,5 @@
 // claim: closure_prepare with a value type that there is not is EINVAL
-// weight: edge
+// weight: unusual
 // matters: A binding generator that passes libffi's type numbers instead of WASIX's would meet it; if it is accepted, the fault shows only later, as a trap in the callback.
 // source: wasix-libc wasix/closure.h, wasix_closure_prepare
 // build: dylink

@@ -1,5 +1,5 @@
 // claim: context_create gives an id to each context, and runs nothing yet
-// weight: core
+// weight: ordinary
 // matters: greenlet for WASIX keeps one context per greenlet in _context_id (src/greenlet/TUserGreenlet.cpp); with one id for two, gevent's or SQLAlchemy's coroutines would run on each other's stack.
 // source: wasix-libc wasix/context.h, wasix_context_create
 // build: table

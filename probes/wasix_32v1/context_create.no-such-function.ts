@@ -1,5 +1,5 @@
 // claim: context_create with an index past the end of the table is EINVAL
-// weight: edge
+// weight: unusual
 // matters: A coroutine library that takes its entrypoint from a plugin's table meets it; if the wrong index is accepted, the trap comes at the first switch, in another context.
 // source: wasix-libc wasix/context.h, wasix_context_create: EINVAL
 // build: table

@@ -1,5 +1,5 @@
 // claim: a context that context_destroy ended cannot be switched to, and destroying it again does nothing
-// weight: core
+// weight: ordinary
 // matters: ~UserGreenlet in greenlet for WASIX (src/greenlet/TUserGreenlet.cpp) destroys the context of each greenlet that is dropped; a host that keeps it leaks a stack for every gevent task.
 // source: wasix-libc wasix/context.h, wasix_context_destroy
 // build: table

@@ -1,5 +1,5 @@
 // claim: context_destroy ends a context that has run and is suspended, and the main one goes on
-// weight: core
+// weight: ordinary
 // matters: ~UserGreenlet in greenlet for WASIX (src/greenlet/TUserGreenlet.cpp) ends greenlets that stopped in the middle; a host that runs them on, or traps the main one, breaks gevent's kill.
 // source: wasix-libc wasix/context.h, wasix_context_destroy
 // build: table

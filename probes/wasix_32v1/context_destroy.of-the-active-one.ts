@@ -1,5 +1,5 @@
 // claim: context_destroy of the context that calls it is EINVAL
-// weight: edge
+// weight: unusual
 // matters: wasix_context_destroy in wasix-libc promises EINVAL; a coroutine library that frees itself when it ends would otherwise pull the stack away from under the running code.
 // source: wasix-libc wasix/context.h, wasix_context_destroy: EINVAL
 // build: table

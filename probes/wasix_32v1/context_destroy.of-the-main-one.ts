@@ -1,5 +1,5 @@
 // claim: context_destroy of the main context is EINVAL, from the main one and from another
-// weight: edge
+// weight: unusual
 // matters: wasix_context_destroy in wasix-libc promises that the main context stays; greenlet for WASIX checks before it calls, but a library that forgets to would end the whole program.
 // source: wasix-libc wasix/context.h, wasix_context_destroy: EINVAL
 // build: table

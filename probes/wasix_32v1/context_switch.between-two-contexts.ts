@@ -1,5 +1,5 @@
 // claim: one context can switch to another without going through the main one
-// weight: core
+// weight: ordinary
 // matters: slp_switch in greenlet for WASIX (src/greenlet/platform/switch_wasm32_wasix.h) goes straight from one greenlet to the next; gevent's hub would otherwise deadlock between two of its tasks.
 // source: wasix-libc wasix/context.h, wasix_context_switch
 // build: table

@@ -1,5 +1,5 @@
 // claim: a context that is switched to again goes on behind its own context_switch, with its local variables
-// weight: core
+// weight: ordinary
 // matters: slp_switch in greenlet for WASIX (src/greenlet/platform/switch_wasm32_wasix.h) restores the data stack and leaves the call stack to the host; without that a greenlet never resumes behind its switch().
 // source: wasix-libc wasix/context.h: contexts have independent call stacks
 // build: table

@@ -1,5 +1,5 @@
 // claim: the first context_switch to a context runs its entrypoint, and a switch back continues the main one
-// weight: core
+// weight: ordinary
 // matters: greenlet for WASIX starts each greenlet in slp_start_stack (src/greenlet/TUserGreenlet.cpp) as an entrypoint; where the first switch does not run it, no gevent task ever begins.
 // source: wasix-libc wasix/context.h, wasix_context_switch; the main context is 0
 // build: table

@@ -1,5 +1,5 @@
 // claim: context_switch to a context that there is not is EINVAL, and to the active one does nothing
-// weight: edge
+// weight: unusual
 // matters: A scheduler that switches to a coroutine which was destroyed meanwhile relies on EINVAL; a host that traps takes the whole interpreter down with one stale id.
 // source: wasix-libc wasix/context.h, wasix_context_switch
 // build: table

@@ -1,5 +1,5 @@
 // claim: dl_invalid_handle answers 0 to a handle that dlopen gave, and an errno to any other
-// weight: core
+// weight: ordinary
 // matters: dlclose in wasix-libc (musl/src/ldso/dlclose.c) does nothing but ask this; if a good handle counts as bad, Python's ctypes and plugin loaders see every dlclose fail.
 // source: wasix-libc ldso/dlclose.c: an errno means that the handle is not valid
 // modules: {"library.wasm": "abi/modules/library.wat"}

@@ -1,5 +1,5 @@
 // claim: dlopen of a bare name looks for it in the directories of the library path
-// weight: edge
+// weight: unusual
 // matters: wasix-libc's dlopen passes LD_LIBRARY_PATH for the host to search; Python's ctypes.CDLL("libz.so") would find no library that is installed outside the directories built in.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlopen, param ld_library_path
 // modules: {"lib/library.wasm": "abi/modules/library.wat"}

@@ -1,5 +1,5 @@
 // claim: dlopen of a file that is not there is refused, and says why
-// weight: core
+// weight: ordinary
 // matters: dlopen in wasix-libc (musl/src/ldso/dlopen.c) shows this text through dlerror; Python's ImportError for an extension module would otherwise say nothing about the file that is missing.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlopen, param err_buf; wasix-libc ldso/dlopen.c: dlerror gives that text
 // build: dylink

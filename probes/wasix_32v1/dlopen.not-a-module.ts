@@ -1,5 +1,5 @@
 // claim: dlopen of a file that is no module is refused, and says why
-// weight: edge
+// weight: unusual
 // matters: Python's import of a .so that was built for another machine, or cut off while copying, meets it; without a refusal the interpreter traps instead of raising ImportError.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlopen, param err_buf
 // files: {"library.wasm": "This is no module."}

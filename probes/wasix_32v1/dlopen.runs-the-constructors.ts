@@ -1,5 +1,5 @@
 // claim: dlopen loads a module from a file into the memory of the caller and runs its constructors
-// weight: core
+// weight: ordinary
 // matters: dlopen in wasix-libc (musl/src/ldso/dlopen.c) leaves relocation and constructors to the host; Python loads each C extension so, and its static C++ objects would never be set up.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlopen; wasix-libc ldso/dlopen.c
 // modules: {"library.wasm": "abi/modules/library.wat"}

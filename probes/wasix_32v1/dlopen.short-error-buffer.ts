@@ -1,5 +1,5 @@
 // claim: dlopen cuts its message to the buffer, with the NUL inside, and writes nothing behind it
-// weight: edge
+// weight: unusual
 // matters: wasix-libc's dlopen gives 256 bytes of its stack for the message; a host that writes on behind them, or leaves out the NUL, damages the caller exactly when a load fails.
 // source: wasix-libc ldso/dlopen.c: the buffer is read as a C string
 // build: dylink

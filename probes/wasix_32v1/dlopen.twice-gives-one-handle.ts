@@ -1,5 +1,5 @@
 // claim: dlopen of a module that is loaded gives the same handle again
-// weight: edge
+// weight: unusual
 // matters: wasix-libc's __wasix_add_or_update counts openings by handle; with two copies of one library, a C extension imported by two Python packages has its globals twice.
 // source: dlopen(3): if the same shared object is opened again, the same handle is returned
 // modules: {"library.wasm": "abi/modules/library.wat"}

@@ -1,5 +1,5 @@
 // claim: dlopen with a null name gives a handle of the main module, in which dlsym finds what it exports
-// weight: edge
+// weight: unusual
 // matters: ctypes.pythonapi and ctypes.CDLL(None) look up the interpreter's own functions with dlopen(NULL); without it they raise OSError, and every package that uses them fails at import.
 // source: dlopen(3): if filename is NULL, then the returned handle is for the main program
 // build: dylink

@@ -1,5 +1,5 @@
 // claim: dlsym of a function gives its index in the table, where it can be called
-// weight: core
+// weight: ordinary
 // matters: dlsym in wasix-libc (musl/src/ldso/dlsym.c) returns this number as a function pointer; CPython's importdl calls PyInit_… through it, so no C extension module could be imported.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlsym; wasix-libc ldso/dlsym.c
 // modules: {"library.wasm": "abi/modules/library.wat"}

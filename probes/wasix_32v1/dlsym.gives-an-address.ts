@@ -1,5 +1,5 @@
 // claim: dlsym of a variable gives where in memory it lies
-// weight: core
+// weight: ordinary
 // matters: dlsym in wasix-libc (musl/src/ldso/dlsym.c) returns it as a data pointer; ctypes' in_dll reads a library's variables there, and would read another module's memory.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlsym; WebAssembly/tool-conventions DynamicLinking.md: exported globals are relative to the memory base
 // modules: {"library.wasm": "abi/modules/library.wat"}

@@ -1,5 +1,5 @@
 // claim: dlsym with handle 0 finds a function of any module that was loaded
-// weight: edge
+// weight: unusual
 // matters: An older dlsym of wasix-libc leaves RTLD_DEFAULT to the host as 0; programs that probe for an optional function this way would conclude that it is missing.
 // source: dlsym(3), RTLD_DEFAULT, which wasix-libc passes as 0
 // modules: {"library.wasm": "abi/modules/library.wat"}

@@ -1,5 +1,5 @@
 // claim: dlsym in a module that was never opened is refused
-// weight: edge
+// weight: unusual
 // matters: A plugin loader that looks up a name after dlclose, as FreeBSD's dlopen tests do, must get NULL and an error; a host that searches on hands it another library's function.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlsym, param handle
 // build: dylink

@@ -1,5 +1,5 @@
 // claim: dlsym of a name that the module does not export is refused, and says why
-// weight: core
+// weight: ordinary
 // matters: dlsym in wasix-libc (musl/src/ldso/dlsym.c) turns the errno into NULL and the text into dlerror; a plugin's optional function that is missing would otherwise be called at a wild index.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlsym, param err_buf; wasix-libc ldso/dlsym.c: dlerror gives that text
 // modules: {"library.wasm": "abi/modules/library.wat"}

@@ -1,5 +1,5 @@
 // claim: a descriptor of epoll_create can be closed, and epoll_wait of it is then EBADF
-// weight: edge
+// weight: unusual
 // matters: Selector's drop in mio for WASIX closes it; a host that keeps it alive leaks one for every tokio runtime that a test suite starts and ends.
 // source: epoll_wait(2): EBADF
 

@@ -1,5 +1,5 @@
 // claim: epoll_create gives a new descriptor each time
-// weight: core
+// weight: ordinary
 // matters: Selector::new in mio for WASIX (src/sys/wasi/epoll.rs) makes one per tokio runtime; two runtimes with the same descriptor would take each other's events.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_create, result fd
 

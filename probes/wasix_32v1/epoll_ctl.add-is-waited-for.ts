@@ -1,5 +1,5 @@
 // claim: a descriptor added by epoll_ctl is reported by epoll_wait when it is ready
-// weight: core
+// weight: ordinary
 // matters: Selector::register in mio for WASIX (src/sys/wasi/epoll.rs) adds each socket so; where it is not watched, the tokio task that waits for it never runs again.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_ctl; wasix-libc epoll.c passes the numbers of epoll(7)
 // The write end of an empty pipe is always ready for writing.

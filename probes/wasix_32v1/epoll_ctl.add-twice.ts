@@ -1,5 +1,5 @@
 // claim: epoll_ctl adding the same descriptor twice fails with EEXIST
-// weight: edge
+// weight: unusual
 // matters: Event loops such as libevent's epoll.c turn EEXIST into a modify; if the second add succeeds silently, one descriptor may be reported twice with two different data.
 // source: wasmer lib/wasix os/epoll: prepare_add gives Errno::Exist (epoll_ctl(2))
 

@@ -1,5 +1,5 @@
 // claim: epoll_ctl that adds a descriptor that is not open is EBADF
-// weight: edge
+// weight: unusual
 // matters: Python's selectors.EpollSelector and tokio's AsyncFd report a closed descriptor at registration; without EBADF the program waits for ever for something that cannot come.
 // source: epoll_ctl(2): EBADF
 

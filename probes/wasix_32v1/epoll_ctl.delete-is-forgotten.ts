@@ -1,5 +1,5 @@
 // claim: a descriptor deleted by epoll_ctl is no longer reported
-// weight: core
+// weight: ordinary
 // matters: Selector::deregister in mio for WASIX (src/sys/wasi/epoll.rs) counts on it; a late event would carry the token of a connection that tokio has already freed.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_ctl; wasix-libc epoll.c passes the numbers of epoll(7)
 

@@ -1,5 +1,5 @@
 // claim: epoll_ctl that deletes what was not added is ENOENT
-// weight: edge
+// weight: unusual
 // matters: libevent and Python's selectors unregister descriptors that were closed before and take ENOENT as done; success for what never was hides a registration lost elsewhere.
 // source: epoll_ctl(2): ENOENT
 

@@ -1,5 +1,5 @@
 // claim: after a modify by epoll_ctl the event carries the new data
-// weight: core
+// weight: ordinary
 // matters: Selector::reregister in mio for WASIX (src/sys/wasi/epoll.rs) gives a socket a new token so; with the old one the event wakes the wrong task, or none.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_ctl; wasix-libc epoll.c passes the numbers of epoll(7)
 

@@ -1,5 +1,5 @@
 // claim: epoll_ctl modifying a descriptor that was never added fails with ENOENT
-// weight: edge
+// weight: unusual
 // matters: libevent's epoll.c turns ENOENT at a modify into an add; if the modify succeeds without effect, a descriptor that was closed and opened anew is never watched.
 // source: wasmer lib/wasix os/epoll: prepare_mod gives Errno::Noent (epoll_ctl(2))
 

@@ -1,5 +1,5 @@
 // claim: epoll_ctl of a descriptor that epoll_create did not make is EINVAL
-// weight: edge
+// weight: unusual
 // matters: A program that mixes up the two descriptors of epoll_ctl, or uses one after its number was given away, learns it from EINVAL; otherwise its event loop hangs silently.
 // source: epoll_ctl(2): EINVAL
 

@@ -1,5 +1,5 @@
 // claim: epoll_ctl takes the numbers of the specification: add is 0 and mod is 1
-// weight: edge
+// weight: unusual
 // matters: Bindings that a generator makes from the witx count from zero; where a host counts as Linux does, their add is refused and their modify adds.
 // source: wasix-org/wasix-witx typenames.witx, enum epoll_ctl: add, mod, del
 // wasix-libc passes 1 for add and 3 for mod, and wasmer changed over to that: to it 1 means add.

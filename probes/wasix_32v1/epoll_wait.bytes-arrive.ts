@@ -1,5 +1,5 @@
 // claim: epoll_wait reports a connection when the peer has written to it
-// weight: core
+// weight: ordinary
 // matters: select in mio for WASIX (src/sys/wasi/epoll.rs) wakes the tokio task whose TcpStream has something to read; without this event every request to a hyper or axum server hangs.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_wait; every server with an event loop, such as tokio's
 

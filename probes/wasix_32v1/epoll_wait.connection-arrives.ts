@@ -1,5 +1,5 @@
 // claim: epoll_wait reports a listener when a client connects
-// weight: core
+// weight: ordinary
 // matters: select in mio for WASIX (src/sys/wasi/epoll.rs) tells tokio's TcpListener::accept of a client by it; without it an axum server listens and never answers anybody.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_wait; every server with an event loop, such as tokio's
 

@@ -1,5 +1,5 @@
 // claim: epoll_wait reports that a fresh connection can be written to
-// weight: core
+// weight: ordinary
 // matters: tokio's TcpStream::connect waits until mio's select (src/sys/wasi/epoll.rs) reports EPOLLOUT; without it every outgoing connection of reqwest or a database client hangs.
 // source: wasix-org/wasix-witx typenames.witx, epoll_type epollout is bit 1; how a connect without waiting is awaited
 

@@ -1,5 +1,5 @@
 // claim: epoll_wait reports an event descriptor that is written to
-// weight: core
+// weight: ordinary
 // matters: The Waker of mio for WASIX (src/sys/wasi/waker.rs) writes to an event descriptor to interrupt select; without it tokio's spawn from another thread is not noticed until some socket moves.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_wait; wasmer lib/wasix fd_event.rs
 // How libuv and tokio wake a waiting event loop.

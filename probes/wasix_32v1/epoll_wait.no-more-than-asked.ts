@@ -1,5 +1,5 @@
 // claim: epoll_wait with room for one event reports one of two, and the other the next time
-// weight: edge
+// weight: unusual
 // matters: mio's select passes the capacity of its Vec and then sets its length to the count; more events than that overwrite the heap, and one that is swallowed strands a task.
 // source: epoll_wait(2): up to maxevents are returned
 

@@ -1,5 +1,5 @@
 // claim: epoll_wait with a timeout of zero returns at once without an event
-// weight: core
+// weight: ordinary
 // matters: tokio asks select in mio for WASIX (src/sys/wasi/epoll.rs) with no time at all while tasks are ready; a host that takes zero for no timeout stops them until a packet arrives.
 // source: epoll_wait(2): a timeout of zero causes it to return immediately; a turn of an event loop that has work
 

@@ -1,5 +1,5 @@
 // claim: epoll_wait of a descriptor that epoll_create did not make is EINVAL
-// weight: edge
+// weight: unusual
 // matters: An event loop whose descriptor was closed and whose number went to a pipe learns it from EINVAL; success without events makes it spin at full load.
 // source: epoll_wait(2): EINVAL
 

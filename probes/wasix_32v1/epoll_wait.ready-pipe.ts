@@ -1,5 +1,5 @@
 // claim: epoll_wait reports a pipe that has bytes, with the data given at epoll_ctl
-// weight: core
+// weight: ordinary
 // matters: event::token in mio for WASIX (src/sys/wasi/epoll.rs) reads data2 of what was registered to find the task; with other data tokio wakes the wrong one, or reads wild memory.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_wait and typenames.witx epoll_event, epoll_data
 // libuv, tokio and asyncio on WASIX wait with it.

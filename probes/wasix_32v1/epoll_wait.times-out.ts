@@ -1,5 +1,5 @@
 // claim: epoll_wait on an empty pipe with a timeout of 50 ms reports no event after at least 45 ms
-// weight: core
+// weight: ordinary
 // matters: select in mio for WASIX (src/sys/wasi/epoll.rs) passes nanoseconds and drives tokio's timers; a host that counts otherwise makes tokio::time::sleep return early or a thousand times too late.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_wait: param timeout $timestamp (nanoseconds), result "The number of events returned"
 

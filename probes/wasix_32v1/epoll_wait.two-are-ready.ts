@@ -1,5 +1,5 @@
 // claim: epoll_wait reports two pipes that were written to, each with its own data
-// weight: core
+// weight: ordinary
 // matters: select in mio for WASIX (src/sys/wasi/epoll.rs) registers edge-triggered, so each event comes once; if one of two is dropped, that connection of a tokio server hangs for good.
 // source: epoll_wait(2)
 

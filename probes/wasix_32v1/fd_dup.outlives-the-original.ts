@@ -1,5 +1,5 @@
 // claim: the copy made by fd_dup stays open when the original is closed
-// weight: core
+// weight: ordinary
 // matters: Rust's WasiFd::duplicate (std/src/sys/fd/wasix.rs), behind TcpStream::try_clone, lets each half be dropped on its own; a copy that dies with the original breaks split readers and writers.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_dup
 // A shell saves a descriptor with dup, redirects, and restores it.

@@ -1,5 +1,5 @@
 // claim: what is read through a copy by fd_dup is not read again through the original
-// weight: core
+// weight: ordinary
 // matters: dup in wasix-libc (cloudlibc/src/libc/unistd/dup.c) is only this call; a program that reads a header through one descriptor and the rest through its copy would get the header twice.
 // source: dup(2): the descriptors share file offset and status flags; wasix-libc dup.c
 // files: {"numbers.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: a descriptor duplicated by fd_dup from standard output writes to standard output
-// weight: core
+// weight: ordinary
 // matters: dup in wasix-libc (cloudlibc/src/libc/unistd/dup.c) is how C programs save standard output before they redirect it for a while; a wrong copy loses all that they print later.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_dup
 // stdout: "by way of the copy\n"

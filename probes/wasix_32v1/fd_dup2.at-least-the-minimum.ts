@@ -1,5 +1,5 @@
 // claim: fd_dup2 makes a copy whose number is at least the minimum asked for, and it writes to the same file
-// weight: core
+// weight: ordinary
 // matters: fcntl(F_DUPFD) in wasix-libc (cloudlibc/src/libc/fcntl/fcntl.c) returns this number; bash asks for 10 and above to save what it redirects, and would overwrite descriptors of the script.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_dup2: param min_result_fd; wasix-libc builds fcntl(F_DUPFD) on it
 // stdout: "copy 20 or more\n"

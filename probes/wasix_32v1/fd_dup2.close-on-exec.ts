@@ -1,5 +1,5 @@
 // claim: fd_dup2 with cloexec makes a copy that has the close-on-exec flag
-// weight: core
+// weight: ordinary
 // matters: fcntl(F_DUPFD_CLOEXEC) in wasix-libc (cloudlibc/src/libc/fcntl/fcntl.c) needs it; Python's os.dup uses that, and without the flag children keep pipes open whose end the parent awaits.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_dup2: param cloexec; typenames.witx fdflagsext: cloexec is bit 0 (fcntl F_DUPFD_CLOEXEC)
 

@@ -1,5 +1,5 @@
 // claim: a copy by fd_dup2 reads the file of the original, from where that stands
-// weight: core
+// weight: ordinary
 // matters: fcntl(F_DUPFD) in wasix-libc (cloudlibc/src/libc/fcntl/fcntl.c) promises one open file; bash moves the script it is reading to a high number and would start it over.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_dup2; wasix-libc fcntl.c, F_DUPFD
 // files: {"numbers.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: an event descriptor adds up what is written to it, and a read takes the whole sum
-// weight: core
+// weight: ordinary
 // matters: eventfd_write and eventfd_read in wasix-libc (musl/src/linux/eventfd.c) are plain writes and reads of it; programs that count finished jobs this way would lose some of them.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_event (eventfd(2) without EFD_SEMAPHORE)
 // An event loop (libuv, tokio) wakes itself with it.

@@ -1,5 +1,5 @@
 // claim: reading an empty event descriptor that does not wait is EAGAIN
-// weight: core
+// weight: ordinary
 // matters: Waker in mio for WASIX (src/sys/wasi/waker.rs) makes its descriptor non-blocking at once, and Poller::clear_notification of polling reads it when it may be empty; a read that waits stops the event loop.
 // source: eventfd(2): EAGAIN if the counter is zero and the descriptor is non-blocking; wakers of event loops
 

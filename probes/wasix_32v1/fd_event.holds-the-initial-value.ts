@@ -1,5 +1,5 @@
 // claim: reading an event descriptor gives the initial value as eight bytes
-// weight: core
+// weight: ordinary
 // matters: eventfd in wasix-libc (musl/src/linux/eventfd.c) passes its first argument on; a program that starts its counter at the number of free slots would wait for ever with zero.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_event, param initial_val (eventfd(2))
 

@@ -1,5 +1,5 @@
 // claim: reading an event descriptor sets its count to zero: a second write gives only what came since
-// weight: core
+// weight: ordinary
 // matters: Poller::clear_notification in Rust's polling for WASIX reads once and takes the wake-up as handled; a count that stays makes the event loop of async-io spin at full load.
 // source: eventfd(2): the counter's value is reset to zero
 

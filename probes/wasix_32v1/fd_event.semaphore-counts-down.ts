@@ -1,5 +1,5 @@
 // claim: an event descriptor made as a semaphore gives 1 at each read until it is used up
-// weight: edge
+// weight: unusual
 // matters: Programs that hand out jobs through eventfd with EFD_SEMAPHORE let each worker take one; a read that takes all leaves the other workers asleep with work to do.
 // source: wasix-org/wasix-witx typenames.witx, eventfdflags: Semaphore is bit 0 (eventfd(2) EFD_SEMAPHORE)
 

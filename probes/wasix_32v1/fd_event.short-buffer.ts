@@ -1,5 +1,5 @@
 // claim: reading an event descriptor into less than eight bytes is EINVAL
-// weight: edge
+// weight: unusual
 // matters: A program that reads an eventfd into an int, a common slip, learns it from EINVAL as on Linux; a partial read would silently drop half the counter.
 // source: eventfd(2): EINVAL
 

@@ -1,5 +1,5 @@
 // claim: a new pipe end does not have the close-on-exec flag
-// weight: core
+// weight: ordinary
 // matters: pipe in wasix-libc (cloudlibc/src/libc/unistd/pipe2.c) sets no flag unless asked; a pipe end that is marked from birth is missing in the child, and bash's pipelines carry nothing.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_fdflags_get; wasix-libc fcntl(F_GETFD)
 

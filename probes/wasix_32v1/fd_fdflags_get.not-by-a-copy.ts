@@ -1,5 +1,5 @@
 // claim: fd_fdflags_get of a copy by fd_dup is clear where the original is marked close-on-exec
-// weight: edge
+// weight: unusual
 // matters: A daemon that marks its log close-on-exec and gives a dup of it to a child counts on a clear copy; with the mark carried over the child writes nowhere.
 // source: dup(2): the duplicate's close-on-exec flag is off
 

@@ -1,5 +1,5 @@
 // claim: fd_fdflags_set turns the close-on-exec flag on and off again
-// weight: core
+// weight: ordinary
 // matters: fcntl(F_SETFD) in wasix-libc (cloudlibc/src/libc/fcntl/fcntl.c) is this call; bash's SET_CLOSE_ON_EXEC and Python's os.set_inheritable would leak files and pipes into children, or keep them from them.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_fdflags_set; fdflagsext: cloexec is bit 0
 

@@ -1,5 +1,5 @@
 // claim: what is written to the second descriptor of fd_pipe is read from the first
-// weight: core
+// weight: ordinary
 // matters: pipe2 in wasix-libc (cloudlibc/src/libc/unistd/pipe2.c) takes the first as fd[0], for reading; swapped or broken ends stop every pipeline of bash and every subprocess.PIPE of Python.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_pipe; wasmer lib/wasix fd_pipe.rs: first is the read end
 // Pipelines and subprocess output in bash and Python go through this.

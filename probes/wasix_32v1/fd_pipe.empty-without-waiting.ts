@@ -1,5 +1,5 @@
 // claim: reading an empty pipe that does not wait is EAGAIN, until something is written
-// weight: core
+// weight: ordinary
 // matters: pipe2(O_NONBLOCK) in wasix-libc (cloudlibc/src/libc/unistd/pipe2.c) makes the signal pipe of libuv, which uv__signal_event drains down to EAGAIN; a read that waits there stops the loop.
 // source: pipe(7): EAGAIN with O_NONBLOCK; the self-pipe of event loops
 

@@ -1,5 +1,5 @@
 // claim: a pipe whose write end is closed gives its last bytes and then end of file
-// weight: core
+// weight: ordinary
 // matters: pipe2 in wasix-libc (cloudlibc/src/libc/unistd/pipe2.c) is behind popen and bash's $(command), which read until the end of file; without one they hang after the command is done.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_pipe; wasix-libc pipe2.c builds pipe(2) on it, and every $(command) waits for this end
 // A runtime that never reports it hangs every reader: the timeout is the finding.

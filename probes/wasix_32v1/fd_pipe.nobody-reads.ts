@@ -1,5 +1,5 @@
 // claim: writing to a pipe whose read end is closed is EPIPE in a program that handles SIGPIPE
-// weight: core
+// weight: ordinary
 // matters: write in wasix-libc (cloudlibc/src/libc/unistd/write.c) returns EPIPE from it; "yes | head" would never end, and Python would miss BrokenPipeError and fill a pipe that nobody empties.
 // source: pipe(7), write(3p): EPIPE, and SIGPIPE, which ends a program that has no handler; wasix-libc always has one
 

@@ -1,5 +1,5 @@
 // claim: reading an empty pipe waits until a thread writes to it
-// weight: core
+// weight: ordinary
 // matters: read in wasix-libc (cloudlibc/src/libc/unistd/read.c) counts on the host to wait; a reader thread of Python's subprocess that gets nothing at once takes that for the end of output.
 // source: pipe(7): read blocks until data is available; wasix-libc pipe2.c
 // build: threads

@@ -1,5 +1,5 @@
 // claim: a read of two bytes leaves the rest of what was written to a pipe for the next one
-// weight: core
+// weight: ordinary
 // matters: bash reads pipes a byte at a time for its read builtin, through read in wasix-libc (cloudlibc/src/libc/unistd/read.c); a host that drops the rest loses all but each line's first letter.
 // source: pipe(7): a pipe is a byte stream, there are no message boundaries
 

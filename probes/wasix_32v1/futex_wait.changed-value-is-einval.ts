@@ -1,5 +1,5 @@
 // claim: futex_wait fails with EINVAL when the value is another than expected
-// weight: edge
+// weight: unusual
 // matters: A libc written after the witx, where EINVAL means that the value moved on, tells a lost race from a wake-up by it; wasix-libc's __wasilibc_futex_wait_wasix would trap on it instead.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wait
 // wasmer answers 0 and "woken", and wasix-libc (__wasilibc_futex_wait_wasix) traps on any errno.

@@ -1,5 +1,5 @@
 // claim: futex_wait does not wait when the value is another than expected, and does not report a timeout
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_futex_wait_wasix in wasix-libc (libc-bottom-half/sources/__wasilibc_futex.c) checks the value and then calls; an unlock in between would leave the thread asleep on a free mutex.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wait; wasmer futex_wait.rs
 // The specification also says EINVAL for this (see the edge probe), so that answer is accepted here.

@@ -1,5 +1,5 @@
 // claim: a futex_wait of one thread returns "woken" when another thread wakes it
-// weight: core
+// weight: ordinary
 // matters: futex_wait in Rust's std for WASIX (std/src/sys/pal/wasix/atomics/futex.rs) stands under Mutex, Condvar and thread::park; without the wake-up every contended lock is a deadlock.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wait
 // build: threads

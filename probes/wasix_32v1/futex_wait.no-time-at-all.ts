@@ -1,5 +1,5 @@
 // claim: futex_wait with a timeout of zero says at once that it was not woken
-// weight: edge
+// weight: unusual
 // matters: Condvar::wait_timeout and recv_timeout of Rust's std pass Some(0) for a deadline that has just passed; a host that takes zero for no timeout never comes back.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wait, param timeout
 

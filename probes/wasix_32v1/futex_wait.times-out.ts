@@ -1,5 +1,5 @@
 // claim: futex_wait on an unchanged value with a timeout of 50 ms says "not woken" after at least 45 ms
-// weight: core
+// weight: ordinary
 // matters: futex_wait in Rust's std for WASIX (std/src/sys/pal/wasix/atomics/futex.rs) returns false on a timeout only; park_timeout and recv_timeout would otherwise loop or never give up.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wait
 // Every pthread_cond_timedwait of wasix-libc. The errno on timeout is 0.

@@ -1,5 +1,5 @@
 // claim: futex_wait with no timeout waits until it is woken, and says so
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_futex_wait_wasix in wasix-libc (libc-bottom-half/sources/__wasilibc_futex.c) reads "not woken" as ETIMEDOUT; pthread_join and pthread_mutex_lock would time out where no time was given.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wait: returns true in all cases but a timeout; wasix-libc __wait.c
 // build: threads

@@ -1,5 +1,5 @@
 // claim: futex_wake of another address says that nobody waits there, and the thread waits on
-// weight: edge
+// weight: unusual
 // matters: Two mutexes that lie side by side in one Rust struct are two futexes; a host that mixes them up wakes the wrong thread, and the right one sleeps on.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wake: false if no thread was waiting on this futex
 // build: threads

@@ -1,5 +1,5 @@
 // claim: of two threads that wait futex_wake lets the one go on that waited first
-// weight: edge
+// weight: unusual
 // matters: Condvar::notify_one of Rust's std is one futex_wake and promises no order; a thread pool that leans on that of Linux may starve the worker which waited longest.
 // source: futex(2) promises no order, Linux keeps it; fairness of pthread_cond_signal
 // build: threads

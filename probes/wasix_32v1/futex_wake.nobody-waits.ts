@@ -1,5 +1,5 @@
 // claim: futex_wake says "nobody woken" when no thread waits
-// weight: edge
+// weight: unusual
 // matters: RwLock in Rust's std (sync/rwlock/futex.rs) wakes a writer and turns to the readers if none was there; a host that always says "woken" leaves the readers asleep.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wake
 // wasmer says "woken" always. An old wasix-libc loops until it hears that; a newer one does not look.

@@ -1,5 +1,5 @@
 // claim: futex_wake lets a thread that waits in futex_wait go on
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_futex_wake_wasix in wasix-libc (libc-bottom-half/sources/__wasilibc_futex.c) is what pthread_mutex_unlock comes down to; without it the next thread in line never gets the lock.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wake
 // build: threads

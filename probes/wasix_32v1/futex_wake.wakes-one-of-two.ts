@@ -1,5 +1,5 @@
 // claim: one futex_wake lets one of two threads that wait go on, and not both
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_futex_wake_wasix in wasix-libc (libc-bottom-half/sources/__wasilibc_futex.c) calls it once per thread to wake; waking nobody loses a pthread_cond_signal, waking all sends every worker after one job.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wake: wake up one thread; pthread_cond_signal
 // build: threads

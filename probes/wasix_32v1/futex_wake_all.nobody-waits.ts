@@ -1,5 +1,5 @@
 // claim: futex_wake_all of an address where nobody waits says that it woke none
-// weight: edge
+// weight: unusual
 // matters: futex_wake_all in Rust's std for WASIX hands the answer on as whether it woke somebody; a scheduler that counts on that would wait for threads which never slept.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wake_all: result bool
 

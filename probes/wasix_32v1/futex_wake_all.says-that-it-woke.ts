@@ -1,5 +1,5 @@
 // claim: futex_wake_all of an address where a thread waits says that it woke one
-// weight: edge
+// weight: unusual
 // matters: futex_wake_all in Rust's std for WASIX promises true where a thread slept; code that falls back to another way of waking on false would wake it twice.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wake_all: result bool
 // build: threads

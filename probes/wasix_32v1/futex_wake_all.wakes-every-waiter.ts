@@ -1,5 +1,5 @@
 // claim: futex_wake_all lets two threads that wait on the same futex both go on
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_futex_wake_wasix in wasix-libc (libc-bottom-half/sources/__wasilibc_futex.c) uses it for INT_MAX, as pthread_barrier_wait and Rust's Condvar::notify_all do; one thread left asleep stops the barrier for all.
 // source: wasix-org/wasix-witx wasix_v1.witx, futex_wake_all
 // build: threads

@@ -1,5 +1,5 @@
 // claim: getcwd gives the directory that chdir went to
-// weight: core
+// weight: ordinary
 // matters: make_absolute in wasix-libc (libc-bottom-half/sources/chdir.c) takes the directory from the host once and joins relative paths to it; a child started after cd would open its files elsewhere.
 // source: wasix-org/wasix-witx wasix_v1.witx, getcwd; wasix-libc getcwd.c
 // files: {"below/": ""}

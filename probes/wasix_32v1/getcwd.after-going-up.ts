@@ -1,5 +1,5 @@
 // claim: getcwd after chdir to .. gives the directory above, without dots
-// weight: edge
+// weight: unusual
 // matters: bash's pwd -P and Python's os.getcwd show what comes back, and scripts compare it with strings; "/sandbox/below/.." is the same place under a name that nothing matches.
 // source: getcwd(3p): the pathname contains no components that are dot or dot-dot
 // files: {"below/": ""}

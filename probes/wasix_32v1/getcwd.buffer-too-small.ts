@@ -1,5 +1,5 @@
 // claim: getcwd into a buffer that is too small fails with EOVERFLOW and writes the length it needs
-// weight: edge
+// weight: unusual
 // matters: env::current_dir of Rust's std for WASIX (sys/pal/wasix/os.rs) grows its 1024 bytes at EOVERFLOW only; with another errno it fails in deep directories, and without the length it asks in vain.
 // source: wasix-org/wasix-witx wasix_v1.witx, getcwd
 // wasmer answers ERANGE, which is what getcwd(3) says.

@@ -1,5 +1,5 @@
 // claim: getcwd writes an absolute path and its length, without the NUL that may end it
-// weight: core
+// weight: ordinary
 // matters: env::current_dir of Rust's std for WASIX (sys/pal/wasix/os.rs) takes that many bytes for the path; one too many puts a NUL into every path that a program joins to it.
 // source: wasix-org/wasix-witx wasix_v1.witx, getcwd, param path_len a pointer that is filled
 

@@ -1,5 +1,5 @@
 // claim: path_open2 with cloexec opens a file whose close-on-exec flag is set
-// weight: core
+// weight: ordinary
 // matters: openat in wasix-libc (cloudlibc/src/libc/fcntl/openat.c) shifts O_CLOEXEC into this field; Python opens every file so, and each child of subprocess would keep them open.
 // source: wasix-org/wasix-witx wasix_v1.witx, path_open2
 // files: {"hello.txt": "hello"}

@@ -1,5 +1,5 @@
 // claim: path_open2 with creat makes a file, which takes what is written
-// weight: core
+// weight: ordinary
 // matters: openat in wasix-libc (cloudlibc/src/libc/fcntl/openat.c) turns O_CREAT into this; without it fopen "w", bash's > and Python's open for writing fail for every new file.
 // source: wasix-org/wasix-witx wasix_v1.witx, path_open2; wasix-libc open
 

@@ -1,5 +1,5 @@
 // claim: path_open2 opens a file, and what it opens reads its content
-// weight: core
+// weight: ordinary
 // matters: openat in wasix-libc (cloudlibc/src/libc/fcntl/openat.c) makes every open this call since early 2025; where it gives nothing readable, no program built since then opens a file.
 // source: wasix-org/wasix-witx wasix_v1.witx, path_open2, path_open plus fdflagsext
 // files: {"hello.txt": "opened by two"}

@@ -1,5 +1,5 @@
 // claim: path_open2 with trunc empties the file, which takes what is written then
-// weight: core
+// weight: ordinary
 // matters: openat in wasix-libc (cloudlibc/src/libc/fcntl/openat.c) turns O_TRUNC into this; a shorter configuration saved over a longer one would keep the old tail, and fail to parse.
 // source: wasix-org/wasix-witx wasix_v1.witx, path_open2; fopen(3) "w"
 // files: {"hello.txt": "hello"}

@@ -1,5 +1,5 @@
 // claim: an address that port_addr_add added is in the list that port_addr_list gives
-// weight: edge
+// weight: unusual
 // matters: A VPN client or a DHCP client inside the sandbox sets its address so; success without an address in the list leaves it sending from none.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_addr_add
 

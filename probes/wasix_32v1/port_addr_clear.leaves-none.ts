@@ -1,5 +1,5 @@
 // claim: after port_addr_clear port_addr_list gives no address
-// weight: edge
+// weight: unusual
 // matters: A program that joins a virtual network clears what the port had first; an address that stays makes it answer under one which belongs to another machine.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_addr_clear
 

@@ -1,5 +1,5 @@
 // claim: port_addr_list gives the addresses of the machine, with a family each
-// weight: edge
+// weight: unusual
 // matters: getifaddrs in wasix-libc (sys/socket/getifaddrs.c) is built on it; a server that prints the addresses it can be reached at, or picks one for mDNS, would find no network.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_addr_list
 

@@ -1,5 +1,5 @@
 // claim: port_addr_list with room for no address is EOVERFLOW and says how many there are
-// weight: edge
+// weight: unusual
 // matters: getifaddrs in wasix-libc (sys/socket/getifaddrs.c) starts with a small buffer and takes a larger one at EOVERFLOW; with another errno it fails on every machine that has more addresses.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_addr_list
 

@@ -1,5 +1,5 @@
 // claim: an address that port_addr_remove removed is in the list no more
-// weight: edge
+// weight: unusual
 // matters: A program that moves to a new address takes the old one away; where it stays although the call succeeded, peers go on reaching a machine that has left.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_addr_remove
 

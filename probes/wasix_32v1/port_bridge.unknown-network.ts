@@ -1,5 +1,5 @@
 // claim: port_bridge to a network that there is not is refused
-// weight: edge
+// weight: unusual
 // matters: A deployment joins its private network by a name and a token; success for a network that does not exist lets it run on believing that it is connected.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_bridge
 

@@ -1,5 +1,5 @@
 // claim: after port_dhcp_acquire the port has an address
-// weight: edge
+// weight: unusual
 // matters: A program on a virtual network asks for its address before it listens; if success leaves it without one, bind to it fails later with an errno that misleads.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_dhcp_acquire
 

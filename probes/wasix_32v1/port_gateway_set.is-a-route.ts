@@ -1,5 +1,5 @@
 // claim: after port_gateway_set port_route_list gives a route
-// weight: edge
+// weight: unusual
 // matters: A VPN client sends all traffic through its gateway so; if the route is missing in spite of success, packets leave by the old way, unprotected.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_gateway_set
 

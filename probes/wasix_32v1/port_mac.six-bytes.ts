@@ -1,5 +1,5 @@
 // claim: port_mac gives the hardware address of the local port
-// weight: edge
+// weight: unusual
 // matters: Programs that derive an id from the hardware address, as version 1 UUIDs do, read six bytes; fewer repeat between machines, and more overwrite what lies behind.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_mac
 

@@ -1,5 +1,5 @@
 // claim: a route that port_route_add added is in the list that port_route_list gives
-// weight: edge
+// weight: unusual
 // matters: A router or VPN client inside the sandbox adds the networks behind its peer; a route accepted but not kept sends those packets nowhere.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_route_add
 

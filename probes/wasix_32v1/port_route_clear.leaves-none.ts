@@ -1,5 +1,5 @@
 // claim: after port_route_clear port_route_list gives no route
-// weight: edge
+// weight: unusual
 // matters: A VPN client that takes over all routes clears the old ones first; one left over lets traffic leak past the tunnel.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_route_clear
 

@@ -1,5 +1,5 @@
 // claim: port_route_list gives no more routes than there is room for, and their number
-// weight: edge
+// weight: unusual
 // matters: A program that shows or saves the routing table gives room for some entries; a host that writes more than that damages the memory behind.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_route_list
 

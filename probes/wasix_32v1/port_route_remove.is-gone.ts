@@ -1,5 +1,5 @@
 // claim: a route that port_route_remove removed is in the list no more
-// weight: edge
+// weight: unusual
 // matters: A VPN client removes its routes when it disconnects; one that stays sends traffic into a tunnel which is closed, until the program restarts.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_route_remove
 

@@ -1,5 +1,5 @@
 // claim: port_unbridge of a port that no port_bridge connected is refused
-// weight: edge
+// weight: unusual
 // matters: A program that leaves its network twice, at an error and again at the end, learns that from the refusal; success would suggest that it was connected until then.
 // source: wasix-org/wasix-witx wasix_v1.witx, port_unbridge: disconnects from a remote network
 

@@ -1,5 +1,5 @@
 // claim: proc_exec of a file runs it in place of the caller, whose exit status becomes that of the file
-// weight: core
+// weight: ordinary
 // matters: An early execv.c of wasix-libc called it, bound as a function that never returns; where it does, or fails to run the file, a shell built with that traps at every command.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_exec; an earlier execv.c of wasix-libc
 // files: {"child.wasm": "\u0000asm\u0001\u0000\u0000\u0000\u0001\b\u0002`\u0001\u007f\u0000`\u0000\u0000\u0002$\u0001\u0016wasi_snapshot_preview1\tproc_exit\u0000\u0000\u0003\u0002\u0001\u0001\u0005\u0003\u0001\u0000\u0001\u0007\u0013\u0002\u0006_start\u0000\u0001\u0006memory\u0002\u0000\n\b\u0001\u0006\u0000A*\u0010\u0000\u000b"}

@@ -1,5 +1,5 @@
 // claim: a program run by proc_exec2 gets the variables of the list, one a line
-// weight: core
+// weight: ordinary
 // matters: An early execve.c of wasix-libc joined the variables with line feeds for this call; a shell built with it would start commands without PATH and HOME.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_exec2, param envs: entries are separated by line feeds
 // modules: {"child.wasm": "abi/modules/environment.ts"}

@@ -1,5 +1,5 @@
 // claim: a program run by proc_exec3 does not have the descriptors that are marked close-on-exec
-// weight: core
+// weight: ordinary
 // matters: fcntl(F_SETFD) in wasix-libc (cloudlibc/src/libc/fcntl/fcntl.c) promises it; a child that keeps the write end of its own pipe never sees the end of its input.
 // source: execve(2): FD_CLOEXEC; wasix-libc fcntl.c, F_SETFD
 // modules: {"child.wasm": "abi/modules/descriptor-9.ts"}

@@ -1,5 +1,5 @@
 // claim: a program run by proc_exec3 has the descriptors of the caller that are not marked close-on-exec
-// weight: core
+// weight: ordinary
 // matters: execvp in wasix-libc (musl/src/process/execvp.c) passes no list of descriptors; bash sets up < and | before it calls, and the command would run without its input and output.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_exec3; execve(2): file descriptors remain open unless FD_CLOEXEC is set
 // modules: {"child.wasm": "abi/modules/descriptor-9.ts"}

@@ -1,5 +1,5 @@
 // claim: a program run by proc_exec3 gets the arguments of the list, one a line
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_exec_combine_strings in wasix-libc (musl/src/process/execvp.c) joins argv with line feeds; a host that splits it otherwise starts every command of bash with wrong arguments.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_exec3, param args; wasix-libc execve.c
 // modules: {"child.wasm": "abi/modules/arguments.ts"}

@@ -1,5 +1,5 @@
 // claim: a program run by proc_exec3 gets the variables of the list, one a line
-// weight: core
+// weight: ordinary
 // matters: __wasilibc_exec_combine_strings in wasix-libc (musl/src/process/execvp.c) joins envp with line feeds; "export" in bash and Python's env= would have no effect on the commands they start.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_exec3, param envs; wasix-libc execve.c
 // modules: {"child.wasm": "abi/modules/environment.ts"}

@@ -1,5 +1,5 @@
 // claim: proc_exec3 that is asked to search finds a bare name in a directory of the path given
-// weight: core
+// weight: ordinary
 // matters: execvp in wasix-libc (musl/src/process/execvp.c) leaves the search to the host and passes PATH along; "env ls" and xargs would find no command by its bare name.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_exec3, params search_path and path; wasix-libc execvp.c
 // modules: {"bin/child": "abi/modules/exit-42.wat"}

@@ -1,5 +1,5 @@
 // claim: a program run by proc_exec4 gets the arguments that the list points to
-// weight: core
+// weight: ordinary
 // matters: __execvpe in wasix-libc (musl/src/process/execvp.c) passes argv as it is, so that arguments may hold line feeds; bash -c with a script of several lines breaks otherwise.
 // source: wasmerio/wasmer lib/wasix proc_exec4.rs: pointers to texts that end in a NUL
 // modules: {"child.wasm": "abi/modules/arguments.ts"}

@@ -1,5 +1,5 @@
 // claim: a program run by proc_exec4 gets the variables that the list points to
-// weight: core
+// weight: ordinary
 // matters: __execvpe in wasix-libc (musl/src/process/execvp.c) passes envp as it is; commands that env or Python start would lose PATH, HOME and every variable set for them.
 // source: wasmerio/wasmer lib/wasix proc_exec4.rs: pointers to texts that end in a NUL
 // modules: {"child.wasm": "abi/modules/environment.ts"}

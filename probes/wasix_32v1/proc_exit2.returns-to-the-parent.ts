@@ -1,5 +1,5 @@
 // claim: proc_exit2 in the child of a fork without copied memory takes control back to the parent
-// weight: core
+// weight: ordinary
 // matters: _Exit in wasix-libc (cloudlibc/src/libc/stdlib/_Exit.c) ends the child of vfork with it; if the whole process ends instead, one command not found takes the shell down.
 // source: wasmer lib/wasix proc_exit2.rs; wasix-libc _Exit.c
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: proc_exit2 ends the process with the status given
-// weight: core
+// weight: ordinary
 // matters: _Exit in wasix-libc (cloudlibc/src/libc/stdlib/_Exit.c) is behind every exit; with another status CI jobs, "set -e" and "&&" take a failed program for a good one.
 // source: wasix-libc _Exit.c calls proc_exit2; wasmer lib/wasix proc_exit2.rs
 // expect: exited 7

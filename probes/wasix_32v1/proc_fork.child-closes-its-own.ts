@@ -1,5 +1,5 @@
 // claim: a descriptor that the child of proc_fork closes is still open in the parent
-// weight: core
+// weight: ordinary
 // matters: bash's execute_pipeline (execute_cmd.c) has the child close the pipe ends that are the parent's; if that closes them in the parent too, the pipeline breaks before it starts.
 // source: fork(2): the child has duplicates of the descriptors; wasix-libc fork.c
 // build: threads, asyncify

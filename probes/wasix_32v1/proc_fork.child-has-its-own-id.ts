@@ -1,5 +1,5 @@
 // claim: the child of proc_fork has the id that the parent got, and not that of the parent
-// weight: core
+// weight: ordinary
 // matters: _Fork in wasix-libc (musl/src/process/_Fork.c) returns it to the parent, and bash's jobs.c waits for that number; with another one wait never finds the child.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_fork; wasix-libc fork.c
 // build: threads, asyncify

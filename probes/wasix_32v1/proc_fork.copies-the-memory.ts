@@ -1,5 +1,5 @@
 // claim: what the child of proc_fork writes to memory does not show in the parent
-// weight: core
+// weight: ordinary
 // matters: _Fork in wasix-libc (musl/src/process/_Fork.c) asks for a copy; a subshell of bash, "(cd /tmp; x=1)", would change the variables and the job table of the shell itself.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_fork: param copy_memory
 // build: threads, asyncify

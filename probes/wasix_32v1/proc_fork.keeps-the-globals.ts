@@ -1,5 +1,5 @@
 // claim: the child of proc_fork has the globals of the module as they were in the parent
-// weight: edge
+// weight: unusual
 // matters: The stack pointer of a C program is a global of the module; a child that starts with its initial value writes over the frames that it is about to return to.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_fork; wasmer proc_fork.rs captures "all the globals"
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: proc_fork gives 0 to the child and the child's id to the parent
-// weight: core
+// weight: ordinary
 // matters: _Fork in wasix-libc (musl/src/process/_Fork.c) tells child from parent by the zero; bash's make_child in jobs.c would run the command in the shell, or start none.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_fork
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: what the child of proc_fork reads from a file the parent has not to read again
-// weight: edge
+// weight: unusual
 // matters: A shell script whose commands read one by one from the same redirected file relies on it; without a common offset each command would get the first line again.
 // source: fork(2): the descriptors refer to the same open file descriptions, and so share the offset
 // files: {"numbers.txt": "0123456789"}

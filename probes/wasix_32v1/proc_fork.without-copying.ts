@@ -1,5 +1,5 @@
 // claim: the child of a proc_fork without copied memory writes to the memory of its parent, which waits for it
-// weight: core
+// weight: ordinary
 // matters: vfork in wasix-libc (musl/src/process/vfork.c) asks for no copy; callers such as BusyBox's spawn read the errno that their child left in a variable, and would miss every failed exec.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_fork, param copy_memory: similar to vfork
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: proc_exit2 ends the child of proc_fork_env with its status, and the caller is the parent again
-// weight: core
+// weight: ordinary
 // matters: _Exit in wasix-libc (cloudlibc/src/libc/stdlib/_Exit.c) comes back from proc_exit2 and jumps to the parent; if that is still the child, Python's subprocess goes on as the process it has ended.
 // source: wasix-libc vfork.h: the child may only end or execute
 

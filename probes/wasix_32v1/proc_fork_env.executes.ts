@@ -1,5 +1,5 @@
 // claim: proc_exec3 in the child of proc_fork_env runs the file as that child, and the caller is the parent again
-// weight: core
+// weight: ordinary
 // matters: __execvpe in wasix-libc (musl/src/process/execvp.c) calls __vfork_restore when exec answers 0; if the child does not run then, every command started through vfork is silently missing.
 // source: wasix-libc vfork.h: the child may only end or execute
 // modules: {"child.wasm": "abi/modules/exit-42.wat"}

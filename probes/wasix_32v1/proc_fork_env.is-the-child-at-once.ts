@@ -1,5 +1,5 @@
 // claim: after proc_fork_env the caller is the child, with the id that was written, until it ends
-// weight: core
+// weight: ordinary
 // matters: __vfork_internal in wasix-libc (musl/src/process/vfork.c) returns 0 to go on as the child and keeps the id for later; a dup2 meant for the child would redirect the parent.
 // source: wasix-libc proc_fork_env in vfork.c: vfork without asyncify
 

@@ -1,5 +1,5 @@
 // claim: proc_fork_env in the child of a proc_fork_env is refused
-// weight: edge
+// weight: unusual
 // matters: A signal handler or atfork hook that starts a program between vfork and exec would nest it; a host that lets it happen loses the way back to the first parent.
 // source: wasmerio/wasmer lib/wasix proc_fork_env.rs: ENOTSUP
 

@@ -1,5 +1,5 @@
 // claim: proc_id gives a process id, the same one each time
-// weight: core
+// weight: ordinary
 // matters: getpid in wasix-libc (libc-bottom-half/sources/getpid.c) is this call; OpenSSL compares it to notice a fork and bash prints it as $$, and both would see a new process each time.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_id (getpid(2))
 

@@ -1,5 +1,5 @@
 // claim: proc_join for any child gives the id and the status of the one that exits
-// weight: core
+// weight: ordinary
 // matters: waitpid in wasix-libc (musl/src/process/waitpid.c) passes none for -1 and reads the id back; bash's waitchld in jobs.c finds out so which of its jobs has ended.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_join
 // build: threads, asyncify

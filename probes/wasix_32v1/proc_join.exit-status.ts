@@ -1,5 +1,5 @@
 // claim: proc_join of a child that exits with 5 waits for it and gives its id and its status
-// weight: core
+// weight: ordinary
 // matters: Process::wait of Rust's std for WASIX (sys/process/unix/wasix.rs) and waitpid of wasix-libc decode this record; Command::status and "if grep -q" in bash decide by the number in it.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_join; typenames.witx join_status: exit_normal is 1, then the status at offset 2
 // build: threads, asyncify

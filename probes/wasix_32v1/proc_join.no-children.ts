@@ -1,5 +1,5 @@
 // claim: proc_join for any child in a process without children fails with ECHILD
-// weight: core
+// weight: ordinary
 // matters: waitpid in wasix-libc (musl/src/process/waitpid.c) passes the errno on; bash's waitchld in jobs.c loops until ECHILD, and its wait builtin would hang or fail without it.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_join; wasmer lib/wasix proc_join.rs: Errno::Child
 // A shell's "wait" ends by it.

@@ -1,5 +1,5 @@
 // claim: proc_join of a child that was joined before is ECHILD
-// weight: edge
+// weight: unusual
 // matters: Python's subprocess._try_wait takes ECHILD to mean that somebody else reaped the child; the old status a second time, or an endless wait, breaks programs that also have a SIGCHLD handler.
 // source: wait(2): the process is reaped, then ECHILD
 // modules: {"child.wasm": "abi/modules/exit-42.wat"}

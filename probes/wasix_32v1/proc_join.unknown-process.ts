@@ -1,5 +1,5 @@
 // claim: proc_join of a process that there is not is ECHILD
-// weight: edge
+// weight: unusual
 // matters: bash's wait with a process id that is no child prints "not a child of this shell"; a host that waits for it, or answers 0, stops or misleads the script.
 // source: wait(2): ECHILD; wasix-libc waitpid.c passes the errno on
 

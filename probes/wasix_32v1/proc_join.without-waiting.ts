@@ -1,5 +1,5 @@
 // claim: a non-blocking proc_join of a running child says that nothing has happened
-// weight: core
+// weight: ordinary
 // matters: Process::try_wait of Rust's std for WASIX (sys/process/unix/wasix.rs) takes any exit code for the end; tokio's Child and Python's Popen.poll would report a running child as done, or block.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_join; typenames.witx join_flags: non_blocking is bit 0, join_status: nothing is 0
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: proc_join of any child writes the id of the one that ended
-// weight: core
+// weight: ordinary
 // matters: waitpid(-1) in wasix-libc (musl/src/process/waitpid.c) fails with ECHILD where the id is still none; waitchld in bash's jobs.c would never learn which job to strike off.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_join: pid will be populated; wasix-libc waitpid.c
 // modules: {"child.wasm": "abi/modules/exit-42.wat"}

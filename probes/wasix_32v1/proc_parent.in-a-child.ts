@@ -1,5 +1,5 @@
 // claim: proc_parent of the own process, asked in a forked child, gives the process that forked it
-// weight: edge
+// weight: unusual
 // matters: A daemon that was forked checks by getppid whether its parent is still there; another number makes it believe that it was orphaned, and it ends.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_parent (getppid(2))
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: proc_parent of a forked child gives the process that forked it
-// weight: edge
+// weight: unusual
 // matters: A process supervisor lists who belongs to whom; children that it cannot place are not ended with it.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_parent
 // build: threads, asyncify

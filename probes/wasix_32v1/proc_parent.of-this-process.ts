@@ -1,5 +1,5 @@
 // claim: proc_parent of the own process gives an id that is not the own
-// weight: core
+// weight: ordinary
 // matters: getppid in wasix-libc asks so, and so does $PPID of bash; the own id in its place makes a script that signals its parent end itself.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_parent (getppid(2))
 

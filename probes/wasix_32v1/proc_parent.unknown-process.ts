@@ -1,5 +1,5 @@
 // claim: proc_parent of a process that there is not is refused
-// weight: edge
+// weight: unusual
 // matters: ps-like tools walk up the tree of processes until they hear an errno; success for a process that is gone never ends that walk.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_parent
 

@@ -1,5 +1,5 @@
 // claim: proc_raise_interval of 0 cancels an interval that has raised its signal: no more of them come
-// weight: edge
+// weight: unusual
 // matters: setitimer with zeros, and alarm(0), take a deadline back; a signal that comes nevertheless ends a program whose work was done in time.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_raise_interval: zero indicates the signal interval is cancelled
 // 200 is soon, be it taken for nanoseconds or, as wasmer does, for milliseconds: see raises-after-the-time.

@@ -1,5 +1,5 @@
 // claim: proc_raise_interval raises the signal after the interval of 20 ms, given in nanoseconds
-// weight: core
+// weight: ordinary
 // matters: setitimer.c in wasix-libc hands the interval on in nanoseconds, behind signal.setitimer of CPython; a host that takes them for milliseconds sends the first SIGALRM a million times too late.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_raise_interval: param interval $timestamp, "similar to setitimer"; wasix-libc setitimer.c passes nanoseconds
 // build: threads

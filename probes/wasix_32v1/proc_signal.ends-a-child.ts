@@ -1,5 +1,5 @@
 // claim: SIGKILL by proc_signal ends a child that sleeps, within two seconds
-// weight: core
+// weight: ordinary
 // matters: kill.c in wasix-libc, behind Popen.kill of CPython's subprocess.py and the builtin of bash; a child that does not end is waited for without end.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_signal; wasix-libc kill.c
 // modules: {"child.wasm": "abi/modules/sleeper.ts"}

@@ -1,5 +1,5 @@
 // claim: proc_signal to the own process runs its handler with the number of the signal
-// weight: core
+// weight: ordinary
 // matters: kill.c in wasix-libc with the own id, as os.kill(os.getpid(), SIGTERM) and kill $$ of a shell; a handler that does not run leaves temporary files behind.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_signal; wasix-libc kill.c
 // A host may deliver at the call or at the next one, so another one follows.

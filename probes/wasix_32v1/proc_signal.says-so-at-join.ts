@@ -1,5 +1,5 @@
 // claim: proc_join of a child that SIGKILL ended says that a signal ended it, and which
-// weight: edge
+// weight: unusual
 // matters: WIFSIGNALED of waitpid: CPython's returncode is -9 then, and make says "Killed"; an exit status in its place looks like the program's own answer.
 // source: wasix-org/wasix-witx typenames.witx, join_status_type exit_signal; wasix-libc waitpid.c: WIFSIGNALED
 // modules: {"child.wasm": "abi/modules/sleeper.ts"}

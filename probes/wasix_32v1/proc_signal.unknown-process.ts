@@ -1,5 +1,5 @@
 // claim: proc_signal to a process that does not exist fails with ESRCH
-// weight: edge
+// weight: unusual
 // matters: A program looks by kill(pid, 0) whether the owner of a lock file still lives, and takes the lock over on ESRCH; success makes it wait for ever.
 // source: wasmer's own test of proc_signal: INT32_MAX gives __WASI_ERRNO_SRCH (kill(2)); wasix-libc kill.c returns the errno
 // kill(pid, 0) is how programs ask whether a process lives.

@@ -1,5 +1,5 @@
 // claim: proc_signals_get gives a child the signals that its parent had ignored for it
-// weight: core
+// weight: ordinary
 // matters: __wasi_init_signals in wasix-libc (sigaction.c) reads them at start; nohup ignores SIGHUP for its child so, which otherwise ends with the terminal.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_signals_get; wasix-libc posix_spawn.c passes them, __wasm_init_signals reads them
 // modules: {"child.wasm": "abi/modules/dispositions.ts"}

@@ -1,5 +1,5 @@
 // claim: proc_signals_sizes_get writes how many dispositions proc_signals_get then gives, 64 at most
-// weight: core
+// weight: ordinary
 // matters: sigaction.c in wasix-libc allocates by it before main runs and exits where it fails: no program with signals starts then.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_signals_sizes_get; wasix-libc sigaction.c calls it at start and exits when it fails
 

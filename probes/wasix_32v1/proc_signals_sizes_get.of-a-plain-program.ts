@@ -1,5 +1,5 @@
 // claim: proc_signals_sizes_get gives a program that nobody spawned no dispositions, or as many as proc_signals_get then writes
-// weight: edge
+// weight: unusual
 // matters: sigaction.c in wasix-libc reads as many as it is told: a count of what is not there fills the handlers with garbage.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_signals_sizes_get
 

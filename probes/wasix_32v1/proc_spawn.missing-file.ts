@@ -1,5 +1,5 @@
 // claim: proc_spawn of a file that is not there is refused
-// weight: edge
+// weight: unusual
 // matters: A shell says "command not found" by it; success leaves it waiting for a child that never was.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn
 

@@ -1,5 +1,5 @@
 // claim: a program run by proc_spawn gets the arguments of the list, one a line
-// weight: core
+// weight: ordinary
 // matters: std::process::Command in early Rust for WASIX (sys/wasix/process.rs) passes them so; a child without its arguments does something else than it was told.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn, param args
 // modules: {"child.wasm": "abi/modules/arguments.ts"}

@@ -1,5 +1,5 @@
 // claim: proc_spawn with a piped standard output gives a descriptor that reads what the child wrote
-// weight: core
+// weight: ordinary
 // matters: Command::output in early Rust for WASIX (sys/wasix/process.rs) reads what a compiler or git printed through that descriptor.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn: stdio_mode piped is 0; typenames.witx process_handles
 // modules: {"child.wasm": "abi/modules/hello.ts"}

@@ -1,5 +1,5 @@
 // claim: proc_spawn runs a module from a file as a child process, whose exit status proc_join then gives
-// weight: core
+// weight: ordinary
 // matters: std::process::Command in early Rust for WASIX (sys/wasix/process.rs) starts and waits so; another status takes a failed build for a good one.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn; std::process::Command of earlier Rust for WASIX
 // modules: {"child.wasm": "abi/modules/exit-42.wat"}

@@ -1,5 +1,5 @@
 // claim: a chdir action of proc_spawn2 sets the working directory of the child
-// weight: edge
+// weight: unusual
 // matters: Command::current_dir in Rust std for WASIX (process/unix/wasix.rs) is posix_spawn_file_actions_addchdir_np; a child in the wrong directory finds none of its files.
 // source: wasix-org/wasix-witx typenames.witx, proc_spawn_fd_op_name chdir; wasix-libc posix_spawn_file_actions_addchdir_np
 // files: {"below/": ""}

@@ -1,5 +1,5 @@
 // claim: a close action of proc_spawn2 closes the descriptor in the child, and not in the parent
-// weight: edge
+// weight: unusual
 // matters: A child that keeps the write end of the parent's pipe open never lets its reader see the end.
 // source: wasix-org/wasix-witx typenames.witx, proc_spawn_fd_op_name close; wasix-libc posix_spawn_file_actions_addclose
 // modules: {"child.wasm": "abi/modules/descriptor-9.ts"}

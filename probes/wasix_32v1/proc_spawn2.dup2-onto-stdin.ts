@@ -1,5 +1,5 @@
 // claim: a dup2 action of proc_spawn2 makes a pipe of the parent the standard input of the child
-// weight: core
+// weight: ordinary
 // matters: posix_spawn_file_actions_adddup2 in wasix-libc, behind popen(…, "w"): a child that does not get the pipe reads the terminal and hangs.
 // source: wasix-org/wasix-witx typenames.witx, proc_spawn_fd_op; wasix-libc posix_spawn_file_actions_adddup2
 // modules: {"child.wasm": "abi/modules/cat.ts"}

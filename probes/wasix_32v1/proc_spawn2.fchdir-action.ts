@@ -1,5 +1,5 @@
 // claim: an fchdir action of proc_spawn2 makes an open directory the working directory of the child
-// weight: edge
+// weight: unusual
 // matters: A sandboxing launcher holds a directory open and starts the child there; by a path it could be moved away meanwhile.
 // source: wasix-org/wasix-witx typenames.witx, proc_spawn_fd_op_name fchdir; wasix-libc posix_spawn_file_actions_addfchdir_np
 // files: {"below/": ""}

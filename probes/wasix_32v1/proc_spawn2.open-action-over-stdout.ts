@@ -1,5 +1,5 @@
 // claim: an open action of proc_spawn2 for a number that is in use closes it first: the child's output goes to the file
-// weight: edge
+// weight: unusual
 // matters: cmd > file of a shell opens over descriptor 1; a host that refuses a number in use lets the output go to the screen.
 // source: posix_spawn_file_actions_addopen(3p): if fildes is open, it is closed before the file is opened
 // modules: {"child.wasm": "abi/modules/hello.ts"}

@@ -1,5 +1,5 @@
 // claim: an open action of proc_spawn2 opens a file under the number given, where the child writes to it
-// weight: edge
+// weight: unusual
 // matters: A launcher opens the log of its child so, and needs no descriptor of its own.
 // source: wasix-org/wasix-witx typenames.witx, proc_spawn_fd_op_name open; wasix-libc posix_spawn_file_actions_addopen
 // modules: {"child.wasm": "abi/modules/descriptor-9.ts"}

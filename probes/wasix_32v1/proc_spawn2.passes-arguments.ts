@@ -1,5 +1,5 @@
 // claim: a program run by proc_spawn2 gets the arguments of the list, one a line
-// weight: core
+// weight: ordinary
 // matters: posix_spawn.c in wasix-libc hands argv on as one list, an entry a line; lost or joined ones change what a command does.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn2, param args; wasix-libc posix_spawn.c
 // modules: {"child.wasm": "abi/modules/arguments.ts"}

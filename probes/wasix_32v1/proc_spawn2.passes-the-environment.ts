@@ -1,5 +1,5 @@
 // claim: a program run by proc_spawn2 gets the variables of the list, one a line
-// weight: core
+// weight: ordinary
 // matters: posix_spawn.c in wasix-libc hands envp on; a child without PATH and HOME finds neither programs nor settings.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn2, param envs; wasix-libc posix_spawn.c
 // modules: {"child.wasm": "abi/modules/environment.ts"}

@@ -1,5 +1,5 @@
 // claim: proc_spawn2 runs a module from a file as a child process, whose exit status proc_join then gives
-// weight: core
+// weight: ordinary
 // matters: posix_spawn.c in wasix-libc, under system() and popen(): without it no program starts another but by fork.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn2; wasix-libc posix_spawn.c
 // files: {"child.wasm": "\u0000asm\u0001\u0000\u0000\u0000\u0001\b\u0002`\u0001\u007f\u0000`\u0000\u0000\u0002$\u0001\u0016wasi_snapshot_preview1\tproc_exit\u0000\u0000\u0003\u0002\u0001\u0001\u0005\u0003\u0001\u0000\u0001\u0007\u0013\u0002\u0006_start\u0000\u0001\u0006memory\u0002\u0000\n\b\u0001\u0006\u0000A*\u0010\u0000\u000b"}

@@ -1,5 +1,5 @@
 // claim: proc_spawn2 that is asked to search finds a bare name in a directory of the path given
-// weight: core
+// weight: ordinary
 // matters: posix_spawnp.c in wasix-libc leaves the search to the host; a bare name such as "ls" starts nothing otherwise.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn2, params search_path and path; wasix-libc posix_spawnp.c
 // modules: {"bin/child": "abi/modules/exit-42.wat"}

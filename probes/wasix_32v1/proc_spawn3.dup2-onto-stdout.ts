@@ -1,5 +1,5 @@
 // claim: a dup2 action of proc_spawn3 makes a pipe of the parent the standard output of the child
-// weight: core
+// weight: ordinary
 // matters: Stdio::piped() in Rust std for WASIX (process/unix/wasix.rs) is a dup2 action of posix_spawnp; without it Command::output returns nothing and the text shows on the screen.
 // source: wasix-org/wasix-witx typenames.witx, proc_spawn_fd_op; Stdio::piped() of Rust for WASIX
 // modules: {"child.wasm": "abi/modules/hello.ts"}

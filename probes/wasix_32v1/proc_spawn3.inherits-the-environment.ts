@@ -1,5 +1,5 @@
 // claim: a program run by proc_spawn3 without a list of variables has those of its parent
-// weight: edge
+// weight: unusual
 // matters: posix_spawn.c in wasix-libc hands a null list of variables on as null; a C program that passes none expects its child to find programs by its own PATH.
 // source: wasmerio/wasmer lib/wasix proc_spawn3.rs: a null pointer inherits the environment
 // env: {"A": "1", "B": "two words"}

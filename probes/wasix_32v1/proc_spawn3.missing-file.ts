@@ -1,5 +1,5 @@
 // claim: proc_spawn3 of a file that is not there is ENOENT
-// weight: core
+// weight: ordinary
 // matters: Command::spawn in Rust std for WASIX (process/unix/wasix.rs) makes ErrorKind::NotFound of what posix_spawnp returns, by which a program falls back on another tool.
 // source: posix_spawn(3): errors as of execve(2), ENOENT; Command::spawn gives NotFound
 // wasmer gives ENOENT where a search on PATH finds nothing, and ENOEXEC for whatever else cannot be started

@@ -1,5 +1,5 @@
 // claim: a program run by proc_spawn3 gets the arguments that the list points to
-// weight: core
+// weight: ordinary
 // matters: posix_spawn.c in wasix-libc, under Command::args of Rust std, passes argv as pointers; read as one text with an entry a line, an argument that holds a line break becomes two.
 // source: wasmerio/wasmer lib/wasix proc_spawn3.rs: pointers to texts that end in a NUL
 // modules: {"child.wasm": "abi/modules/arguments.ts"}

@@ -1,5 +1,5 @@
 // claim: a program run by proc_spawn3 gets the variables that the list points to
-// weight: core
+// weight: ordinary
 // matters: posix_spawn.c in wasix-libc, under Command::env of Rust std, passes envp as pointers; a child that does not get what was set runs with the wrong settings, or none.
 // source: wasmerio/wasmer lib/wasix proc_spawn3.rs: pointers to texts that end in a NUL
 // modules: {"child.wasm": "abi/modules/environment.ts"}

@@ -1,5 +1,5 @@
 // claim: proc_spawn3 runs a module from a file as a child process, whose exit status proc_join then gives
-// weight: core
+// weight: ordinary
 // matters: posix_spawn.c in wasix-libc calls it, and posix_spawnp starts every std::process::Command of Rust for WASIX (process/unix/wasix.rs); without it none of them runs.
 // source: wasmerio/wasmer lib/wasix proc_spawn3.rs; std::process::Command of Rust for WASIX
 // modules: {"child.wasm": "abi/modules/exit-42.wat"}

@@ -1,5 +1,5 @@
 // claim: reflect_signature says of a function that its signature stays, and of a closure that it does not
-// weight: edge
+// weight: unusual
 // matters: A foreign-function library keeps signatures by index; the index of a closure that was freed is given out again with another one.
 // source: wasix-libc wasix/reflection.h, wasix_reflection_result_t, cacheable
 // build: dylink

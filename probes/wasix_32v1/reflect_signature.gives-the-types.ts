@@ -1,5 +1,5 @@
 // claim: reflect_signature gives the number and the types of a function's parameters and results
-// weight: core
+// weight: ordinary
 // matters: libffi for WASIX (wasix/reflection.h of wasix-libc) lays out the arguments by it, and CPython's ctypes calls through it; a wrong type moves all that follow.
 // source: wasix-libc wasix/reflection.h, wasix_reflect_signature
 // build: table

@@ -1,5 +1,5 @@
 // claim: reflect_signature of an index past the end of the table is EINVAL
-// weight: core
+// weight: ordinary
 // matters: wasix_reflect_signature of wasix-libc (wasix/reflection.h) hands EINVAL to who was given a bad callback; success ends in a call of nothing.
 // source: wasix-libc wasix/reflection.h, wasix_reflect_signature: EINVAL
 // build: table

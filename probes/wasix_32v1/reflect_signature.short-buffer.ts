@@ -1,5 +1,5 @@
 // claim: reflect_signature with too short a buffer is EOVERFLOW, gives the numbers and leaves the buffer alone
-// weight: edge
+// weight: unusual
 // matters: The caller learns by it how much room it needs, and asks again; a host that writes on overwrites its stack.
 // source: wasix-libc wasix/reflection.h, wasix_reflect_signature: EOVERFLOW
 // build: table

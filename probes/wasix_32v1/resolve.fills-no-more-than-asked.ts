@@ -1,5 +1,5 @@
 // claim: resolve with room for one address writes one
-// weight: edge
+// weight: unusual
 // matters: LookupHost in Rust std for WASIX (net/connection/wasix.rs) has room for 50 addresses on its stack: a name with more must not overwrite what lies behind.
 // source: wasix-org/wasix-witx wasix_v1.witx, resolve, param naddrs: fills the output buffer as much as possible
 

@@ -1,5 +1,5 @@
 // claim: resolve of "192.0.2.7" gives that address
-// weight: edge
+// weight: unusual
 // matters: wasix-libc's getaddrinfo reads numbers itself, but programs on the bare wasix crate hand them to resolve: a host that asks a name server for them fails without a network.
 // source: wasix-org/wasix-witx wasix_v1.witx, resolve; getaddrinfo(3) takes numbers and needs no server for them
 

@@ -1,5 +1,5 @@
 // claim: resolve of a name that cannot exist is refused
-// weight: core
+// weight: ordinary
 // matters: lookup_name.c in wasix-libc makes EAI_NONAME of it, and curl "could not resolve host"; success with no or any address connects to a stranger.
 // source: wasix-libc lookup_name.c; RFC 6761: .invalid never resolves
 

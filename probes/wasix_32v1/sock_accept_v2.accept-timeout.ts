@@ -1,5 +1,5 @@
 // claim: sock_accept_v2 gives up when the accept timeout of 50 ms is over, and not before
-// weight: edge
+// weight: unusual
 // matters: A server that looks once a second whether it shall end sets it; without it nobody can stop it until the next client comes.
 // source: wasix-org/wasix-witx typenames.witx, sock_option accept_timeout
 

@@ -1,5 +1,5 @@
 // claim: sock_accept_v2 gives a descriptor that reads what the client wrote, and the address of the client
-// weight: core
+// weight: ordinary
 // matters: accept.c in wasix-libc and mio's TcpListener make the connection of it; the address is what a server logs and allows by.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_accept_v2: result tuple fd, addr_port
 

@@ -1,5 +1,5 @@
 // claim: sock_accept_v2 of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A server that was handed the wrong descriptor says so by ENOTSOCK; another errno sends its user to look at the network.
 // source: accept(3p): ENOTSOCK
 // files: {"file.txt": "x"}

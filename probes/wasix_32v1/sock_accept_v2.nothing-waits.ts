@@ -1,5 +1,5 @@
 // claim: sock_accept_v2 on a non-blocking listener to which nobody connected is EAGAIN
-// weight: core
+// weight: ordinary
 // matters: mio's TcpListener::accept for WASIX, under tokio, tries until EAGAIN; a call that waits stops every other task of the server.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_accept_v2, similar to accept in POSIX: EAGAIN; every event loop
 

@@ -1,5 +1,5 @@
 // claim: sock_addr_local of a bound socket gives its family, address and a port
-// weight: core
+// weight: ordinary
 // matters: getsockname.c in wasix-libc: CPython's asyncio and test servers bind port 0 and announce what sock.getsockname() says; a wrong port sends their clients to nobody.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_addr_local
 // In either order of bytes: wasix-libc finds out which and turns the port round.

@@ -1,5 +1,5 @@
 // claim: sock_addr_local of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: systemd-like launchers find by getsockname which inherited descriptors are sockets; success takes a log file for one.
 // source: getsockname(3p): ENOTSOCK
 // files: {"file.txt": "x"}

@@ -1,5 +1,5 @@
 // claim: the local address of an accepted socket is that of the listener
-// weight: edge
+// weight: unusual
 // matters: A server with several addresses answers differently on each, as virtual hosts do.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_addr_local, similar to getsockname
 

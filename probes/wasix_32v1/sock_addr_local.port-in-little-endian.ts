@@ -1,5 +1,5 @@
 // claim: sock_addr_local gives the port in the order of bytes that sock_bind takes
-// weight: edge
+// weight: unusual
 // matters: A port with its bytes swapped, 8080 becoming 36895, is announced to clients that then find nobody.
 // source: wasix-org/wasix-witx typenames.witx, addr_ip6: all calls of WASIX are little-endian; wasix-libc net.h works around the other order
 // Fixed ports, the next one when one is taken. wasmer reads a port in this order and writes it in the other

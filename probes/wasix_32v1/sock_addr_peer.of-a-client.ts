@@ -1,5 +1,5 @@
 // claim: sock_addr_peer of a connected socket gives the address it connected to
-// weight: core
+// weight: ordinary
 // matters: getpeername.c in wasix-libc, as CPython's asyncio asks once for each transport to fill get_extra_info('peername'); connection pools and logs name the server by it.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_addr_peer
 

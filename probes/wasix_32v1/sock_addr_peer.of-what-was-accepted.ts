@@ -1,5 +1,5 @@
 // claim: the peer of an accepted socket is the local address of the client
-// weight: core
+// weight: ordinary
 // matters: getpeername.c in wasix-libc: nginx and every access log name the client by it, and firewalls in programs decide by it.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_addr_peer; wasix-libc getpeername.c
 

@@ -1,5 +1,5 @@
 // claim: sock_bind to an address that no device of the host has is EADDRNOTAVAIL
-// weight: edge
+// weight: unusual
 // matters: A server with a wrong address in its settings says so by EADDRNOTAVAIL, and does not listen where nobody looks.
 // source: bind(3p): EADDRNOTAVAIL; 192.0.2.1 is for documentation (RFC 5737)
 

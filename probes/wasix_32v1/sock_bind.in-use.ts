@@ -1,5 +1,5 @@
 // claim: sock_bind to an address that another socket listens at, or the sock_listen behind it, is EADDRINUSE
-// weight: core
+// weight: ordinary
 // matters: bind in wasix-libc (sys/socket) returns it: a development server tries the next port on EADDRINUSE; success leaves two that get half of the clients each.
 // source: bind(3p): EADDRINUSE; servers tell so that they run already
 // A host that binds late may say so at sock_listen.

@@ -1,5 +1,5 @@
 // claim: sock_bind to 127.0.0.1 port 0 gives the socket an address with a port
-// weight: core
+// weight: ordinary
 // matters: bind in wasix-libc (sys/socket), TcpListener::bind in Rust std: no server starts without it.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_bind
 // Needs the network: wasmer answers ENOTSUP without it.

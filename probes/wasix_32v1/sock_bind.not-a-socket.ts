@@ -1,5 +1,5 @@
 // claim: sock_bind of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A server that was handed the wrong descriptor says so by ENOTSOCK, before it waits for clients.
 // source: bind(3p): ENOTSOCK
 // files: {"file.txt": "x"}

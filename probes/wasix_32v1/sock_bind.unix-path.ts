@@ -1,5 +1,5 @@
 // claim: sock_bind of a unix socket to a path makes something stand at that path
-// weight: edge
+// weight: unusual
 // matters: ssh-agent, PostgreSQL and Docker are reached by a path; success without a socket there leaves their clients with ENOENT.
 // source: wasix-org/wasix-witx typenames.witx, addr_unix: a path of no more than 107 bytes
 

@@ -1,5 +1,5 @@
 // claim: a datagram socket that is connected sends what is written to it to that address
-// weight: core
+// weight: ordinary
 // matters: UdpSocket::connect and send in Rust std for WASIX (net/connection/wasix.rs), as clients of DNS, statsd and QUIC use them: what goes nowhere is lost without an error.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_connect, similar to connect in POSIX; resolvers do so
 

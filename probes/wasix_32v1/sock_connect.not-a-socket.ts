@@ -1,5 +1,5 @@
 // claim: sock_connect of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A client that closed its socket too early, and whose number is a file now, hears ENOTSOCK; success would write the request into the file.
 // source: connect(3p): ENOTSOCK
 // files: {"file.txt": "x"}

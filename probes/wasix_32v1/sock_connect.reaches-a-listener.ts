@@ -1,5 +1,5 @@
 // claim: sock_connect to a listening socket connects to its address
-// weight: core
+// weight: ordinary
 // matters: connect in wasix-libc and TcpStream::connect in Rust std; a program's own tests start a server and call it so.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_connect
 

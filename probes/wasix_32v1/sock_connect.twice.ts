@@ -1,5 +1,5 @@
 // claim: sock_connect of a stream socket that is connected is EISCONN
-// weight: edge
+// weight: unusual
 // matters: A non-blocking connect is finished when a second one says EISCONN: curl looks so whether it may send.
 // source: connect(3p): EISCONN
 

@@ -1,5 +1,5 @@
 // claim: sock_get_opt_flag of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: setsockopt helpers try an option on what they were given and take ENOTSOCK for "leave it alone".
 // source: getsockopt(3p): ENOTSOCK
 // files: {"file.txt": "x"}

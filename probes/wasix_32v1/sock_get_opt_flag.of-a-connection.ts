@@ -1,5 +1,5 @@
 // claim: sock_get_opt_flag of a connection tells that no-delay is off, and on when it was turned on
-// weight: core
+// weight: ordinary
 // matters: getsockopt.c in wasix-libc, TcpStream::nodelay in Rust std: an HTTP library reads what it set before it trusts small packets to leave at once.
 // source: wasix-org/wasix-witx typenames.witx, sock_option no_delay; wasix-libc getsockopt.c, TCP_NODELAY
 

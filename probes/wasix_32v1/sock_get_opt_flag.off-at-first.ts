@@ -1,5 +1,5 @@
 // claim: sock_get_opt_flag of SO_REUSEADDR on a new socket says off
-// weight: core
+// weight: ordinary
 // matters: getsockopt.c in wasix-libc gives SO_REUSEADDR; a server that finds it on believes that it may take a used port.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_get_opt_flag; typenames.witx: reuse_addr is 2
 

@@ -1,5 +1,5 @@
 // claim: sock_get_opt_size says that a connection has had no error
-// weight: core
+// weight: ordinary
 // matters: getsockopt.c in wasix-libc with SO_ERROR: _sock_connect_cb of CPython's asyncio (selector_events.py) raises on any other value, and gives up a connection that stands.
 // source: wasix-org/wasix-witx typenames.witx, sock_option last_error; wasix-libc getsockopt.c, SO_ERROR
 

@@ -1,5 +1,5 @@
 // claim: sock_get_opt_size of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A pool that checks its connections by SO_ERROR throws a stale descriptor away on ENOTSOCK.
 // source: getsockopt(3p): ENOTSOCK
 // files: {"file.txt": "x"}

@@ -1,5 +1,5 @@
 // claim: sock_get_opt_size gives the size of the receive buffer of a connection, more than a KiB
-// weight: edge
+// weight: unusual
 // matters: A file server sizes its reads by SO_RCVBUF; zero makes it read nothing at a time.
 // source: wasix-libc getsockopt.c, SO_RCVBUF
 

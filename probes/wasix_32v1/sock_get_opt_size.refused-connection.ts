@@ -1,5 +1,5 @@
 // claim: after a connection that was refused the last error is ECONNREFUSED, unless sock_connect said so itself
-// weight: core
+// weight: ordinary
 // matters: getsockopt.c in wasix-libc with SO_ERROR is how _sock_connect_cb of CPython's asyncio (selector_events.py) learns that nobody listens; without it the client believes to be connected.
 // source: wasix-libc getsockopt.c, SO_ERROR: how a program that connects without waiting learns it
 

@@ -1,5 +1,5 @@
 // claim: sock_get_opt_size gives the time to live of the packets of a connection, 1 to 255
-// weight: edge
+// weight: unusual
 // matters: traceroute-like tools read the value before they count it up from 1.
 // source: wasix-org/wasix-witx typenames.witx, sock_option ttl; wasix-libc getsockopt.c, SO_TTL
 

@@ -1,5 +1,5 @@
 // claim: sock_get_opt_time of the receive timeout on a new socket says none
-// weight: edge
+// weight: unusual
 // matters: TcpStream::read_timeout in Rust std gives None for a new socket; a zero would be a read that never waits.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_get_opt_time; typenames.witx: recv_timeout is 19, option none is 0
 

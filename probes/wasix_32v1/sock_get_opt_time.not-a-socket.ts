@@ -1,5 +1,5 @@
 // claim: sock_get_opt_time of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A library that sets timeouts on every descriptor it gets leaves files alone on ENOTSOCK.
 // source: getsockopt(3p): ENOTSOCK
 // files: {"file.txt": "x"}

@@ -1,5 +1,5 @@
 // claim: sock_get_opt_time gives the receive timeout that was set, in nanoseconds
-// weight: core
+// weight: ordinary
 // matters: getsockopt.c in wasix-libc with SO_RCVTIMEO, TcpStream::read_timeout in Rust std (net/connection/wasix.rs): who shortens it for a handshake puts back what was read, and a wrong unit cuts off every later answer.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_get_opt_time; wasix-libc getsockopt.c, SO_RCVTIMEO
 

@@ -1,5 +1,5 @@
 // claim: sock_join_multicast_v4 of an address that is no multicast group is EINVAL
-// weight: edge
+// weight: unusual
 // matters: A wrong address in the settings of mDNS or a media receiver must be told; success waits for packets that never come.
 // source: ip(7), IP_ADD_MEMBERSHIP: EINVAL
 

@@ -1,5 +1,5 @@
 // claim: sock_join_multicast_v4 joins a group on the loopback device, and a second time is EADDRINUSE
-// weight: core
+// weight: ordinary
 // matters: UdpSocket::join_multicast_v4 in Rust std (net), setsockopt.c in wasix-libc: mDNS responders join once for each device and take EADDRINUSE for done.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_join_multicast_v4; ip(7), IP_ADD_MEMBERSHIP; UdpSocket::join_multicast_v4 of Rust
 

@@ -1,5 +1,5 @@
 // claim: sock_join_multicast_v6 joins a group on a device, and a second time is EADDRINUSE
-// weight: edge
+// weight: unusual
 // matters: mDNS over IPv6 joins ff02::fb for each device and takes EADDRINUSE for done.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_join_multicast_v6; ipv6(7), IPV6_ADD_MEMBERSHIP
 // Without IPv6 on the host there is no socket, and nothing is known.

@@ -1,5 +1,5 @@
 // claim: sock_leave_multicast_v4 leaves a group that was joined, and a second time is EADDRNOTAVAIL
-// weight: core
+// weight: ordinary
 // matters: UdpSocket::leave_multicast_v4 in Rust std (net), setsockopt.c in wasix-libc: a receiver that does not leave goes on getting a stream that nobody shows.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_leave_multicast_v4; ip(7), IP_DROP_MEMBERSHIP
 

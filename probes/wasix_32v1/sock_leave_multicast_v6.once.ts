@@ -1,5 +1,5 @@
 // claim: sock_leave_multicast_v6 leaves a group that was joined, and a second time is EADDRNOTAVAIL
-// weight: edge
+// weight: unusual
 // matters: A receiver over IPv6 that does not leave goes on getting a stream that nobody shows.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_leave_multicast_v6; ipv6(7), IPV6_DROP_MEMBERSHIP
 // Without IPv6 on the host there is no socket, and nothing is known.

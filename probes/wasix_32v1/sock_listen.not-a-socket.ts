@@ -1,5 +1,5 @@
 // claim: sock_listen of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A server that is handed its listener by number, as systemd does, and gets a log file hears ENOTSOCK; success leaves it waiting for clients that cannot come.
 // source: listen(3p): ENOTSOCK
 // files: {"file.txt": "x"}

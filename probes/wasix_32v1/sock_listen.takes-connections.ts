@@ -1,5 +1,5 @@
 // claim: after sock_listen a connection to the port is not refused, and can be accepted
-// weight: core
+// weight: ordinary
 // matters: listen in wasix-libc and TcpListener::bind in Rust std: clients are refused until it is done.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_listen
 

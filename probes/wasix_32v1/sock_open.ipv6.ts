@@ -1,5 +1,5 @@
 // claim: sock_open of IPv6 gives a socket that can be bound to ::1 and listens there
-// weight: edge
+// weight: unusual
 // matters: A server that listens at ::1 is what "localhost" leads to on many systems.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_open; typenames.witx address_family inet6
 

@@ -1,5 +1,5 @@
 // claim: sock_open of TCP as a datagram socket fails with ENOTSUP
-// weight: edge
+// weight: unusual
 // matters: A program that asks for a pair that cannot be must hear it here, and not at the first byte.
 // source: wasmer lib/wasix sock_open.rs, Errno::Notsup
 

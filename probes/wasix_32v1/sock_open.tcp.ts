@@ -1,5 +1,5 @@
 // claim: sock_open of a TCP socket gives a new descriptor each time
-// weight: core
+// weight: ordinary
 // matters: socket.c in wasix-libc and TcpStream in Rust std: a number that is given twice mixes two connections.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_open; typenames.witx: inet4 is 1, socket_stream is 1, tcp is 6
 

@@ -1,5 +1,5 @@
 // claim: sock_open of a UDP socket gives the descriptor of a socket
-// weight: core
+// weight: ordinary
 // matters: socket.c in wasix-libc and UdpSocket::bind in Rust std (net/connection/wasix.rs); __lookup_name (lookup_name.c) opens one for each address of getaddrinfo, and takes it for unreachable where that fails.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_open; typenames.witx: socket_dgram is 2, udp is 17
 

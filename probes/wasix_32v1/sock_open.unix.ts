@@ -1,5 +1,5 @@
 // claim: sock_open of the unix family gives the descriptor of a socket
-// weight: edge
+// weight: unusual
 // matters: Clients of ssh-agent, PostgreSQL and Docker open one, and fall back on TCP where there is none.
 // source: wasix-org/wasix-witx typenames.witx, address_family unix
 

@@ -1,5 +1,5 @@
 // claim: sock_open with an address family that does not exist fails with EAFNOSUPPORT, EINVAL or ENOTSUP
-// weight: edge
+// weight: unusual
 // matters: A library tries Bluetooth or netlink and goes on without, once it hears an errno; a socket of another family takes its bytes.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_open; typenames.witx address_family ends at 3 (socket(2): EAFNOSUPPORT)
 

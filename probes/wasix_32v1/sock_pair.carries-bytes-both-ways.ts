@@ -1,5 +1,5 @@
 // claim: what is written to either end of sock_pair is read from the other
-// weight: core
+// weight: ordinary
 // matters: socketpair.c in wasix-libc: CPython's asyncio wakes its loop through one, and hangs without.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_pair
 

@@ -1,5 +1,5 @@
 // claim: when one socket of a sock_pair is closed, reading from the other ends
-// weight: core
+// weight: ordinary
 // matters: socketpair.c in wasix-libc: CPython's multiprocessing sees by the end of file that its other side is gone; without it a worker waits for ever.
 // source: socketpair(3p), read(3p): 0 when the other end is closed
 

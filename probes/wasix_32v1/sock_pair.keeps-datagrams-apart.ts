@@ -1,5 +1,5 @@
 // claim: two messages through a sock_pair of datagram sockets arrive as two
-// weight: edge
+// weight: unusual
 // matters: Privilege-separated daemons send one message a datagram; two that run together are parsed as one.
 // source: socketpair(2), SOCK_DGRAM
 

@@ -1,5 +1,5 @@
 // claim: sock_pair of the unix family carries bytes
-// weight: core
+// weight: ordinary
 // matters: socketpair.c in wasix-libc is asked for AF_UNIX by socket.socketpair of CPython, through which asyncio's loops are woken; refused, none of them starts.
 // source: wasix-libc socketpair.c; socketpair(2): on Linux only of the unix family, as programs ask for it
 

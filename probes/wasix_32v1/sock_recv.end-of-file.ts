@@ -1,5 +1,5 @@
 // claim: sock_recv from a connection that the peer closed gives the last bytes, then none
-// weight: core
+// weight: ordinary
 // matters: recv.c in wasix-libc returns 0, and http.client of Python ends an answer without a length by it; an error loses the answer, waiting never ends.
 // source: WebAssembly/WASI preview1 witx, sock_recv; recv(3p): 0 when the peer has shut down
 

@@ -1,5 +1,5 @@
 // claim: what a peer outside sends in pieces comes out of sock_recv complete and in order
-// weight: core
+// weight: ordinary
 // matters: recv.c in wasix-libc under every download: a piece that is lost or swapped breaks the checksum.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_recv; recv(3p): whatever has arrived, up to the length asked for
 // peer: tcp-echo

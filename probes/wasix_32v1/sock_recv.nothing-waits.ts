@@ -1,5 +1,5 @@
 // claim: sock_recv from a silent non-blocking connection is EAGAIN
-// weight: core
+// weight: ordinary
 // matters: recv.c in wasix-libc and mio's TcpStream read until EAGAIN; a read that waits stops the whole event loop, a 0 closes the connection.
 // source: recv(3p): EAGAIN; every event loop
 

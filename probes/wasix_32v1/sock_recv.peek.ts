@@ -1,5 +1,5 @@
 // claim: sock_recv that peeks gives bytes of a connection and leaves them there
-// weight: edge
+// weight: unusual
 // matters: A server tells TLS from plain HTTP by the first byte, and hands the socket on unread.
 // source: WebAssembly/WASI preview1 witx, riflags recv_peek is bit 0
 

@@ -1,5 +1,5 @@
 // claim: sock_recv from a peer that will send no more gives its last bytes, then none, and none again
-// weight: core
+// weight: ordinary
 // matters: recv.c in wasix-libc: a client that sent its request and shut down waits for the answer; readers find its end by the 0, and a second read must not wait.
 // source: recv(3p): 0 when the peer has performed an orderly shutdown; how every reader finds the end of an answer
 // peer: tcp-half-close

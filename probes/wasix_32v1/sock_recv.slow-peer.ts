@@ -1,5 +1,5 @@
 // claim: sock_recv waits for a peer that answers half a second later
-// weight: core
+// weight: ordinary
 // matters: recv.c in wasix-libc waits: a database needs half a second for an answer, and a read that returns early is taken for its end.
 // source: recv(3p): blocks until a message arrives, where O_NONBLOCK is not set
 // peer: tcp-slow

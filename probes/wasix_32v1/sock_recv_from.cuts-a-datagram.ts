@@ -1,5 +1,5 @@
 // claim: of a datagram that is longer than the buffer the rest is lost, and the next one is whole
-// weight: edge
+// weight: unusual
 // matters: A DNS client has room for 512 bytes; the rest of a longer answer must not come as the next one.
 // source: recvfrom(3p): the excess bytes are discarded
 

@@ -1,5 +1,5 @@
 // claim: sock_recv_from gives the bytes of a datagram, their number and the address of the sender
-// weight: core
+// weight: ordinary
 // matters: recvfrom.c in wasix-libc and UdpSocket::recv_from in Rust std (net/connection/wasix.rs): a server answers to the address it was given, and a wrong one sends the answer to a stranger.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_recv_from: result tuple size, roflags, addr_port
 

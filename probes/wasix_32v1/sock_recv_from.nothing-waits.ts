@@ -1,5 +1,5 @@
 // claim: sock_recv_from of a non-blocking socket for which nothing came is EAGAIN
-// weight: core
+// weight: ordinary
 // matters: recvfrom.c in wasix-libc and mio's UdpSocket read until EAGAIN; a call that waits stops the event loop of a QUIC or game server.
 // source: recvfrom(3p): EAGAIN; every event loop
 

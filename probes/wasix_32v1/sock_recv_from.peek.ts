@@ -1,5 +1,5 @@
 // claim: sock_recv_from that peeks gives the datagram and leaves it there
-// weight: edge
+// weight: unusual
 // matters: A multiplexer looks who sends before it chooses who shall read.
 // source: WebAssembly/WASI typenames, riflags recv_peek is bit 0
 

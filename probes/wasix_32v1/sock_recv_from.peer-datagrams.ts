@@ -1,5 +1,5 @@
 // claim: two datagrams of a peer outside come one by one out of sock_recv_from, each with the peer's address
-// weight: core
+// weight: ordinary
 // matters: recvfrom.c in wasix-libc: QUIC and DNS take each datagram for itself; two in one, or a wrong sender, is an attack to them.
 // source: recvfrom(3p): for message-based sockets the entire message is read in a single operation, with its source
 // peer: udp-echo

@@ -1,5 +1,5 @@
 // claim: sock_recv_from spreads a datagram over several buffers
-// weight: edge
+// weight: unusual
 // matters: A media receiver reads the header into one buffer and the frame into another.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_recv_from: reading into multiple buffers in the manner of readv
 

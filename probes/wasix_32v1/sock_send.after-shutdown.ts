@@ -1,5 +1,5 @@
 // claim: sock_send through a connection that was shut down for writing is EPIPE
-// weight: edge
+// weight: unusual
 // matters: A pool throws a connection away on EPIPE; success loses the request.
 // source: send(3p): EPIPE
 

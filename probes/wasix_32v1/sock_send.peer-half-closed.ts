@@ -1,5 +1,5 @@
 // claim: sock_send to a peer that will send no more is still taken
-// weight: core
+// weight: ordinary
 // matters: send.c in wasix-libc: netcat and HTTP clients that are still uploading after the other side's last byte lose the rest otherwise.
 // source: shutdown(3p): one direction of a connection ends alone; clients that upload after the server's answer rely on it
 // peer: tcp-half-close

@@ -1,5 +1,5 @@
 // claim: sock_send sends several buffers through a connection, one behind the other
-// weight: core
+// weight: ordinary
 // matters: send.c and sendmsg.c in wasix-libc: an HTTP server sends head and body as two buffers; another order is no answer.
 // source: WebAssembly/WASI preview1 witx, sock_send; wasix-libc send.c
 

@@ -1,5 +1,5 @@
 // claim: sock_send_file from a descriptor that is not open is EBADF
-// weight: edge
+// weight: unusual
 // matters: A file server that closed the file too early hears EBADF; success is an empty download.
 // source: sendfile(2): EBADF
 

@@ -1,5 +1,5 @@
 // claim: sock_send_file of more than the file holds sends what there is, and says how much
-// weight: edge
+// weight: unusual
 // matters: A file that shrank while it was sent must end the loop by a smaller count, not be filled up.
 // source: sendfile(2): may write fewer bytes than requested
 // files: {"file.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: sock_send_file sends as many bytes as asked for, from the offset on
-// weight: core
+// weight: ordinary
 // matters: sendfile.c in wasix-libc: a download that is resumed by a Range header starts in the middle, and ends before the end.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_send_file, params offset and count
 // files: {"file.txt": "0123456789"}

@@ -1,5 +1,5 @@
 // claim: sock_send_file sends the bytes of a file through a connection
-// weight: core
+// weight: ordinary
 // matters: sendfile.c in wasix-libc, by which nginx and CPython's socket.sendfile serve files.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_send_file; wasix-libc sendfile.c
 // files: {"file.txt": "0123456789"}

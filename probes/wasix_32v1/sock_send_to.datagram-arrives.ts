@@ -1,5 +1,5 @@
 // claim: a datagram sent by sock_send_to arrives at the address
-// weight: core
+// weight: ordinary
 // matters: sendto.c in wasix-libc and UdpSocket::send_to in Rust std (net/connection/wasix.rs): each question of a DNS client written in Rust or Python goes out so, and one that is lost ends in a timeout.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_send_to
 

@@ -1,5 +1,5 @@
 // claim: sock_send_to of a file is ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A logger whose socket was closed, and whose number is a file now, hears ENOTSOCK; success writes log lines into that file.
 // source: sendto(3p): ENOTSOCK
 // files: {"file.txt": "x"}

@@ -1,5 +1,5 @@
 // claim: a datagram that sock_send_to sends to a peer outside arrives there, and comes back whole
-// weight: core
+// weight: ordinary
 // matters: sendto.c in wasix-libc and UdpSocket::send_to in Rust std (net/connection/wasix.rs): a host that keeps datagrams within the process passes a program's own tests, and reaches no DNS or NTP server.
 // source: sendto(3p); resolvers ask name servers so
 // peer: udp-echo

@@ -1,5 +1,5 @@
 // claim: sock_send_to sends several buffers as one datagram
-// weight: edge
+// weight: unusual
 // matters: QUIC sends header and payload from two buffers; as two datagrams both are dropped.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_send_to: writing from multiple buffers in the manner of writev
 

@@ -1,5 +1,5 @@
 // claim: sock_send_to of more than a datagram can hold is EMSGSIZE
-// weight: edge
+// weight: unusual
 // matters: A program that finds its path's limit by EMSGSIZE sends smaller ones; success loses what was cut off.
 // source: sendto(3p): EMSGSIZE; RFC 768: the length has sixteen bits
 

@@ -1,5 +1,5 @@
 // claim: sock_set_opt_flag allows a datagram socket to broadcast
-// weight: edge
+// weight: unusual
 // matters: DHCP and Wake-on-LAN must allow it before they may send to everybody.
 // source: wasix-org/wasix-witx typenames.witx, sock_option broadcast; wasix-libc setsockopt.c, SO_BROADCAST
 

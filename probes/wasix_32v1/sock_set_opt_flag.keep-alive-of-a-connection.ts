@@ -1,5 +1,5 @@
 // claim: sock_set_opt_flag turns keep-alive of a connection on
-// weight: edge
+// weight: unusual
 // matters: A database pool finds out by it that a server is gone, and not at the next query.
 // source: wasix-org/wasix-witx typenames.witx, sock_option keep_alive; wasix-libc setsockopt.c, SO_KEEPALIVE
 

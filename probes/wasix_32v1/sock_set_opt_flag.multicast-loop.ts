@@ -1,5 +1,5 @@
 // claim: sock_set_opt_flag turns the looping of multicast packets off
-// weight: edge
+// weight: unusual
 // matters: An mDNS responder does not want to hear its own questions.
 // source: wasix-org/wasix-witx typenames.witx, sock_option multicast_loop_v4
 

@@ -1,5 +1,5 @@
 // claim: sock_set_opt_flag turns no-delay of a connection on and off again
-// weight: core
+// weight: ordinary
 // matters: setsockopt.c in wasix-libc, TcpStream::set_nodelay in Rust std: hyper and Redis clients turn it on, and give up where that fails.
 // source: wasix-libc setsockopt.c, TCP_NODELAY; set_nodelay of every HTTP library
 

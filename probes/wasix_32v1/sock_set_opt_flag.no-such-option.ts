@@ -1,5 +1,5 @@
 // claim: sock_set_opt_flag of an option that there is not is refused
-// weight: edge
+// weight: unusual
 // matters: A library tries a new option and goes on without it, once it hears an errno; success makes it count on it.
 // source: setsockopt(3p): EINVAL, ENOPROTOOPT
 

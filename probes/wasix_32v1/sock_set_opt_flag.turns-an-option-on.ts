@@ -1,5 +1,5 @@
 // claim: sock_set_opt_flag turns SO_REUSEADDR on, as sock_get_opt_flag then says
-// weight: core
+// weight: ordinary
 // matters: setsockopt.c in wasix-libc, TcpListener::bind in Rust std: every server sets SO_REUSEADDR to be able to start again at once.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_set_opt_flag; typenames.witx: reuse_addr is 2
 // Before bind, so that no network is needed.

@@ -1,5 +1,5 @@
 // claim: sock_set_opt_size sets the time to live of multicast packets
-// weight: edge
+// weight: unusual
 // matters: A media sender keeps its stream in the house by 1, or lets it pass a router by 2.
 // source: wasix-org/wasix-witx typenames.witx, sock_option multicast_ttl_v4
 

@@ -1,5 +1,5 @@
 // claim: sock_set_opt_size of the receive buffer shows in sock_get_opt_size
-// weight: edge
+// weight: unusual
 // matters: A receiver of bursts, such as a logger over UDP, asks for more room so as to lose nothing.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_set_opt_size; typenames.witx: recv_buf_size is 15
 // A system may round up, so at least what was asked for.

@@ -1,5 +1,5 @@
 // claim: after sock_set_opt_size of the send buffer of a new socket it is at least as large
-// weight: edge
+// weight: unusual
 // matters: A sender of large frames asks for more room, so that it need not wait in the middle of one.
 // source: wasix-libc setsockopt.c, SO_SNDBUF; socket(7): the kernel doubles it
 

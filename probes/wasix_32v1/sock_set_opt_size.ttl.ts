@@ -1,5 +1,5 @@
 // claim: sock_set_opt_size sets the time to live of the packets of a connection
-// weight: edge
+// weight: unusual
 // matters: traceroute counts it up from 1; a host that keeps its own value shows one hop.
 // source: wasix-org/wasix-witx typenames.witx, sock_option ttl; wasix-libc setsockopt.c, SO_TTL
 

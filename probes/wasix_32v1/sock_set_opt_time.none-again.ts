@@ -1,5 +1,5 @@
 // claim: sock_set_opt_time with no time takes the timeout away
-// weight: edge
+// weight: unusual
 // matters: TcpStream::set_read_timeout(None) in Rust std: a connection that goes idle on purpose must not be torn down.
 // source: wasix-libc setsockopt.c: zero is passed as none
 

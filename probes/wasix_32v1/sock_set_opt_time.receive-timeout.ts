@@ -1,5 +1,5 @@
 // claim: sock_set_opt_time of the receive timeout shows in sock_get_opt_time
-// weight: edge
+// weight: unusual
 // matters: A library that sets a timeout for one call reads the old one first, to put it back.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_set_opt_time; typenames.witx: recv_timeout is 19, option_timestamp
 // SO_RCVTIMEO.

@@ -1,5 +1,5 @@
 // claim: with a receive timeout of 50 ms reading from a silent connection gives up after 45 ms to 2 s
-// weight: core
+// weight: ordinary
 // matters: setsockopt.c in wasix-libc with SO_RCVTIMEO, TcpStream::set_read_timeout in Rust std: a client with a dead server hangs for ever without it.
 // source: wasix-libc setsockopt.c, SO_RCVTIMEO; socket(7): reading then fails with EAGAIN
 

@@ -1,5 +1,5 @@
 // claim: with a receive timeout of 50 ms reading gives up on a slow peer, whose answer is there for a later read
-// weight: core
+// weight: ordinary
 // matters: setsockopt.c in wasix-libc with SO_RCVTIMEO, TcpStream::set_read_timeout in Rust std: an MQTT client gives up reading to send its ping and reads on; what came meanwhile must not be lost.
 // source: wasix-libc setsockopt.c, SO_RCVTIMEO; socket(7): reading then fails with EAGAIN, and nothing is lost
 // peer: tcp-slow

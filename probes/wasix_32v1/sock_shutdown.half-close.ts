@@ -1,5 +1,5 @@
 // claim: after sock_shutdown for writing the peer reads to the end, and what it answers still arrives
-// weight: core
+// weight: ordinary
 // matters: shutdown in wasix-libc, TcpStream::shutdown in Rust std: netcat and SMTP end what they send, and read on; an answer that is cut off is lost.
 // source: WebAssembly/WASI preview1 witx, sock_shutdown, sdflags wr is bit 1; shutdown(3p), SHUT_WR
 

@@ -1,5 +1,5 @@
 // claim: sock_shutdown of a socket that is not connected is ENOTCONN
-// weight: edge
+// weight: unusual
 // matters: CPython's socketserver takes ENOTCONN at the end of a request for "gone already" and goes on.
 // source: shutdown(3p): ENOTCONN
 

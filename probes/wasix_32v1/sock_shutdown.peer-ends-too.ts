@@ -1,5 +1,5 @@
 // claim: after sock_shutdown for writing a peer outside sees the end: what it was sent comes back, then its own end
-// weight: core
+// weight: ordinary
 // matters: shutdown in wasix-libc, TcpStream::shutdown in Rust std: a server that reads to the end of its input, such as an echo or finger server, answers only then.
 // source: shutdown(3p), SHUT_WR; how a client tells a server that its request is complete
 // peer: tcp-echo

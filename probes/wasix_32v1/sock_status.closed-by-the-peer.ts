@@ -1,5 +1,5 @@
 // claim: sock_status of a connection that the peer closed, and that was read to the end, is closed
-// weight: edge
+// weight: unusual
 // matters: A pool that asks before it takes a connection out throws a dead one away, and does not lose the next request.
 // source: wasix-org/wasix-witx typenames.witx, sock_status closed is 2
 

@@ -1,5 +1,5 @@
 // claim: sock_status of a connected socket says opened
-// weight: core
+// weight: ordinary
 // matters: The wasix crate (wasix-abi-rust) hands it to programs that connect without waiting: one that never says opened is waited for without end.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_connect; typenames.witx: opened is 1
 

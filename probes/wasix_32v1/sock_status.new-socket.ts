@@ -1,5 +1,5 @@
 // claim: sock_status of a socket that is neither bound nor connected says opening
-// weight: edge
+// weight: unusual
 // matters: A program that opens a socket early and connects late tells so whether it did already.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_status; typenames.witx sock_status: opening is 0; wasmer lib/wasix net/socket.rs PreSocket
 

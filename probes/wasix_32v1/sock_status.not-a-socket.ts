@@ -1,5 +1,5 @@
 // claim: sock_status of standard output fails with ENOTSOCK
-// weight: edge
+// weight: unusual
 // matters: A program asks so whether what it inherited is a socket; success takes a terminal for one.
 // source: wasmer's own test of sock_status, __WASI_ERRNO_NOTSOCK
 

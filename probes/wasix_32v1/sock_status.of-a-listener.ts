@@ -1,5 +1,5 @@
 // claim: sock_status of a socket that listens is opened
-// weight: edge
+// weight: unusual
 // matters: A launcher that hands over a listening socket checks that it listens before it starts the server.
 // source: wasix-org/wasix-witx typenames.witx, sock_status opened is 1
 

@@ -1,5 +1,5 @@
 // claim: stack_checkpoint returns with the value 0 and fills the snapshot
-// weight: core
+// weight: ordinary
 // matters: setjmp in wasix-libc (setjmplongjmp.c), built without exceptions, returns the value: another than 0 runs the error path of libpng or Lua before anything was done.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_checkpoint
 // build: threads, asyncify

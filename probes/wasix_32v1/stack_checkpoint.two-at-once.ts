@@ -1,5 +1,5 @@
 // claim: of two checkpoints stack_restore goes back to the one that it is given
-// weight: core
+// weight: ordinary
 // matters: setjmp in wasix-libc (setjmplongjmp.c) nests in Lua's luaD_rawrunprotected (ldo.c); the wrong one unwinds too far, and an outer pcall takes the error.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_checkpoint; nested setjmp, as interpreters use it
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: stack_restore from within several calls goes back to the checkpoint, and what stands behind the calls does not run
-// weight: core
+// weight: ordinary
 // matters: longjmp in wasix-libc (setjmplongjmp.c), as in Lua's ldo.c and libjpeg's error handlers; what runs on works with data that is broken.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_restore; longjmp(3)
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: stack_restore makes stack_checkpoint return a second time, with the value given
-// weight: core
+// weight: ordinary
 // matters: longjmp in wasix-libc (setjmplongjmp.c) comes back through it; without a second return from setjmp Lua's luaD_throw (ldo.c) never gets to the pcall that waits for the error.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_restore, param val
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: a checkpoint can be restored more than once
-// weight: core
+// weight: ordinary
 // matters: A loop of bash and a REPL jump back to the same setjmp (setjmplongjmp.c of wasix-libc) after each error; the second one would end the shell.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_checkpoint; setjmp(3)
 // build: threads, asyncify

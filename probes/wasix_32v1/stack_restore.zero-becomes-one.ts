@@ -1,5 +1,5 @@
 // claim: stack_restore with 0 makes the checkpoint return 1
-// weight: edge
+// weight: unusual
 // matters: longjmp(env, 0) must not look like the first return of setjmp: the program would start over without end.
 // source: wasix-org/wasix-witx wasix_v1.witx, stack_restore, param val: if zero this will change to one
 // build: threads, asyncify

@@ -1,5 +1,5 @@
 // claim: thread_exit ends the thread that calls it, and the process goes on
-// weight: core
+// weight: ordinary
 // matters: pthread_exit in wasix-libc (pthread_create.c) ends with it; a process that ends too loses the work of all others.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_exit (noreturn)
 // build: threads

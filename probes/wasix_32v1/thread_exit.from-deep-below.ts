@@ -1,5 +1,5 @@
 // claim: thread_exit ends a thread from within a call, and what stands behind it does not run
-// weight: core
+// weight: ordinary
 // matters: pthread_exit in wasix-libc (pthread_create.c) frees the stack of a detached thread just before this call; whatever ran behind it would stand on freed memory.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_exit; pthread_exit
 // build: threads

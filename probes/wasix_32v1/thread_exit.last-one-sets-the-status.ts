@@ -1,5 +1,5 @@
 // claim: thread_exit of the only thread ends the process with the status given
-// weight: edge
+// weight: unusual
 // matters: A module on the bare wasix crate may end its only thread with a status; a shell that sees 0 in its place takes the failure for success.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_exit
 // expect: exited 7

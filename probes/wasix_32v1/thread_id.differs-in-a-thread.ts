@@ -1,5 +1,5 @@
 // claim: thread_id in a thread gives the id that wasi_thread_start was called with
-// weight: core
+// weight: ordinary
 // matters: pthread_create.c in wasix-libc keeps the id of wasi_thread_start and _Fork.c the one of thread_id; where they differ, a recursive mutex does not know its owner after a fork.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_id
 // build: threads

@@ -1,5 +1,5 @@
 // claim: thread_id in the main thread equals proc_id
-// weight: edge
+// weight: unusual
 // matters: A program finds out by gettid() == getpid() whether it runs in the main thread, as crash handlers do.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_id
 

@@ -1,5 +1,5 @@
 // claim: thread_id in a thread is the id that thread_spawn_v2 returned, and another than in the main thread
-// weight: core
+// weight: ordinary
 // matters: pthread_kill in wasix-libc signals the id that spawning returned, and _Fork.c keeps the one of thread_id: with two numbers for one thread the signal reaches nobody.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_id
 // build: threads

@@ -1,5 +1,5 @@
 // claim: thread_join of two threads, one after the other, returns when both have ended
-// weight: core
+// weight: ordinary
 // matters: Thread::join in early Rust std for WASIX (thread.rs), where today's pthread_join waits by futex: a pool that joins worker after worker hangs on those that ended first.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_join
 // build: threads

@@ -1,5 +1,5 @@
 // claim: thread_join returns after the thread has ended, not before
-// weight: core
+// weight: ordinary
 // matters: Thread::join in early Rust std for WASIX (thread.rs), where today's pthread_join waits by futex: who reads a thread's result before its end reads half of it.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_join
 // build: threads

@@ -1,5 +1,5 @@
 // claim: thread_parallelism gives a number of cores between 1 and 4096
-// weight: core
+// weight: ordinary
 // matters: sysconf(_SC_NPROCESSORS_ONLN) in wasix-libc, available_parallelism in Rust std: rayon starts as many threads, and none for 0.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_parallelism
 // sysconf(_SC_NPROCESSORS_ONLN), std::thread::available_parallelism.

@@ -1,5 +1,5 @@
 // claim: two calls of thread_parallelism give the same number, at least one
-// weight: edge
+// weight: unusual
 // matters: A pool that asks twice, for its threads and for its queues, must get one number.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_parallelism
 

@@ -1,5 +1,5 @@
 // claim: thread_signal to the calling thread runs the registered handler with the number of the signal
-// weight: core
+// weight: ordinary
 // matters: raise.c and pthread_kill in wasix-libc: abort handlers and CPython's signal.pthread_kill stand on it.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_signal; wasix-libc raise.c
 // A host may deliver at the call or at the next one, so another one follows.

@@ -1,5 +1,5 @@
 // claim: while one thread sleeps for 100 ms another runs
-// weight: core
+// weight: ordinary
 // matters: The wasix crate (wasix-abi-rust) passes thread_sleep on; a sleeper that holds up the others makes a spinner or a heartbeat stop.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_sleep: sends the current thread to sleep
 // build: threads

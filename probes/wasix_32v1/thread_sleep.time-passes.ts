@@ -1,5 +1,5 @@
 // claim: thread_sleep of 50 ms returns after at least 45 ms
-// weight: core
+// weight: ordinary
 // matters: The wasix crate (wasix-abi-rust) passes thread_sleep on in nanoseconds: a retry loop that does not wait floods its server.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_sleep (timestamp: nanoseconds)
 

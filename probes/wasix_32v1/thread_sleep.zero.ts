@@ -1,5 +1,5 @@
 // claim: thread_sleep of no time returns within a second, and one of 30 ms behind it after at least 27
-// weight: edge
+// weight: unusual
 // matters: sleep(0) gives way to others; one that waits for ever, or leaves a timer behind, stops the program.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_sleep
 

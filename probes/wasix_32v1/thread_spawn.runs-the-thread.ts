@@ -1,5 +1,5 @@
 // claim: thread_spawn runs the export wasi_thread_start in a thread of its own, with the id that it wrote
-// weight: core
+// weight: ordinary
 // matters: pthread_create.c in wasix-libc of 2023 starts threads by this name: modules of that time still run.
 // source: wasmerio/wasmer lib/wasix lib.rs: the earlier name of thread_spawn_v2; wasix-libc pthread_create.c of 2023
 // build: threads

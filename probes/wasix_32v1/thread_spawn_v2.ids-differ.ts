@@ -1,5 +1,5 @@
 // claim: threads that run at the same time have different ids, none of them that of the main thread
-// weight: core
+// weight: ordinary
 // matters: pthread_self in wasix-libc (pthread_create.c): two threads of one id both take a lock that is owned by that id.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_spawn_v2; pthread_self
 // build: threads

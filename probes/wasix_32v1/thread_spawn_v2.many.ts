@@ -1,5 +1,5 @@
 // claim: sixteen threads that thread_spawn_v2 started all run
-// weight: edge
+// weight: unusual
 // matters: A web server starts a thread for each of its clients; a small limit ends the seventeenth.
 // source: wasix-libc pthread_create.c
 // build: threads

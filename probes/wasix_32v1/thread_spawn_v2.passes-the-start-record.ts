@@ -1,5 +1,5 @@
 // claim: wasi_thread_start gets the address of the start record that thread_spawn_v2 was given
-// weight: core
+// weight: ordinary
 // matters: wasi_thread_start.s in wasix-libc loads the thread's stack from the record; another address makes it run on somebody else's.
 // source: wasix-libc wasi_thread_start.s: loads the stack and tls_base from its second parameter
 // build: threads

@@ -1,5 +1,5 @@
 // claim: thread_spawn_v2 runs wasi_thread_start on the same memory, with the thread id it returned
-// weight: core
+// weight: ordinary
 // matters: pthread_create.c in wasix-libc, std::thread::spawn in Rust std for WASIX: rayon, tokio and Python's threading stand on it.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_spawn_v2
 // build: threads

@@ -1,5 +1,5 @@
 // claim: a thread writes to a pipe that the main thread opened, which reads it
-// weight: core
+// weight: ordinary
 // matters: pthread_create.c in wasix-libc promises POSIX threads: tokio's worker hands sockets that one thread opened to another.
 // source: wasix-org/wasix-witx wasix_v1.witx, thread_spawn_v2: shares memory, file handles and main event loops
 // build: threads

@@ -1,5 +1,5 @@
 // claim: tty_get fills the tty record, with 0 or 1 in each of its flags
-// weight: core
+// weight: ordinary
 // matters: tcgetattr and ioctl(TIOCGWINSZ) in wasix-libc (ioctl.c) read it: bash and vim lay out the screen by the columns; garbage in a flag turns the echo off.
 // source: wasix-org/wasix-witx wasix_v1.witx, tty_get; typenames.witx tty: four u32, then bools
 // isatty, tcgetattr and the window size of wasix-libc. No terminal is needed to answer.

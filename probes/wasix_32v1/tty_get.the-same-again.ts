@@ -1,5 +1,5 @@
 // claim: two calls of tty_get give the same record
-// weight: edge
+// weight: unusual
 // matters: An editor compares what it saved with what it finds, and redraws where they differ.
 // source: wasix-org/wasix-witx wasix_v1.witx, tty_get
 

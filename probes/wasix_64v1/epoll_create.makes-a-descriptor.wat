@@ -1,5 +1,5 @@
 ;; claim: epoll_create gives a descriptor that epoll_wait takes
-;; weight: core
+;; weight: ordinary
 ;; matters: epoll_create in wasix-libc (musl/src/linux/epoll.c), built for wasm64, lets the host write four bytes through a 64-bit pointer; written elsewhere, every event loop waits on descriptor zero.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, epoll_create
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

@@ -1,5 +1,5 @@
 ;; claim: fd_dup of standard output gives another descriptor, which writes there
-;; weight: core
+;; weight: ordinary
 ;; matters: dup in wasix-libc (cloudlibc/src/libc/unistd/dup.c), built for wasm64, gives a 64-bit pointer for the new number; if it is cut off, a shell loses the output it has saved.
 ;; stdout: "copy"
 ;; source: wasix-org/wasix-witx wasix_v1.witx, fd_dup

@@ -1,5 +1,5 @@
 ;; claim: fd_dup2 gives a descriptor of at least the number asked for, which can be duplicated again
-;; weight: core
+;; weight: ordinary
 ;; matters: fcntl(F_DUPFD) in wasix-libc (cloudlibc/src/libc/fcntl/fcntl.c) has its minimum in 32 bits also on wasm64; a host that shifts the arguments hands out numbers which the program uses itself.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, fd_dup2, param min_result_fd
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

@@ -1,5 +1,5 @@
 ;; claim: reading an event descriptor gives the initial value
-;; weight: core
+;; weight: ordinary
 ;; matters: eventfd in wasix-libc (musl/src/linux/eventfd.c), built for wasm64, reads through iovecs of 16 bytes; a host with the 32-bit layout reads into the wrong place and counters stay at rubbish.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, fd_event
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

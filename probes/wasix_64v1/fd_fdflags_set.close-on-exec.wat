@@ -1,5 +1,5 @@
 ;; claim: fd_fdflags_set turns on what fd_fdflags_get tells
-;; weight: core
+;; weight: ordinary
 ;; matters: fcntl(F_SETFD) and fcntl(F_GETFD) in wasix-libc (cloudlibc/src/libc/fcntl/fcntl.c), built for wasm64, meet only if the host writes the flags through the 64-bit pointer; files leak into children otherwise.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, fd_fdflags_set
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

@@ -1,5 +1,5 @@
 ;; claim: what is written to one end of fd_pipe is read at the other, with iovecs of 64 bits
-;; weight: core
+;; weight: ordinary
 ;; matters: pipe2 in wasix-libc (cloudlibc/src/libc/unistd/pipe2.c), built for wasm64, takes two descriptors by 64-bit pointers and moves bytes by 64-bit iovecs; popen would carry nothing.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, fd_pipe; wasix-abi-rust src/lib_generated64.rs, ciovec
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

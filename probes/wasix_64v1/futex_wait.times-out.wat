@@ -1,5 +1,5 @@
 ;; claim: futex_wait with a timeout of 50 ms says "not woken" after at least 45 ms
-;; weight: core
+;; weight: ordinary
 ;; matters: __wasilibc_futex_wait_wasix in wasix-libc (libc-bottom-half/sources/__wasilibc_futex.c), built for wasm64, passes three 64-bit pointers; with the timeout misread pthread_cond_timedwait returns at once or never.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, futex_wait
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

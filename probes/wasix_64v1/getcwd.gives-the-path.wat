@@ -1,5 +1,5 @@
 ;; claim: getcwd writes an absolute path and its length, without the NUL that may end it
-;; weight: core
+;; weight: ordinary
 ;; matters: getcwd in wasix-libc (libc-bottom-half/sources/getcwd.c), built for wasm64, holds the length in a 64-bit pointersize; a host that writes only four bytes leaves its upper half undefined.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, getcwd: path_len is a pointersize
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

@@ -1,5 +1,5 @@
 ;; claim: proc_id gives the same id twice
-;; weight: core
+;; weight: ordinary
 ;; matters: getpid in wasix-libc (libc-bottom-half/sources/getpid.c), built for wasm64, gives a 64-bit pointer for four bytes; written elsewhere, temporary files of different processes get one name.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, proc_id
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

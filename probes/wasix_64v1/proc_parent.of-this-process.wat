@@ -1,5 +1,5 @@
 ;; claim: proc_parent gives the parent of its process, which is not itself
-;; weight: core
+;; weight: ordinary
 ;; matters: getppid in wasix-libc (libc-bottom-half/sources/getppid.c), built for wasm64, asks with its own id; a worker that watches for the death of its parent would take itself for it.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, proc_parent
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

@@ -1,5 +1,5 @@
 ;; claim: what is written to one socket of sock_pair is read at the other
-;; weight: core
+;; weight: ordinary
 ;; matters: socketpair in wasix-libc (cloudlibc/src/libc/sys/socket/socketpair.c), built for wasm64, takes two descriptors by 64-bit pointers; a parent and its worker could not talk to each other.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, sock_pair
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

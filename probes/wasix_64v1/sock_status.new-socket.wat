@@ -1,5 +1,5 @@
 ;; claim: sock_status of a socket that was just opened is opening
-;; weight: core
+;; weight: ordinary
 ;; matters: Programs over the 64-bit half of the wasix crate (wasix-abi-rust, src/lib_generated64.rs) ask this after a connect that does not wait; "opened" too early makes them send into nothing.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, sock_status; typenames.witx sock_status opening is 0
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

@@ -1,5 +1,5 @@
 ;; claim: thread_id gives the same id twice, in four bytes
-;; weight: core
+;; weight: ordinary
 ;; matters: _Fork in wasix-libc (musl/src/process/_Fork.c), built for wasm64, has self->tid filled through it; eight bytes instead of four overwrite the field behind, in every child.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, thread_id; typenames.witx, tid u32
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

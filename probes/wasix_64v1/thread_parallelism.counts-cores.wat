@@ -1,5 +1,5 @@
 ;; claim: thread_parallelism writes a number of 1 to 4096 as eight bytes
-;; weight: core
+;; weight: ordinary
 ;; matters: sysconf in wasix-libc (musl/src/conf/sysconf.c), built for wasm64, reads eight bytes; with only four written, available_parallelism of Rust's std asks for billions of threads.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, thread_parallelism: $size, which is 64 bits wide in wasix-abi-rust src/lib_generated64.rs
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

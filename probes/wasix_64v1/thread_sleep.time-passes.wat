@@ -1,5 +1,5 @@
 ;; claim: thread_sleep for 50 ms takes at least 45 ms
-;; weight: core
+;; weight: ordinary
 ;; matters: Programs over the 64-bit half of the wasix crate (wasix-abi-rust, src/lib_generated64.rs) pause with thread_sleep; a host that cuts the nanoseconds to 32 bits wakes them early, and they spin.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, thread_sleep
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

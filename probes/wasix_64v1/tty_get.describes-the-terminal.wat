@@ -1,5 +1,5 @@
 ;; claim: tty_get fills the record, with 0 or 1 in its flags
-;; weight: core
+;; weight: ordinary
 ;; matters: isatty and tcgetattr in wasix-libc (musl/src/unistd/isatty.c, termios/tcgetattr.c), built for wasm64, read this record; flags at other places make a shell switch its prompt or echo off.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, tty_get
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.

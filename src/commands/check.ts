@@ -6,6 +6,7 @@ import { makeReport, type ReportOptions, reportOptions } from "./scanning/report
 interface CheckOptions extends ReportOptions {
   allowUnknown?: boolean;
   allowAtRisk?: boolean;
+  strict?: boolean;
 }
 
 export function checkCommand(program: Command): void {
@@ -16,6 +17,7 @@ export function checkCommand(program: Command): void {
   reportOptions(command)
     .option("--allow-unknown", "accept targets that were not measured")
     .option("--allow-at-risk", "accept targets where an import links but misbehaves")
+    .option("--strict", "fail on hazards too")
     .addHelpText(
       "after",
       `
@@ -30,7 +32,7 @@ Exit status: 0 runs on every target, 1 does not, 2 bad input or usage.`,
       const allow: Verdict[] = [];
       if (options.allowUnknown) allow.push("unknown");
       if (options.allowAtRisk) allow.push("at-risk");
-      const violations = gate(report.modules, { allow });
+      const violations = gate(report.modules, { allow, ...(options.strict && { strict: true }) });
       const empty = report.modules.some((module) => module.verdicts.length === 0);
       process.stderr.write(violations.length > 0 ? `${summary(violations.length)}\n` : "");
       process.exitCode = report.errors.length > 0 || empty ? 2 : violations.length > 0 ? 1 : 0;
@@ -38,5 +40,5 @@ Exit status: 0 runs on every target, 1 does not, 2 bad input or usage.`,
 }
 
 function summary(violations: number): string {
-  return `wasi-scan: the gate failed: ${violations} ${violations === 1 ? "answer is" : "answers are"} not "runs"`;
+  return `wasi-scan: the gate failed: ${violations} ${violations === 1 ? "answer does" : "answers do"} not pass`;
 }

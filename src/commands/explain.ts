@@ -181,7 +181,7 @@ function printRange({ runtime, since, until, support, flags, evidence, notes }: 
   const lines = [`  ${runtime} ${versions}: ${paint(support)}${flagged}`];
   lines.push(
     ...evidence.map((one) => c.dim(`    ${inWords(one)}`)),
-    ...notes.map((one) => c.dim(`    edge: ${inWords(one)}`)),
+    ...notes.map((one) => c.dim(`    unusual: ${inWords(one)}`)),
   );
   return lines.join("\n");
 }

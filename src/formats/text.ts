@@ -2,6 +2,7 @@ import type { ComponentNeeds, StartRole } from "../model/needs.js";
 import type { Ability, ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../model/report.js";
 import type { Colours, Paint } from "./colours.js";
 import type { Format, FormatOptions } from "./format.js";
+import { groupHazards, printHazard } from "./hazard-groups.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";
 import { joinContiguous, printRanges } from "./version-text.js";
 import { wrap } from "./wrap.js";
@@ -40,11 +41,22 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   const groups = groupReasons(module.verdicts);
   if (groups.length > 0) lines.push("", c.bold("why"));
   for (const group of groups) lines.push(...renderGroup(group, module, width, c));
-  const notes = new Set(module.verdicts.flatMap((entry) => entry.notes));
-  lines.push("");
-  if (notes.size > 0) lines.push(c.dim(`Edge behaviours that do not hold: ${notes.size} (-f json lists them).`));
+  lines.push(...renderHazards(module.verdicts, width, c), "");
   lines.push(c.dim(`Measured up to ${report.matrix.date}, matrix ${report.matrix.digest}.`));
   return `${lines.join("\n")}\n`;
+}
+
+const MOST_HAZARDS = 5;
+
+function renderHazards(verdicts: VerdictEntry[], width: number, c: Colours): string[] {
+  const groups = groupHazards(verdicts);
+  if (groups.length === 0) return [];
+  const shown = groups.slice(0, MOST_HAZARDS).flatMap((group) => {
+    const where = printRanges(joinContiguous(group.entries, verdicts));
+    return wrap(`${printHazard(group)}: ${where}`, width, "  ", "    ");
+  });
+  const more = groups.length - MOST_HAZARDS;
+  return ["", c.bold("hazards"), ...shown, ...(more > 0 ? [c.dim(`  and ${more} more (-f json lists them)`)] : [])];
 }
 
 /** The tools that made it, if recognised, and its oddities. */

@@ -23,7 +23,7 @@ export function chooseConfiguration(all: Iterable<Configured>): Configured {
     if (one.judgement.verdict === "runs" || one.judgement.reasons.some(({ support }) => support === "foreign")) break;
   }
   const [plain, ...named] = seen;
-  if (!plain) return { judgement: { verdict: "unknown", reasons: [], notes: [] }, flags: [] };
+  if (!plain) return { judgement: { verdict: "unknown", reasons: [], hazards: [], notes: [] }, flags: [] };
   if (plain.judgement.verdict === "runs") return plain;
   const single = named.find(({ judgement }) => judgement.verdict === "runs");
   const joined = together(plain, named);
@@ -46,7 +46,8 @@ function together(plain: Configured, named: Configured[]): Configured | undefine
   if (chosen.size < 2) return undefined;
   const parts = [...chosen];
   const notes = [...new Set(parts.flatMap(({ judgement }) => judgement.notes))];
-  const judgement: Judgement = { ...plain.judgement, verdict: "runs", reasons: [], notes };
+  const all = new Map(parts.flatMap(({ judgement }) => judgement.hazards).map((hazard) => [hazard.probe, hazard]));
+  const judgement: Judgement = { verdict: "runs", reasons: [], hazards: [...all.values()], notes };
   return { judgement, flags: joinFlags(parts.map(({ flags }) => flags)), joined: true };
 }
 

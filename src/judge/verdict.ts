@@ -1,17 +1,20 @@
 import { adviceForForeign } from "../advice/import-origins.js";
 import type { Answer, Lane, Matrix } from "../matrix/format.js";
 import { answerAt, answerFor } from "../matrix/matrix.js";
-import { memo } from "../model/memo.js";
+import type { Evidence } from "../matrix/support.js";
 import { nameOf } from "../model/names/names.js";
 import { reachRank } from "../model/reach.js";
-import type { Reason, ReasonSupport, ReportedImport, Verdict } from "../model/report.js";
+import type { Hazard, Reason, ReasonSupport, ReportedImport, Verdict } from "../model/report.js";
 import { type AskedConvention, judgeConvention } from "./conventions.js";
+import { failingClaims, isOfClaims } from "./failing-claims.js";
 import { weighForeign } from "./foreign.js";
 
 /** The verdict on one module in one version and configuration of one runtime. */
 export interface Judgement {
   verdict: Verdict;
   reasons: Reason[];
+  /** Claims that fail gravely, where the module's code does not show whether it meets them. */
+  hazards: Hazard[];
   notes: string[];
 }
 
@@ -42,6 +45,7 @@ export function judge(
   const lazy = at.versions[version]?.lazy === true;
   const failedCanary = at.versions[version]?.failedCanary;
   const found: { reason: Reason; weight: Verdict }[] = [];
+  const hazards: Hazard[] = [];
   const notes: string[] = [];
   let verdict: Verdict = "runs";
 
@@ -53,10 +57,20 @@ export function judge(
   };
   // Most answers give no reason, so the subject of a reason is looked up only when there is one.
   const add = (answer: Answer, about: () => Omit<Reason, "support">, weight = weigh(answer.support)) => {
-    if (answer.notes.length > 0) notes.push(...notesOf(answer));
     if (weight === "runs") return;
     verdict = worse(verdict, weight);
-    found.push({ reason: evidence({ ...about(), support: answer.support }, answer), weight });
+    found.push({ reason: withEvidence({ ...about(), support: answer.support }, answer.evidence), weight });
+  };
+  // The claims that fail put the module at risk only in circumstances that it meets.
+  const addImport = (one: ReportedImport) => {
+    const answer = answerFor(matrix, one, lane, version);
+    if (answer.notes.length === 0 && !isOfClaims(answer)) return add(answer, () => subjectOf(one));
+    const claims = failingClaims(matrix, answer, one.arguments);
+    notes.push(...claims.notes);
+    hazards.push(...claims.hazards.map((hazard) => ({ import: nameOf(one), ...hazard })));
+    if (!isOfClaims(answer)) return add(answer, () => subjectOf(one));
+    if (claims.risks.length > 0) return add({ ...answer, evidence: claims.risks }, () => subjectOf(one));
+    return add({ support: answer.otherwise ?? "works", evidence: [], notes: [] }, () => subjectOf(one));
   };
 
   if (failedCanary) {
@@ -78,7 +92,7 @@ export function judge(
       const { weight, evidence } = weighForeign(matrix, one, lane, version, lazy);
       add({ support: "foreign", evidence, notes: [] }, about, weight);
     } else if (!failedCanary && isAsked(one) && (loads || one.kind !== "interface")) {
-      add(answerFor(matrix, one, lane, version), () => subjectOf(one));
+      addImport(one);
     }
   }
   // If an import is missing or refused by itself, how it links with others adds nothing.
@@ -90,12 +104,21 @@ export function judge(
   for (const convention of failedCanary ? [] : asked.conventions) {
     const judged = judgeConvention(convention, matrix, lane, version);
     if (judged === undefined) continue;
-    if (judged.weight === "hazard") notes.push(...judged.answer.evidence.map(([probe, seen]) => `${probe}: ${seen}`));
-    else add(judged.answer, () => judged.about, judged.weight);
+    const { weight, answer, about } = judged;
+    if (weight !== "hazard") add(answer, () => about, weight);
+    else hazards.push(...answer.evidence.map(([probe, observed]) => lossOf(convention.trait, probe, observed)));
   }
   found.sort((a, b) => RANK[b.weight] - RANK[a.weight] || reachRank(a.reason.reach) - reachRank(b.reason.reach));
-  return { verdict, reasons: found.map(({ reason }) => reason), notes };
+  return { verdict, reasons: found.map(({ reason }) => reason), hazards, notes };
 }
+
+/** A convention that is not met, after which the program goes on without what it passed. */
+const lossOf = (trait: string, probe: string, observed: string): Hazard => ({
+  trait,
+  probe,
+  observed,
+  failure: "wrong",
+});
 
 /** A component imports types only to name what its other imports use. */
 function isAsked({ kind, signature }: ReportedImport): boolean {
@@ -108,21 +131,14 @@ function subjectOf(one: ReportedImport): Pick<Reason, "import" | "signature" | "
 
 const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };
 
-const noteTexts = new WeakMap<Answer, string[]>();
-
-/** `probe: observed` for each. Cached, because the same edge claims fail in many versions. */
-function notesOf(answer: Answer): string[] {
-  return memo(noteTexts, answer, () => answer.notes.map(([probe, observed]) => `${probe}: ${observed}`));
-}
-
 function worse(a: Verdict, b: Verdict): Verdict {
   return RANK[b] > RANK[a] ? b : a;
 }
 
-function evidence(reason: Reason, answer: Answer): Reason {
-  const [first] = answer.evidence;
+function withEvidence(reason: Reason, evidence: Evidence[]): Reason {
+  const [first] = evidence;
   if (!first) return reason;
   const [probe, observed] = first;
-  const more = answer.evidence.length > 1 ? `, and ${answer.evidence.length - 1} more` : "";
+  const more = evidence.length > 1 ? `, and ${evidence.length - 1} more` : "";
   return { ...reason, probe, observed: observed + more };
 }

@@ -5,7 +5,7 @@ import { rowOf, rowsFor } from "../matrix/matrix.js";
 import type { Target } from "../matrix/targets/targets.js";
 import { memo } from "../model/memo.js";
 import type { Needs } from "../model/needs.js";
-import type { ReportedImport, VerdictEntry } from "../model/report.js";
+import type { Hazard, ReportedImport, VerdictEntry } from "../model/report.js";
 import { compareVersions } from "../model/versions.js";
 import { type Configured, chooseConfiguration } from "./configurations.js";
 import { conventionsAsked, featuresAsked } from "./conventions.js";
@@ -128,8 +128,9 @@ export class VersionRanges {
     if (older && newer) {
       const left = this.at(column, older.version, older.places);
       const right = this.at(column, newer.version, newer.places);
-      if (answer(left) === answer(right)) {
-        return { ...finished(right), since: older.version, inferred: true, notes: joinNotes(left, right) };
+      if (answer({ ...left, hazards: [] }) === answer({ ...right, hazards: [] })) {
+        const hazards = joinHazards(left.hazards, right.hazards);
+        return { ...finished(right), since: older.version, inferred: true, hazards, notes: joinNotes(left, right) };
       }
     }
     const between = older && newer ? `; ${older.version} and ${newer.version} differ` : "";
@@ -144,6 +145,7 @@ export class VersionRanges {
       verdict: "unknown",
       flags: [],
       notes: [],
+      hazards: [],
       reasons: [{ support: "unknown", advice }],
     };
   }
@@ -159,8 +161,8 @@ function finished(entry: VerdictEntry): VerdictEntry {
   return { ...entry, reasons, notes: [...entry.notes].sort() };
 }
 
-/** What two versions with the same answer have in common; failing edge claims may differ. */
-function answer({ verdict, flags, reasons }: VerdictEntry): string {
+/** What two versions with the same answer have in common; notes may differ. */
+function answer({ verdict, flags, reasons, hazards }: VerdictEntry): string {
   const essence = reasons.map((reason) => [
     reason.import,
     reason.feature,
@@ -169,7 +171,13 @@ function answer({ verdict, flags, reasons }: VerdictEntry): string {
     reason.probe,
     reason.observed,
   ]);
-  return JSON.stringify([verdict, flags, essence]);
+  return JSON.stringify([verdict, flags, essence, hazards.map(({ probe, observed }) => [probe, observed])]);
+}
+
+/** What is one in either of two versions is one between them. */
+function joinHazards(older: Hazard[], newer: Hazard[]): Hazard[] {
+  const known = new Set(newer.map(({ probe }) => probe));
+  return [...newer, ...older.filter(({ probe }) => !known.has(probe))];
 }
 
 function joinNotes(a: VerdictEntry, b: VerdictEntry): string[] {

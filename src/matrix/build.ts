@@ -3,6 +3,7 @@ import { memo } from "../model/memo.js";
 import type { ObservationFile, Probe } from "../model/probe.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { compareVersions } from "../model/versions.js";
+import { claimTable } from "./claims.js";
 import type { Lane, Matrix, SyscallEntry } from "./format.js";
 import { interfaceTable } from "./interfaces.js";
 import { Interned } from "./interned.js";
@@ -77,6 +78,7 @@ export function buildMatrix(
     })),
     cells: table.cells,
     texts: table.texts,
+    claims: claimTable(table.texts, byId),
     patterns: table.patterns,
     rows: table.rows,
     syscalls,

@@ -89,7 +89,7 @@ function workingOver({ cells }: Matrix, runs: number[]): Working {
   return held.some(isWorking) ? "sometimes" : "never";
 }
 
-/** Whether a cell's support is `works`, with or without failing edge claims. */
+/** Whether a cell's support is `works`, with or without failing unusual claims. */
 export function isWorking(cell: PackedCell | undefined): boolean {
   return cell === "works" || cell?.startsWith("works;") === true;
 }

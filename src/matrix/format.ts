@@ -4,7 +4,7 @@ import type { SyscallFact, TargetFact } from "../model/facts.js";
 import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
 import type { Packed } from "./packed.js";
-import type { Evidence, Traits } from "./support.js";
+import type { Evidence, SupportCell, Traits } from "./support.js";
 
 /**
  * The compact matrix: what the command line, the library and the site read. Derived from observations by
@@ -20,6 +20,11 @@ export interface Matrix {
   cells: PackedCell[];
   /** Names of probes and what was observed. */
   texts: string[];
+  /**
+   * What is told of a claim that fails somewhere, by the index of its probe in {@link texts}; an ordinary claim about a
+   * success, which always matters and does no other harm, is not listed.
+   */
+  claims?: Record<number, PackedClaim>;
   /**
    * The cells of one lane over its versions: pairs of a cell index and the number of versions it covers; a single
    * cell index if it covers all.
@@ -62,10 +67,17 @@ export interface LaneVersion extends Partial<Traits> {
 }
 
 /**
- * `partial;12 0;7 3`: support, its evidence, and the failing edge claims, both as indexes into
- * {@link Matrix.texts}: pairs of a probe and an observation. Trailing empty parts are omitted.
+ * `partial;12 0;7 3;links`: support, its evidence, the failing unusual claims, both as indexes into
+ * {@link Matrix.texts}: pairs of a probe and an observation; then `otherwise` of the cell. Trailing empty parts are
+ * omitted.
  */
 export type PackedCell = string;
+
+/**
+ * Letters, then the circumstance in which the claim matters: `u` unusual, `d` destroys, `c` cosmetic, `e` about an
+ * error; `ud argument 4 has 8`. A number among the letters is the exit status that the probe expects, if not 0.
+ */
+export type PackedClaim = string;
 
 export interface SyscallEntry {
   /** Known signature → row; the first one is current. */
@@ -78,6 +90,7 @@ export interface Answer {
   support: ReasonSupport;
   evidence: Evidence[];
   notes: Evidence[];
+  otherwise?: SupportCell["otherwise"];
   /** Set if no probe has exactly this signature; the answer follows from the other signatures of the name. */
   derived?: true;
 }

@@ -92,9 +92,22 @@ export function interfaceAnswer(
   const link = gravest(rows.links.map(answerAt));
   if (link.support !== "links") return concernsAnother(table, imported, link) ? { ...link, support: "unknown" } : link;
   const called = rows.called.map(answerAt);
-  const notes = called.flatMap((answer) => answer.notes);
-  if (!rows.all) return { ...gravest([link, ...called]), notes };
-  return called.length > 0 ? { ...gravest(called), notes } : { support: "works", evidence: [], notes };
+  if (!rows.all) return joined([link, ...called]);
+  return called.length > 0 ? joined(called) : { support: "works", evidence: [], notes: [] };
+}
+
+/** Supports whose evidence are claims that fail: whether they matter depends on who calls. */
+const OF_CLAIMS: ReasonSupport[] = ["hangs", "traps", "broken", "partial"];
+
+/** The gravest answer, with the claims that fail in the others. */
+function joined(answers: Answer[]): Answer {
+  const notes = answers.flatMap((answer) => answer.notes);
+  const worst = gravest(answers);
+  if (!OF_CLAIMS.includes(worst.support)) return { ...worst, notes };
+  const evidence = answers.filter(({ support }) => OF_CLAIMS.includes(support)).flatMap((answer) => answer.evidence);
+  const rest = answers.flatMap(({ support, otherwise }) => otherwise ?? (OF_CLAIMS.includes(support) ? [] : support));
+  const otherwise = (["unknown", "links"] as const).find((one) => rest.includes(one));
+  return { support: worst.support, evidence, notes, ...(otherwise && { otherwise }) };
 }
 
 /** `wasi:cli/exit@0.2.3` → `wasi:cli/exit`, `0.2.3` */

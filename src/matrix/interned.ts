@@ -27,8 +27,10 @@ export class Interned {
     return pack(runs.length === 2 ? runs.slice(0, 1) : runs);
   }
 
-  private cell({ support, evidence, notes }: AnyCell): number {
-    const cell: PackedCell = [support, this.pack(evidence), this.pack(notes)].join(";").replace(/;+$/, "");
+  private cell(one: AnyCell): number {
+    const { support, evidence, notes } = one;
+    const otherwise = "otherwise" in one ? one.otherwise : "";
+    const cell: PackedCell = [support, this.pack(evidence), this.pack(notes), otherwise].join(";").replace(/;+$/, "");
     return this.intern(this.cells, "cell", cell);
   }
 

@@ -25,11 +25,12 @@ export function answerAt(matrix: Matrix, row: number, lane: number, version: num
 const noAnswers = ({ cells }: Matrix): Answer[] => new Array<Answer>(cells.length);
 
 function unpackCell(matrix: Matrix, cell: PackedCell): Answer {
-  const [support, evidence, notes] = cell.split(";");
+  const [support, evidence, notes, otherwise] = cell.split(";");
   return {
     support: support as ReasonSupport,
     evidence: evidenceOf(matrix, evidence),
     notes: evidenceOf(matrix, notes),
+    ...(otherwise && { otherwise: otherwise as NonNullable<Answer["otherwise"]> }),
   };
 }
 

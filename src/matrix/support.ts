@@ -5,7 +5,7 @@ import { printObserved } from "./observation-text.js";
 
 /** One probe of a syscall and its observation; absent if not measured, or if the probe has changed since. */
 export interface ProbeResult {
-  probe: Pick<Probe, "id" | "weight" | "expect" | "requires" | "setsUp">;
+  probe: Pick<Probe, "id" | "weight" | "when" | "expect" | "requires" | "setsUp">;
   observation?: Observation;
 }
 
@@ -22,10 +22,12 @@ export type Evidence = [probe: string, observed: string];
 
 export interface SupportCell {
   support: Support;
-  /** The observations behind a support other than `works`. */
+  /** The observations behind a support other than `works`; ordinary claims that fail among them. */
   evidence: Evidence[];
-  /** Failing edge claims. */
+  /** Failing unusual claims. */
   notes: Evidence[];
+  /** The support for who meets no circumstance of the ordinary claims that fail, where that is not `works`. */
+  otherwise?: "unknown" | "links";
 }
 
 type Held = "holds" | "fails" | "unknown";
@@ -62,29 +64,48 @@ export function deriveSupport(
   // A link probe calls nothing, so any other end is not the syscall's fault.
   if (end !== "exited" || status !== 0) return cell("unknown", linkEvidence);
 
-  const measured = behaviours.map((result) => ({ ...result, held: holds(result, cannot) }));
+  const measured: Measured[] = behaviours.map((result) => ({ ...result, held: holds(result, cannot) }));
   const known = measured.filter((m) => m.held !== "unknown");
   if (traits.lazy && measured.some((m) => isOutcome(m, "trapped", "unlinked"))) {
     return cell("missing", evidenceOf(measured.filter((m) => isOutcome(m, "trapped", "unlinked"))));
   }
-  if (known.length > 0 && known.every(answersNotImplemented)) return cell("stub", evidenceOf(coreFirst(known)));
+  if (known.length > 0 && known.every(answersNotImplemented)) return cell("stub", evidenceOf(ordinaryFirst(known)));
 
-  const notes = evidenceOf(known.filter((m) => m.probe.weight === "edge" && m.held === "fails"));
-  const core = measured.filter((m) => m.probe.weight === "core");
-  const failing = core.filter((m) => m.held === "fails");
-  if (failing.length > 0) {
-    if (core.some((m) => m.held === "holds")) return cell("partial", evidenceOf(failing), notes);
-    const hanging = failing.filter((m) => isOutcome(m, "timeout"));
-    if (hanging.length > 0) return cell("hangs", evidenceOf(hanging), notes);
-    const trapping = failing.filter((m) => isOutcome(m, "trapped"));
-    if (trapping.length > 0) return cell("traps", evidenceOf(trapping), notes);
-    return cell("broken", evidenceOf(failing), notes);
+  const notes = evidenceOf(known.filter((m) => m.probe.weight === "unusual" && m.held === "fails"));
+  const ordinary = measured.filter((m) => m.probe.weight === "ordinary");
+  const failing = ordinary.filter((m) => m.held === "fails");
+  const standing = supportOfRest(measured, traits);
+  if (failing.length === 0) {
+    const unknown = ordinary.filter((m) => m.held === "unknown");
+    if (standing === "works") return cell("works", [], notes);
+    return cell(standing, unknown.length > 0 ? evidenceOf(unknown) : linkEvidence, notes);
   }
-  const unknown = core.filter((m) => m.held === "unknown");
-  if (unknown.length > 0) return cell("unknown", evidenceOf(unknown), notes);
-  // With lazy linking a link proves nothing, and edge claims alone do not show that the syscall works.
-  if (core.length === 0) return cell(traits.lazy ? "unknown" : "links", linkEvidence, notes);
-  return cell("works", [], notes);
+  const otherwise = standing === "works" ? {} : { otherwise: standing };
+  const fails = (support: Support, worst: Measured[] = []) => {
+    const rest = failing.filter((m) => !worst.includes(m));
+    return { ...cell(support, evidenceOf([...worst, ...rest]), notes), ...otherwise };
+  };
+  if (ordinary.some((m) => m.held === "holds")) return fails("partial");
+  const hanging = failing.filter((m) => isOutcome(m, "timeout"));
+  if (hanging.length > 0) return fails("hangs", hanging);
+  const trapping = failing.filter((m) => isOutcome(m, "trapped"));
+  return trapping.length > 0 ? fails("traps", trapping) : fails("broken");
+}
+
+type Measured = ProbeResult & { held: Held };
+
+/**
+ * The support without the ordinary claims that fail in some circumstance only: `unknown` where nothing is known of any
+ * ordinary claim. Without ordinary claims that always matter it works if some claim holds. A claim that fails always is
+ * not looked at here: it decides by itself.
+ */
+function supportOfRest(measured: Measured[], traits: Traits): "works" | "unknown" | "links" {
+  const ordinary = measured.filter((m) => m.probe.weight === "ordinary");
+  if (ordinary.some((m) => m.held === "holds" || (m.held === "fails" && m.probe.when === undefined))) return "works";
+  if (ordinary.some((m) => m.held === "unknown")) return "unknown";
+  if (measured.some((m) => m.held === "holds")) return "works";
+  // Where linking is lazy a link proves nothing.
+  return traits.lazy ? "unknown" : "links";
 }
 
 /** Whether the claim held; unknown if the harness, the set-up or another import failed first. */
@@ -93,7 +114,10 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
   if (!observation || probe.requires.some((canary) => canary in cannot)) return "unknown";
   const { end, status, detail } = observation.outcome;
   if (end === "harness" || end === "unlinked" || end === "rejected") return "unknown";
-  if (observation.flaky) return "fails";
+  if (observation.flaky) {
+    const ran = observation.flaky.filter((text) => text !== `exited ${SETUP_FAILED}`);
+    return ran.length === 1 && ran[0] === `exited ${probe.expect.status ?? 0}` ? "unknown" : "fails";
+  }
   if (end === "exited" && status === SETUP_FAILED) return "unknown";
   // A lost status may have been that of a failed set-up.
   if (end === "exited" && status === undefined && probe.setsUp) return "unknown";
@@ -111,7 +135,7 @@ function answersNotImplemented({ observation }: ProbeResult): boolean {
   return outcome?.end === "exited" && (outcome.status === ENOSYS || outcome.status === ENOTSUP);
 }
 
-function coreFirst(results: ProbeResult[]): ProbeResult[] {
+function ordinaryFirst(results: ProbeResult[]): ProbeResult[] {
   return [...results].sort((a, b) => a.probe.weight.localeCompare(b.probe.weight));
 }
 

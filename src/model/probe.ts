@@ -12,8 +12,14 @@ export type ProbeKind = "canary" | "trait" | "link" | "behaviour" | "feature" | 
 export type OutsideDeed = "read" | "changed" | "removed";
 export const OUTSIDE_DEEDS: readonly OutsideDeed[] = ["read", "changed", "removed"];
 
-/** core: a common libc relies on it in ordinary programs. edge: odd errnos, optional clocks, unusual flags. */
-export type Weight = "core" | "edge";
+/**
+ * `ordinary`: ordinary programs rely on it, through a libc or standard library. `unusual`: odd errnos, optional clocks,
+ * calls that few programs make.
+ */
+export type Weight = "ordinary" | "unusual";
+
+/** `destroys`: where it fails data is lost or overwritten, or the sandbox left. `cosmetic`: nothing goes wrong. */
+export type Harm = "destroys" | "cosmetic";
 
 export interface Expectation {
   end: "exited" | "trapped" | "timeout";
@@ -36,7 +42,10 @@ export interface Probe {
   /** One sentence that the probe shows to be true or false. */
   claim: string;
   weight: Weight;
-  /** The tested syscall; absent for canaries and features. */
+  harm?: Harm;
+  /** The circumstance in which it matters, as `parseCircumstance` reads it; always where there is none. */
+  when?: string;
+  /** The syscall under test; absent for canaries and features. */
   syscall?: { module: string; name: string; signature: Signature };
   /** The source of the claim: a paragraph of a specification or the source of a libc. */
   source?: string;

@@ -1,5 +1,6 @@
 /** Support, verdicts and the report of a scan. */
 
+import type { Failure } from "./claims/failure.js";
 import type { ComponentNeeds, Entry, ModuleImport, Needs, Reach, Start } from "./needs.js";
 import type { Signature } from "./signature.js";
 
@@ -133,9 +134,26 @@ export interface VerdictEntry {
   joined?: true;
   /** For a user's own host: the imports whose answer was declared instead of measured. */
   declared?: string[];
-  /** Edge claims that do not hold in at least one of the versions, as `probe: observed`. */
+  /** Claims that fail in one of the versions at least and matter little here, as `probe: observed`. */
   notes: string[];
+  /** Claims that fail, and whether the module meets what they are about does not show. With any verdict. */
+  hazards: Hazard[];
   reasons: Reason[];
+}
+
+/** What can go wrong in circumstances that a module's code does not decide. */
+export interface Hazard {
+  /** `module.name` */
+  import?: string;
+  /** A convention of hosts: the name of a probe in probes/trait. */
+  trait?: string;
+  probe: string;
+  observed: string;
+  failure: Failure;
+  /** Data is lost or overwritten, or the sandbox left. */
+  destroys?: true;
+  /** The circumstance in which it matters, as the probe's header has it. */
+  when?: string;
 }
 
 /** Why a verdict is not `runs`. */

@@ -157,7 +157,7 @@ function codeOf(root: string, path: string, text: string): string[] {
 
 /** Digest of the code, the files in its sandbox, and header keys that change what the harness does. */
 function digestOf(code: string[], header: Header, companions: ModuleSource[]): string {
-  const { claim: _, weight: __, source: ___, error: ____, matters: _____, ...run } = header;
+  const { claim, weight, harm, when, source, error, matters, ...run } = header;
   const hash = createHash("sha256").update(JSON.stringify(run));
   for (const file of code) hash.update(file);
   for (const { digest } of companions) hash.update(digest);

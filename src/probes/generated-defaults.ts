@@ -2,7 +2,7 @@ import type { Probe } from "../model/probe.js";
 
 /** Defaults of a generated probe: it must end with success. */
 export const GENERATED_DEFAULTS = {
-  weight: "core",
+  weight: "ordinary",
   args: [],
   env: {},
   stdin: "",

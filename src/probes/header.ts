@@ -1,11 +1,16 @@
+import { parseCircumstance } from "../model/claims/circumstance.js";
 import { WasiScanError } from "../model/errors.js";
-import type { Expectation, PeerKind, Weight } from "../model/probe.js";
+import type { Expectation, Harm, PeerKind, Weight } from "../model/probe.js";
 import { PEER_KINDS } from "./surroundings/peer.js";
 
 /** The leading comment lines `key: value` of a probe's source; only what differs from the default is written. */
 export interface Header {
   claim: string;
   weight: Weight;
+  /** What its failure does, where that does not follow from how it fails. */
+  harm?: Harm;
+  /** The circumstance in which it matters; model/claims/circumstance.ts has the grammar. */
+  when?: string;
   source?: string;
   matters?: string;
   /** The error that the tested function must return, if the code does not report it through failsWith or refuses. */
@@ -35,6 +40,7 @@ const KEYS: Record<string, Reader> = {
   error: (value) => ({ error: value }),
   expect: (value) => ({ expect: expectation(value) }),
   files: (value) => ({ files: json(value, isRecord) as Record<string, string> }),
+  harm: (value) => ({ harm: oneOf<Harm>(value, ["destroys", "cosmetic"]) }),
   links: (value) => ({ links: json(value, isRecord) as Record<string, string> }),
   matters: (value) => ({ matters: value }),
   modules: (value) => ({ modules: json(value, isRecord) as Record<string, string> }),
@@ -42,7 +48,8 @@ const KEYS: Record<string, Reader> = {
   source: (value) => ({ source: value }),
   stdin: (value) => ({ stdin: json(value, isString) as string }),
   timeout: (value) => ({ timeoutMs: milliseconds(value) }),
-  weight: (value) => ({ weight: weight(value) }),
+  weight: (value) => ({ weight: oneOf<Weight>(value, ["ordinary", "unusual"]) }),
+  when: (value) => ({ when: circumstance(value) }),
 };
 
 /**
@@ -71,7 +78,7 @@ export function parseHeader(path: string, text: string): Header {
   const expect: Expectation = { ...(header.expect ?? { end: "exited", status: 0 }) };
   if (stdout !== undefined) expect.stdout = stdout;
   return {
-    weight: "core",
+    weight: "ordinary",
     args: [],
     env: {},
     stdin: "",
@@ -93,9 +100,14 @@ function expectation(text: string): Expectation {
   throw new Error(`"${text}" is none of "exited N", "exited N or trapped", "trapped", "timeout"`);
 }
 
-function weight(text: string): Weight {
-  if (text === "core" || text === "edge") return text;
-  throw new Error(`"${text}" is neither "core" nor "edge"`);
+function oneOf<T extends string>(text: string, known: T[]): T {
+  if (known.includes(text as T)) return text as T;
+  throw new Error(`"${text}" is neither ${known.join(" nor ")}`);
+}
+
+function circumstance(text: string): string {
+  parseCircumstance(text);
+  return text;
 }
 
 function peer(text: string): PeerKind {

@@ -20,7 +20,7 @@ const FACTS: SyscallFact[] = [
   { module: "wasix_32v1", name: "ws_connect", signatures: [], removed: { lastInWasixLibc: "2023-06-22" } },
 ];
 
-const behaviour = (id: string, signature: string, weight: "core" | "edge" = "core"): Probe => {
+const behaviour = (id: string, signature: string, weight: "ordinary" | "unusual" = "ordinary"): Probe => {
   const [module = "", rest = ""] = id.split("/");
   return probe(id, "behaviour", { module, name: rest.slice(0, rest.indexOf(".")), signature }, weight);
 };
@@ -34,7 +34,7 @@ const PROBES: Probe[] = [
   ),
   behaviour("wasi_snapshot_preview1/fd_write.stdout", WRITE),
   behaviour("wasi_snapshot_preview1/sock_accept.refuses-a-directory", ACCEPT),
-  behaviour("wasi_snapshot_preview1/sock_accept.bad-fd", ACCEPT, "edge"),
+  behaviour("wasi_snapshot_preview1/sock_accept.bad-fd", ACCEPT, "unusual"),
   behaviour("wasix_32v1/fd_dup2.same-file", DUP2),
   probe("feature/imported-memory", "feature"),
   probe("feature/threads", "feature"),

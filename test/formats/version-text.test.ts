@@ -10,6 +10,7 @@ const entry = (since: string, until: string, verdict: Verdict, more: Partial<Ver
   verdict,
   flags: [],
   notes: [],
+  hazards: [],
   reasons: [],
   ...more,
 });

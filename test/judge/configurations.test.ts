@@ -6,6 +6,7 @@ import type { ReasonSupport, Verdict } from "../../src/model/report.js";
 const judged = (verdict: Verdict, reasons: Record<string, ReasonSupport> = {}): Judgement => ({
   verdict,
   reasons: Object.entries(reasons).map(([name, support]) => ({ import: name, support })),
+  hazards: [],
   notes: [],
 });
 const configured = (judgement: Judgement, ...flags: string[]) => ({ judgement, flags });

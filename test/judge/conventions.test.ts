@@ -107,10 +107,13 @@ describe("a convention that a host does not keep", () => {
     expect(judged(reactor, never)).toMatchObject({ verdict: "fails", reasons: [{ trait: "reactor-initialized" }] });
   });
 
-  it("is noted where the calls go through and only what they pass is lost", () => {
+  it("is a hazard where the calls go through and only what they pass is lost", () => {
     const lost = { "trait/no-memory-export": "exited 0, stdout differs" };
     const entry = judged(module([fdSync], ["_start"]), lost);
-    expect(entry).toMatchObject({ verdict: "runs", notes: ["trait/no-memory-export: exited 0, stdout differs"] });
+    expect(entry).toMatchObject({
+      verdict: "runs",
+      hazards: [{ trait: "no-memory-export", observed: "exited 0, stdout differs", failure: "wrong" }],
+    });
   });
 
   it("is not asked of a program that passes no pointers, but for its memory", () => {

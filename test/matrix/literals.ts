@@ -8,7 +8,7 @@ import type { Observation, ObservationFile, Probe, ProbeKind, Weight } from "../
 /** Every literal probe has this digest, unless a test makes it stale. */
 export const DIGEST = "d1ge57";
 
-export function probe(id: string, kind: ProbeKind, syscall?: Probe["syscall"], weight: Weight = "core"): Probe {
+export function probe(id: string, kind: ProbeKind, syscall?: Probe["syscall"], weight: Weight = "ordinary"): Probe {
   return {
     id,
     kind,

@@ -9,7 +9,7 @@ const LAZY: Traits = { lazy: true, blind: false };
 function result(
   id: string,
   observed: string | undefined,
-  weight: Weight = "core",
+  weight: Weight = "ordinary",
   more: Partial<ProbeResult["probe"]> = {},
 ): ProbeResult {
   const observation = observed === undefined ? undefined : parseObservation(`d1ge57 ${observed}`);
@@ -18,70 +18,73 @@ function result(
 }
 
 const link = (observed: string | undefined) => result("link", observed);
-const core = (observed: string | undefined) => result("core", observed);
+const ordinary = (observed: string | undefined) => result("ordinary", observed);
 /** A failed set-up exits 120; where the status gets lost it looks like the rest. */
-const afterSetUp = (observed: string) => result("core", observed, "core", { setsUp: true });
-const edge = (observed: string | undefined) => result("edge", observed, "edge");
+const afterSetUp = (observed: string) => result("ordinary", observed, "ordinary", { setsUp: true });
+const unusual = (observed: string | undefined) => result("unusual", observed, "unusual");
 
 describe("the support of a syscall is the first row that applies", () => {
   const rows: [string, ProbeResult, boolean, ProbeResult[], Traits][] = [
-    ["unknown", link(undefined), false, [core("exited 0")], STRICT],
+    ["unknown", link(undefined), false, [ordinary("exited 0")], STRICT],
     ["unknown", link("harness"), false, [], STRICT],
     ["unknown", link("flaky: exited 0 | unlinked"), false, [], STRICT],
     ["unknown", link("rejected"), false, [], STRICT],
     ["unknown", link("timeout"), false, [], STRICT],
     ["unknown", link("trapped unreachable"), false, [], STRICT],
     ["missing", link("unlinked a.b"), false, [], STRICT],
-    ["missing", link("unlinked"), false, [core("exited 0")], STRICT],
+    ["missing", link("unlinked"), false, [ordinary("exited 0")], STRICT],
     ["mismatch", link("unlinked signature"), false, [], STRICT],
     ["mismatch", link("unlinked a.b"), true, [], STRICT],
-    ["stub", link("exited 0"), false, [core("exited 52"), core("exited 58")], STRICT],
-    ["stub", link("exited 0"), false, [edge("exited 52")], STRICT],
-    ["hangs", link("exited 0"), false, [core("timeout"), core("trapped")], STRICT],
-    ["traps", link("exited 0"), false, [core("trapped unreachable"), core("exited 8")], STRICT],
-    ["broken", link("exited 0"), false, [core("exited 8"), core("exited 52")], STRICT],
-    ["broken", link("exited 0"), false, [core("exited 101")], STRICT],
-    ["broken", link("exited 0"), false, [core("exited 0, stdout differs")], STRICT],
-    ["broken", link("exited 0"), false, [core("flaky: exited 0 | exited 101")], STRICT],
-    ["broken", link("exited 0"), false, [core("exited failure")], STRICT],
+    ["stub", link("exited 0"), false, [ordinary("exited 52"), ordinary("exited 58")], STRICT],
+    ["stub", link("exited 0"), false, [unusual("exited 52")], STRICT],
+    ["hangs", link("exited 0"), false, [ordinary("timeout"), ordinary("trapped")], STRICT],
+    ["traps", link("exited 0"), false, [ordinary("trapped unreachable"), ordinary("exited 8")], STRICT],
+    ["broken", link("exited 0"), false, [ordinary("exited 8"), ordinary("exited 52")], STRICT],
+    ["broken", link("exited 0"), false, [ordinary("exited 101")], STRICT],
+    ["broken", link("exited 0"), false, [ordinary("exited 0, stdout differs")], STRICT],
+    ["broken", link("exited 0"), false, [ordinary("flaky: exited 0 | exited 101")], STRICT],
+    ["broken", link("exited 0"), false, [ordinary("exited failure")], STRICT],
     ["unknown", link("exited 0"), false, [afterSetUp("exited failure")], STRICT],
     ["broken", link("exited 0"), false, [afterSetUp("exited 101")], STRICT],
     ["works", link("exited 0"), false, [afterSetUp("exited 0")], STRICT],
-    ["partial", link("exited 0"), false, [core("exited 0"), core("timeout")], STRICT],
-    ["partial", link("exited 0"), false, [core("exited 0"), core("exited 28")], STRICT],
+    ["partial", link("exited 0"), false, [ordinary("exited 0"), ordinary("timeout")], STRICT],
+    ["partial", link("exited 0"), false, [ordinary("exited 0"), ordinary("exited 28")], STRICT],
     ["links", link("exited 0"), false, [], STRICT],
-    ["links", link("exited 0"), false, [edge("exited 0")], STRICT],
-    ["works", link("exited 0"), false, [core("exited 0")], STRICT],
-    ["works", link("exited 0"), false, [core("exited 0"), edge("exited 28")], STRICT],
-    ["works", link("exited 0"), true, [core("exited 0")], STRICT],
-    ["unknown", link("exited 0"), false, [core("exited 0"), core("exited 120")], STRICT],
-    ["unknown", link("exited 0"), false, [core(undefined)], STRICT],
-    ["unknown", link("exited 0"), false, [core("harness"), core("exited 0")], STRICT],
-    ["unknown", link("exited 0"), false, [core("unlinked c.d")], STRICT],
-    ["unknown", link("exited 0"), false, [core("rejected")], STRICT],
-    ["missing", link("exited 0"), false, [core("trapped unlinked")], LAZY],
-    ["unknown", link("exited 0"), false, [core("trapped unlinked c.d")], LAZY],
-    ["missing", link("exited 0"), false, [core("trapped unlinked c.d"), core("trapped unlinked")], LAZY],
+    ["links", link("exited 0"), false, [unusual("exited 28")], STRICT],
+    ["works", link("exited 0"), false, [unusual("exited 0")], STRICT],
+    ["works", link("exited 0"), false, [ordinary("exited 0")], STRICT],
+    ["works", link("exited 0"), false, [ordinary("exited 0"), unusual("exited 28")], STRICT],
+    ["works", link("exited 0"), true, [ordinary("exited 0")], STRICT],
+    ["works", link("exited 0"), false, [ordinary("exited 0"), ordinary("exited 120")], STRICT],
+    ["unknown", link("exited 0"), false, [ordinary("exited 120")], STRICT],
+    ["unknown", link("exited 0"), false, [ordinary(undefined)], STRICT],
+    ["unknown", link("exited 0"), false, [ordinary("harness"), unusual("exited 0")], STRICT],
+    ["unknown", link("exited 0"), false, [ordinary("unlinked c.d")], STRICT],
+    ["unknown", link("exited 0"), false, [ordinary("rejected")], STRICT],
+    ["missing", link("exited 0"), false, [ordinary("trapped unlinked")], LAZY],
+    ["unknown", link("exited 0"), false, [ordinary("trapped unlinked c.d")], LAZY],
+    ["missing", link("exited 0"), false, [ordinary("trapped unlinked c.d"), ordinary("trapped unlinked")], LAZY],
     ["unknown", link("exited 0"), false, [], LAZY],
-    ["unknown", link("exited 0"), false, [edge("exited 0")], LAZY],
-    ["works", link("exited 0"), false, [core("exited 0")], LAZY],
-    ["traps", link("exited 0"), false, [core("trapped unlinked")], STRICT],
+    ["unknown", link("exited 0"), false, [unusual("exited 28")], LAZY],
+    ["works", link("exited 0"), false, [unusual("exited 0")], LAZY],
+    ["works", link("exited 0"), false, [ordinary("exited 0")], LAZY],
+    ["traps", link("exited 0"), false, [ordinary("trapped unlinked")], STRICT],
   ];
   it.each(rows)("%s", (support, linked, otherLinks, behaviours, traits) => {
     expect(deriveSupport(linked, otherLinks, behaviours, traits, {}).support).toBe(support);
   });
 
-  it("names the failing core behaviours as evidence and the failing edges as notes", () => {
-    const behaviours = [core("exited 0"), result("slow", "timeout"), edge("exited 28")];
+  it("names the failing ordinary claims as evidence and the failing unusual ones as notes", () => {
+    const behaviours = [ordinary("exited 0"), result("slow", "timeout"), unusual("exited 28")];
     expect(deriveSupport(link("exited 0"), false, behaviours, STRICT, {})).toEqual({
       support: "partial",
       evidence: [["slow", "timeout"]],
-      notes: [["edge", "exited 28"]],
+      notes: [["unusual", "exited 28"]],
     });
   });
 
   it("says nothing of a probe that needs a canary which the runtime cannot pass", () => {
-    const files = result("files", "exited 44", "core", { requires: ["canary/preopen-file"] });
+    const files = result("files", "exited 44", "ordinary", { requires: ["canary/preopen-file"] });
     expect(
       deriveSupport(link("exited 0"), false, [files], STRICT, { "canary/preopen-file": "has no files" }).support,
     ).toBe("unknown");
@@ -118,7 +121,7 @@ describe("a claim holds only where the run ended as expected", () => {
   };
   for (const [name, expectation] of expectations) {
     it.each(outcomes)(`expecting ${name}, seeing %s`, (observed) => {
-      const held = holds(result("p", observed, "core", { expect: expectation }), {});
+      const held = holds(result("p", observed, "ordinary", { expect: expectation }), {});
       expect(held).toBe(unknown.has(observed) ? "unknown" : met[name]?.includes(observed) ? "holds" : "fails");
     });
   }

@@ -33,7 +33,12 @@ describe("on a host whose path_open always fails", () => {
 
   it.each(["fd_read", "fd_write", "fd_seek", "fd_pread"])("%s is unknown, and not broken", (name) => {
     const behaviours = probes.filter(({ syscall }) => syscall?.name === name);
-    const link = { id: "link", weight: "core" as const, expect: { end: "exited" as const, status: 0 }, requires: [] };
+    const link = {
+      id: "link",
+      weight: "ordinary" as const,
+      expect: { end: "exited" as const, status: 0 },
+      requires: [],
+    };
     const supportOf = (seen: Record<string, Observation>) =>
       deriveSupport(
         { probe: link, observation: { digest: "", outcome: { end: "exited", status: 0 } } },

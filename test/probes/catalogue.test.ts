@@ -22,7 +22,7 @@ export declare function fd_sync(fd: i32): i32;
 export declare function fd_close(fd: i32): i32;
 `;
 const PROBE = `// claim: c
-// weight: core
+// weight: ordinary
 import { fd_sync } from "../abi/raw";
 export function _start(): void { fd_sync(3); }
 `;

@@ -6,7 +6,7 @@ describe("a probe's header", () => {
   it("needs only a claim; the rest is the default", () => {
     expect(parseHeader("p.ts", "// claim: it holds\nexport {}")).toEqual({
       claim: "it holds",
-      weight: "core",
+      weight: "ordinary",
       args: [],
       env: {},
       stdin: "",
@@ -20,7 +20,7 @@ describe("a probe's header", () => {
   it("says what differs, in either comment sign", () => {
     const lines = [
       "claim: c",
-      "weight: edge",
+      "weight: unusual",
       'args: ["a"]',
       'files: {"a/":"","a/b":"x"}',
       'modules: {"child.wasm":"abi/modules/child.ts"}',
@@ -32,7 +32,7 @@ describe("a probe's header", () => {
     ];
     for (const sign of ["//", ";;"]) {
       expect(parseHeader("p", lines.map((line) => `${sign} ${line}`).join("\n"))).toMatchObject({
-        weight: "edge",
+        weight: "unusual",
         args: ["a"],
         files: { "a/": "", "a/b": "x" },
         modules: { "child.wasm": "abi/modules/child.ts" },
@@ -54,7 +54,7 @@ describe("a probe's header", () => {
 
   it.each([
     ["export {}", /p\.ts:1: a probe needs a claim/],
-    ["// claim: c\n// wieght: core", /p\.ts:2: unknown key "wieght"/],
+    ["// claim: c\n// wieght: ordinary", /p\.ts:2: unknown key "wieght"/],
     ["// claim: c\n// weight: heavy", /p\.ts:2: "heavy"/],
     ["// claim: c\n// expect: exits", /p\.ts:2: "exits"/],
     ["// claim: c\n// args: [", /p\.ts:2: /],

@@ -32,7 +32,7 @@ export function probe(id: string, kind: Probe["kind"], more: Partial<Probe> = {}
     id,
     kind,
     claim: `claim of ${id}`,
-    weight: "core",
+    weight: "ordinary",
     args: [],
     env: {},
     stdin: "",
@@ -63,7 +63,7 @@ const probes: SiteData["probes"] = [
   link("wasix_32v1", "ws_connect", "() -> ()"),
   link("wasi", "thread-spawn", READ),
   { ...probe(READS, "behaviour", { syscall: reads, source: "docs" }), path: `${READS}.ts` },
-  { ...probe(EDGE, "behaviour", { syscall: reads, weight: "edge" }), path: `${EDGE}.ts` },
+  { ...probe(EDGE, "behaviour", { syscall: reads, weight: "unusual" }), path: `${EDGE}.ts` },
 ];
 
 /** A measured version: what differs from every probe ending with status 0, as `<end> …` without the digest. */

@@ -77,7 +77,7 @@ function held(subject: string, probes: Probe[]): string[] {
   return probes
     .filter(
       ({ kind, weight, syscall }) =>
-        kind === "behaviour" && weight === "core" && syscall?.module === module && syscall?.name === name,
+        kind === "behaviour" && weight === "ordinary" && syscall?.module === module && syscall?.name === name,
     )
     .map(({ id }) => `${id}: holds`);
 }

@@ -77,7 +77,7 @@ export function syscallPage(fact: SyscallFact, context: Context): SyscallPage {
   };
 }
 
-const compareWeight = (a: string, b: string): number => Number(a === "edge") - Number(b === "edge");
+const compareWeight = (a: string, b: string): number => Number(a === "unusual") - Number(b === "unusual");
 
 function signatureView(fact: SyscallFact, row: Row, index: number, { matrix, columns }: Context): SignatureView {
   const known = fact.signatures[index];

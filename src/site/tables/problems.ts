@@ -13,7 +13,7 @@ import { compareSupports } from "./supports.js";
 export interface Problems {
   version: string;
   supports: ProblemSupport[];
-  /** Works, except for an edge claim. */
+  /** Works, except for an unusual claim. */
   edges: ProblemLine[];
 }
 

@@ -44,7 +44,7 @@ export function supportTable(matrix: Matrix, columns: SiteColumn[], row: Row["ro
   });
 }
 
-/** Joins versions that agree in the edge behaviours too, since these are shown. */
+/** Joins versions that agree in the unusual claims too, since these are shown. */
 function rangesOf(matrix: Matrix, column: SiteColumn, { lane, versions }: ColumnLane, row: Row["row"]): Range[] {
   const ranges: Range[] = [];
   for (const { version, index } of versions) {

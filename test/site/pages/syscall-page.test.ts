@@ -28,7 +28,7 @@ test("versions that agree are one line, newest first, and those between are said
   ]);
 });
 
-test("versions whose edge behaviours differ are not joined", () => {
+test("versions whose unusual claims differ are not joined", () => {
   const { signatures } = page([measured("node", "18.0.0", { [EDGE]: "exited 100" }), measured("node", "20.0.0")]);
   expect(signatures[0]?.support[0]?.lines.map(({ versions, notes }) => [versions, notes.length])).toEqual([
     ["20.0.0", 0],
