@@ -99,10 +99,7 @@ execFileSync(process.execPath, ["dist/cli.cjs", "matrix", "export", "-o", "dist/
 
 cacheCode();
 
-if (process.argv.includes("--types")) {
-  rmSync("dist/types", { recursive: true, force: true });
-  execFileSync("npx", ["tsc", "-p", "src/tsconfig.json"], { stdio: "inherit" });
-}
+if (process.argv.includes("--types")) await import("./declarations.mjs");
 
 /** V8's code for main.cjs as it is after one scan, so that it holds what a scan runs. */
 function cacheCode() {

@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -22,9 +22,32 @@ readNeeds(source).then((needs) => {
 });
 `;
 
+/** The README's example as it stands. */
+const EXAMPLE = /As a library,[^]*?```js\n([^]*?)```/.exec(readFileSync(join(ROOT, "README.md"), "utf8"))?.[1] ?? "";
+
+/** The same for CommonJS, which has neither import attributes nor `await` outside a function. */
+function asCommonJs(text: string): string {
+  const lines = text.replace(' with { type: "json" }', "").split("\n");
+  const imports = lines.filter((line) => line.startsWith("import "));
+  const rest = lines.filter((line) => !line.startsWith("import "));
+  return [...imports, "export async function main() {", ...rest, "return report; }", ""].join("\n");
+}
+
+/** What tsc says of files, the declarations of the package among them; empty where it has nothing to say. */
+function check(module: string, files: Record<string, string>): string {
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  const flags = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--module", module];
+  const types = ["--skipLibCheck", "false", "--typeRoots", join(ROOT, "node_modules/@types"), "--types", "node"];
+  const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+  return spawnSync(process.execPath, [tsc, ...flags, ...types, ...Object.keys(files)], {
+    cwd: folder,
+    encoding: "utf8",
+  }).stdout;
+}
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "consumer-"));
-  execFileSync("npx", ["tsc", "-p", "src/tsconfig.json"], { cwd: ROOT, stdio: "ignore" });
+  execFileSync(process.execPath, ["scripts/declarations.mjs"], { cwd: ROOT, stdio: "ignore" });
   // dist is there: what the tests run is what is packed.
   const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {
     cwd: ROOT,
@@ -58,19 +81,19 @@ describe("installed as a dependency", () => {
     expect(run(process.execPath, "app.cjs")).toBe("env 1 true\n");
   });
 
-  it("has types, which tell a wrong use", () => {
-    const good = `import { type Matrix, type ModuleReport, readNeeds, scan } from "wasi-scan";
-declare const matrix: Matrix;
-const source = { name: "a", size: 1, read: async () => new Uint8Array(1) };
-export const report: Promise<ModuleReport> = readNeeds(source).then((needs) => scan({ name: "a", bytes: 1 }, needs, matrix));
-`;
-    const tsc = (text: string) => {
-      writeFileSync(join(folder, "app.ts"), text);
-      const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--skipLibCheck", "false"];
-      return run(process.execPath, join(ROOT, "node_modules/typescript/bin/tsc"), ...flags, "app.ts");
-    };
-    expect(tsc(good)).toBe("");
-    expect(() => tsc(good.replace("bytes: 1", 'bytes: "1"'))).toThrow(/app\.ts/);
+  it("has types for both module systems: the README's example compiles", () => {
+    expect(EXAMPLE).toContain('from "wasi-scan"');
+    expect(check("nodenext", { "app.mts": EXAMPLE, "app.cts": asCommonJs(EXAMPLE) })).toBe("");
+    expect(check("node16", { "app.cts": asCommonJs(EXAMPLE) })).toBe("");
+  });
+
+  it("has types that tell a wrong use, and none that it does not promise", () => {
+    const wrong = EXAMPLE.replace("bytes: bytes.length", 'bytes: "1"').replace("scan }", "scan, type Host }");
+    const found = check("nodenext", { "app.mts": wrong, "app.cts": asCommonJs(wrong) });
+    for (const file of ["app.mts", "app.cts"]) {
+      expect(found).toMatch(new RegExp(`${file}.*has no exported member.* 'Host'`));
+      expect(found).toMatch(new RegExp(`${file}.*Type 'string' is not assignable to type 'number'`));
+    }
   });
 
   it("brings the command", () => {
