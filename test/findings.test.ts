@@ -21,7 +21,7 @@ describe("FINDINGS.md", () => {
 
   it("has ten findings at least", () => expect(findings.length).toBeGreaterThan(10));
 
-  it.each(findings)("$pattern does not hold on $runtime $version, as on file", ({ pattern, runtime, version }) => {
+  it.each(findings)("$pattern still does not hold on $runtime $version", ({ pattern, runtime, version }) => {
     const head = { runtime, version, platform: "linux-x64", configuration: "default" };
     const { observations } = readObservationFile(join(ROOT, "matrix", observationPath(head)));
     const named = probes.filter(({ id }) =>

@@ -11,7 +11,7 @@ const TABLE = /<!-- measured: .*? -->\n[\s\S]*?<!-- end of measured -->/;
 
 const MOST_FLAGS = 3;
 
-/** What the observations of this checkout cover, one line a runtime. */
+/** What the observations of this checkout cover, one line per runtime. */
 function measuredTable(): string {
   const files = readObservationFiles(resolve(ROOT, "matrix"));
   const facts = readRuntimeFacts(resolve(ROOT, "matrix"));

@@ -15,7 +15,7 @@ export function run(): i32 {
   random(32, at + 8);
   const length = load<u32>(at + 4);
   if (length == 0 || length > 32 || load<u32>(at + 12) == 0 || load<u32>(at + 12) > 32) return holds(false);
-  // Of few bytes two may be the same by chance.
+  // Two short results can be equal by chance.
   if (length < 8 || load<u32>(at + 12) != length) return holds(true);
   return holds(memory.compare(load<u32>(at), load<u32>(at + 8), length) != 0);
 }

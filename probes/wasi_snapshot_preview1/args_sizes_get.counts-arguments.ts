@@ -13,7 +13,7 @@ export function _start(): void {
   succeeds(args_sizes_get(sizes, sizes + 4));
   check(1, load<i32>(sizes) == 3);
   check(2, load<u32>(sizes, 4) >= 1 + 4 + 10 && load<u32>(sizes, 4) < 4096);
-  // The name is the runtime's choice: its length is had from where it was written.
+  // The name is the runtime's choice: its length is read from where it was written.
   const argv = buffer(12);
   setUp(args_get(argv, buffer(4096)) == 0);
   let length = 4 + 10 + 1;

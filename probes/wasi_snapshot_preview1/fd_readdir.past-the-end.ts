@@ -1,7 +1,7 @@
 // claim: fd_readdir at the cookie of the last entry gives no entry more
 // weight: unusual
 // matters: wasi-libc's readdir.c asks once more when an entry ended just at the end of its buffer; one that comes again makes the loop endless.
-// source: WebAssembly/WASI preview1 docs.md, dirent "d_next"; Rust ReadDir asks again whenever the buffer came back full
+// source: WebAssembly/WASI preview1 docs.md, dirent "d_next"; Rust ReadDir asks again whenever the buffer was returned full
 // files: {"alpha.txt": "a", "beta.txt": "b"}
 
 import { UNTOUCHED_32, buffer } from "../abi/bytes";

@@ -4,7 +4,7 @@
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir "cookie"; Rust std::fs::remove_dir_all reads and removes so
 // files: {"dir/f00": "", "dir/f01": "", "dir/f02": "", "dir/f03": "", "dir/f04": "", "dir/f05": "", "dir/f06": "", "dir/f07": "", "dir/f08": "", "dir/f09": "", "dir/f10": "", "dir/f11": ""}
 //
-// Of Node, Wasmtime, wazero and Wasmer only wazero holds. The cookies of the others count entries of a listing that is
+// Among Node, Wasmtime, wazero and Wasmer it holds only on wazero. The cookies of the others count entries of a listing that is
 // made anew, so every removal moves what is left and files are skipped. Rust reads the directory to its end first
 // since its pull request 146691; before, remove_dir_all failed with ENOTEMPTY there.
 

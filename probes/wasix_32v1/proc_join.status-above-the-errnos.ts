@@ -3,7 +3,7 @@
 // matters: waitpid in wasix-libc (musl/src/process/waitpid.c) shifts it into W_EXITCODE; bash reports a missing command by 127, and a host that keeps only numbers of known errnos makes that something else.
 // source: wasix-libc waitpid.c: WEXITSTATUS; sh(1): 126 and 127 say that a command was not executed or not found
 // build: threads, asyncify
-// typenames.witx calls the status an errno, and these end at 76: wasmer makes 79 of all that is no errno.
+// typenames.witx calls the status an errno, and these end at 76: wasmer makes 79 of everything that is not an errno.
 
 import { buffer, UNTOUCHED_32 } from "../abi/bytes";
 import { check, exit, setUp } from "../abi/check";

@@ -41,7 +41,7 @@ const ORIGINS: [module: RegExp | string, name: RegExp, advice: string][] = [
     "From an early wit-bindgen: the JavaScript package around this module provides it.",
   ],
   [/^(gojs|go)$/, /./, "From Go, for JavaScript hosts: build with GOOS=wasip1 GOARCH=wasm."],
-  ["env", /^(syscall\/js\.|runtime\.)/, "TinyFrom Go, for JavaScript hosts: build with -target=wasip1."],
+  ["env", /^(syscall\/js\.|runtime\.)/, "From TinyGo, for JavaScript hosts: build with -target=wasip1."],
   [
     /^(napi|emnapi)$/,
     /./,

@@ -1,7 +1,7 @@
 import type { Reason } from "../model/report.js";
 import type { Judgement } from "./verdict.js";
 
-/** What is said of a module in one configuration of one version. */
+/** The answer for a module in one configuration of one version. */
 export interface Configured {
   judgement: Judgement;
   flags: string[];
@@ -72,7 +72,7 @@ function addsNothing(named: Judgement, plain: Judgement): boolean {
 /**
  * A named configuration is worth its flags only if it runs, or at least links, what the plain one does not. An incomplete
  * measurement of it is not a failure; then the imports that the plain one lacks must at least have linked. One that
- * breaks something that works in the plain one is no better for what it adds.
+ * breaks something that works in the plain one is not better for what it adds.
  */
 function isBetter(named: Judgement, than: Judgement): boolean {
   if (than.verdict !== "fails" || named.verdict === "fails") return false;

@@ -12,7 +12,7 @@ const SETUP_FAILED = 120;
  * What one run of a sandbox probe shows. What happened on the host decides; a guest that was refused, that trapped or that
  * could not even be linked did not get out. Where it never set out nothing is known.
  *
- * @param cannot harness canaries that this runtime by nature cannot pass
+ * @param cannot harness canaries that this runtime cannot pass by nature
  */
 export function confinementOf(
   { requires, setsUp }: Pick<Probe, "requires" | "setsUp">,
@@ -24,7 +24,7 @@ export function confinementOf(
   if (observation.flaky || requires.some((canary) => canary in cannot)) return "unknown";
   const { end, status } = observation.outcome;
   if (end === "trapped" || end === "unlinked") return "inside";
-  // A status that got lost may have been that of the set-up.
+  // A lost status may have been that of a failed set-up.
   if (end !== "exited" || status === SETUP_FAILED || (status === undefined && setsUp)) return "unknown";
   return "inside";
 }

@@ -45,7 +45,7 @@ export interface Probe {
   harm?: Harm;
   /** The circumstance in which it matters, as `parseCircumstance` reads it; always where there is none. */
   when?: string;
-  /** The syscall under test; absent for canaries and features. */
+  /** The tested syscall; absent for canaries and features. */
   syscall?: { module: string; name: string; signature: Signature };
   /** The source of the claim: a paragraph of a specification or the source of a libc. */
   source?: string;

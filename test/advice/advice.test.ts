@@ -56,7 +56,7 @@ describe("the next step for what a runtime lacks", () => {
   it("is the name by which it has the same call", () => {
     const here = { ...lacks(PREVIEW1, "sock_accept_v2", OTHER_TYPE), ...has(PREVIEW1, "sock_accept") };
     expect(adviceFor(v2, ["here", here])?.advice).toBe(
-      `here has it as ${PREVIEW1}.sock_accept: rebuild with a libc that calls that.`,
+      `here has it as ${PREVIEW1}.sock_accept: rebuild with a libc that uses that name.`,
     );
   });
 
@@ -66,7 +66,7 @@ describe("the next step for what a runtime lacks", () => {
     expect(adviceFor(v2, ["here", here], ["there", there])?.advice).toBe("Measured to work in there.");
   });
 
-  it("is the namespace of today for a module of yesterday", () => {
+  it("suggests the current namespace for an old module", () => {
     const old = { imports: [call("wasi_unstable", "fd_sync")] };
     const here = lacks("wasi_unstable", "fd_sync");
     expect(adviceFor(old, ["here", here])?.advice).toContain(`${PREVIEW1}.fd_sync`);

@@ -76,7 +76,7 @@ describe("a function", () => {
     const probes = [link("fd_read", TYPE, "wasix_32v1"), link("ws_connect", "() -> ()", "wasix_32v1")];
     expect(of([mirror, gone], probes)).toEqual([
       ["wasix_32v1, removed names", "1/1", "–", "–"],
-      [`wasix_32v1, what repeats ${MODULE}`, "1/1", "–", "–"],
+      [`wasix_32v1, repeats ${MODULE}`, "1/1", "–", "–"],
     ]);
   });
 

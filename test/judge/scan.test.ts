@@ -42,7 +42,7 @@ describe("a module's verdict", () => {
     ["fails", "an import has another type", JOINS, needs([{ ...join, signature: OTHER_TYPE }])],
     ["fails", "a name was removed", {}, needs([{ module: "wasix_32v1", name: "ws_connect" }])],
     ["fails", "a feature is rejected", { "feature/simd": "rejected" }, needs([sync], { features: ["simd"] })],
-    ["fails", "an import is nobody's syscall", {}, needs([foreign])],
+    ["fails", "an import is not WASI", {}, needs([foreign])],
     ["fails", "one fails and another is unknown", {}, needs([foreign, { name: "fd_nothing" }])],
     ["at-risk", "an import is broken", { "wasi_snapshot_preview1/fd_sync.regular-file": "exited 52" }, needs([sync])],
     [

@@ -195,7 +195,7 @@ r  a page
 Specifications and libcs say otherwise: 1
 
 a witx
-  m.f ${TYPE}: declared, and no runtime has it
+  m.f ${TYPE}: declared, but no runtime has it
     measured in w 3.0.0 with --net: missing (link probe: unlinked)
 `);
 });

@@ -62,7 +62,7 @@ describe("an observation as text", () => {
 });
 
 describe("an observation file", () => {
-  it("holds one sorted line a probe and reads back whole", () => {
+  it("has one sorted line per probe and reads back whole", () => {
     const root = folder();
     const written = file("r", "1.0.0", STRICT);
     writeObservationFile(root, written);
@@ -105,6 +105,6 @@ describe("an observation file", () => {
     writeObservationFile(root, one);
     const path = join(root, observationPath(one));
     writeFileSync(path, readFileSync(path, "utf8").replace("exited 0", "works"));
-    expect(() => readObservationFiles(root)).toThrow(/1\.0\.0\.linux-x64\.json: ".*" holds no observation/);
+    expect(() => readObservationFiles(root)).toThrow(/1\.0\.0\.linux-x64\.json: ".*" is not a valid observation/);
   });
 });

@@ -85,13 +85,13 @@ describe("a target query", () => {
   it.each([
     ["wasmtme-py>=36", /Did you mean "wasmtime-py"/],
     ["node >=x.y.z.q", /Write for example "node 22.1.0"/],
-    ["spidermonkey", /Measured are node, wasmtime-py, wazero; profiles are docker:wasmtime/],
+    ["spidermonkey", /Measured: node, wasmtime-py, wazero; profiles are docker:wasmtime/],
     ["docker:wasmtme", /Did you mean "docker:wasmtime"/],
     ["wagii", /Did you mean "wagi"/],
     ["baselin", /Did you mean "baseline"/],
     ["last 2 nod versions", /Did you mean "node"/],
     ["node and not wasero", /Did you mean "wazero"/],
-    ["", /Measured are/],
+    ["", /Measured: /],
   ])("that is bad names the next step: %s", (query, hint) => {
     const error = catchError(() => resolveTargets([query], MATRIX));
     expect(error.code).toBe("bad-target");

@@ -124,7 +124,7 @@ describe("a malformed module is refused with the reason", () => {
       module(section(1, leb(2), func())),
       /the type section ends in the middle/,
     ],
-    ["a list that is shorter than its section", module(section(1, leb(0), func())), /behind its last entry/],
+    ["a list that is shorter than its section", module(section(1, leb(0), func())), /after its last entry/],
     ["four billion types", module(section(1, leb(0xffffffff))), /the type section ends in the middle/],
     ["a name that is no UTF-8", module(section(2, list([1, 0xff, "f", 0, 0]))), /not UTF-8 \(byte 12\)/],
     ["a function type that does not exist", module(imports(["a", "f", 0, 7])), /function type 7, which does not exist/],

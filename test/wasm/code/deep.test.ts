@@ -162,7 +162,7 @@ describe("bodies", () => {
       /the code section holds an unknown instruction 0xff \(byte \d+\)/,
     ],
     ["an unknown instruction behind a prefix", one([0xfc, 0x77]), /unknown instruction 0xfc 0x77/],
-    ["a body that ends inside an instruction", one(0x44), /does not end where it says, of its function 0/],
+    ["a body that ends inside an instruction", one(0x44), /has a body with a wrong length, function 0/],
     ["a call of a function that is not there", one([0x10, 9]), /calls function 9, which does not exist/],
     [
       "a body longer than the section",

@@ -19,7 +19,7 @@ import { entriesOf, withReach } from "../../code/reach-of-imports.js";
 export async function deepenComponent(needs: Needs, component: ComponentNeeds, window: Window): Promise<Needs> {
   const features = new Set(needs.features);
   const { modules, components } = await deepenInside(component, window, features);
-  // Who gives what to whom among components is not followed, so nothing is said of their imports.
+  // Wiring between components is not followed, so their imports get no reach.
   const imports = components.some(holdsModules) ? needs.imports : reachThrough(modules, needs.imports);
   return {
     ...needs,

@@ -139,7 +139,7 @@ function readExport(cursor: Cursor, spaces: Spaces): void {
   spaces.exports.set(name, item);
 }
 
-/** What is said of the type of an import or export, of which only the kind matters here. */
+/** The type of an import or export; only its kind matters here. */
 function readDescription(cursor: Cursor): { sort: number; core?: number } {
   const sort = cursor.u8();
   if (sort === 0) {

@@ -74,7 +74,7 @@ function readDeclarations(
   return { imports, exports };
 }
 
-/** What is said of an import, or of an export where its type is ascribed; types are called `name` from then on. */
+/** The description of an import, or of an export with an ascribed type; `name` then names its type. */
 export function readDescription(cursor: Cursor, scope: Scope, name: string): ItemShape {
   const sort = readSort(cursor);
   switch (sort) {

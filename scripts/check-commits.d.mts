@@ -1,0 +1,2 @@
+export function subjectProblem(subject: string): string | undefined;
+export function commitsSinceRule(folder?: string): { hash: string; subject: string }[] | undefined;
