@@ -27,8 +27,8 @@ export const wazero: Runtime = {
         `-mount=${job.directory}:${guestPath(installed)}`,
         ...Object.entries(job.env).map(([key, value]) => `-env=${key}=${value}`),
         job.wasm,
-        "--",
-        ...job.args,
+        // With nothing behind it the mark itself becomes the module's first argument.
+        ...(job.args.length > 0 ? ["--", ...job.args] : []),
       ],
       read: readWazero,
     });

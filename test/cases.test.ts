@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readModule, sourceOf } from "../src/commands/running/one-module.js";
+import { scan } from "../src/judge/scan.js";
+import { buildMatrix } from "../src/matrix/build.js";
+import { readTargetFacts } from "../src/matrix/files/facts-files.js";
+import { readObservationFiles } from "../src/matrix/files/observation-files.js";
+import { resolveTargets } from "../src/matrix/targets/targets.js";
+import type { VerdictEntry } from "../src/model/report.js";
+import { listProbes } from "../src/probes/catalogue.js";
+import { readNeeds } from "../src/wasm/read.js";
+import { CASES, type Case, parseExpected, readCases } from "./cases/cases.js";
+import { facts, interfaces, PROBES } from "./probes/compiled.js";
+
+const MATRIX = resolve(import.meta.dirname, "../matrix");
+const probes = listProbes(PROBES, facts, interfaces);
+const matrix = buildMatrix(facts, probes, readObservationFiles(MATRIX), interfaces, readTargetFacts(MATRIX));
+const cases = readCases();
+const judged = cases.filter(({ expect: wanted }) => wanted !== undefined);
+
+async function verdictsOf({ file, provides = [] }: Case, target: string): Promise<VerdictEntry[]> {
+  const module = await readModule(join(CASES, file));
+  const { targets } = resolveTargets([target], matrix);
+  const identity = { name: module.name, bytes: module.bytes.length };
+  return scan(identity, await readNeeds(sourceOf(module)), matrix, { provides, targets }).verdicts;
+}
+
+describe("a public report, rebuilt", () => {
+  const rows = judged.flatMap((one) =>
+    Object.entries(one.expect ?? {}).map(([target, text]) => ({ one, target, text })),
+  );
+
+  it.each(rows)("$one.situation ($one.file) on $target: $text", async ({ one, target, text }) => {
+    const verdicts = await verdictsOf(one, target);
+    const { verdicts: wanted, flags } = parseExpected(text);
+    expect(verdicts.length).toBeGreaterThan(0);
+    for (const { verdict, flags: needed, since, until, reasons } of verdicts) {
+      expect(wanted, `${since} to ${until}: ${JSON.stringify(reasons)}`).toContain(verdict);
+      if (flags !== undefined) expect(needed.join(" ")).toBe(flags);
+    }
+  });
+
+  const named = cases.flatMap((one) =>
+    Object.entries(one.names ?? {}).map(([target, texts]) => ({ one, target, texts })),
+  );
+
+  it.each(named)("$one.situation ($one.file) on $target names $texts", async ({ one, target, texts }) => {
+    const said = JSON.stringify(await verdictsOf(one, target));
+    expect(texts.filter((text) => !said.includes(text))).toEqual([]);
+  });
+
+  it("is here with its module", () => {
+    expect(cases.filter(({ file }) => !existsSync(join(CASES, file)))).toEqual([]);
+    expect(judged.length).toBeGreaterThanOrEqual(3);
+  });
+});
