@@ -1,6 +1,6 @@
 // claim: unlink-file-at removes a file, and where there is none says no-entry
 // weight: ordinary
-// matters: wasi-libc's __wasilibc_unlinkat.c and path_unlink_file of the preview1 adapter call it; rm -f and a cleanup pass over no-entry and stop at any other error
+// matters: wasi-libc's __wasilibc_unlinkat.c and path_unlink_file of the preview1 adapter call it; rm -f and a cleanup skip no-entry and stop at any other error
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, unlink-file-at: similar to unlinkat in POSIX without AT_REMOVEDIR; the preview1 adapter of Wasmtime, path_unlink_file
 // files: {"ten.txt": "0123456789"}
 

@@ -1,6 +1,6 @@
 // claim: unlink-file-at removes a file, and where there is none says no-entry
 // weight: ordinary
-// matters: wasi-libc's __wasilibc_unlinkat.c calls it on wasip3; rm -f passes over no-entry and stops at any other error
+// matters: wasi-libc's __wasilibc_unlinkat.c calls it on wasip3; rm -f skips no-entry and stops at any other error
 // source: WebAssembly/WASI 0.3 filesystem/types.wit, unlink-file-at: similar to unlinkat in POSIX; __wasilibc_unlinkat.c of wasi-libc
 // files: {"ten.txt": "0123456789"}
 

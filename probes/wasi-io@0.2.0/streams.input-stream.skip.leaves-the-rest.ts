@@ -1,6 +1,6 @@
-// claim: skip passes over no more bytes than it is told, says how many, and the rest is read
+// claim: skip skips no more bytes than it is told, says how many, and the rest is read
 // weight: unusual
-// matters: readers of archives pass over what they do not need so; one byte too many and the next header is read from its middle
+// matters: readers of archives skip what they do not need so; one byte too many and the next header is read from its middle
 // source: WebAssembly/WASI 0.2 io/streams.wit, skip: the same as read or blocking-read, and gives the number of bytes that were skipped
 // stdin: "some bytes"
 

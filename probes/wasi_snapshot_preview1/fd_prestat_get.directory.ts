@@ -1,6 +1,6 @@
 // claim: fd_prestat_get describes descriptor 3 as a preopened directory with a name
 // weight: ordinary
-// matters: wasi-libc's preopens.c and the init of Go's syscall/fs_wasip1.go begin at descriptor 3; where it is no directory, the program has no file system.
+// matters: wasi-libc's preopens.c and the init of Go's syscall/fs_wasip1.go begin at descriptor 3; where it is not a directory, the program has no file system.
 // source: WebAssembly/WASI preview1 docs.md, fd_prestat_get; wasi-libc preopens.c starts at 3
 
 import { buffer } from "../abi/bytes";

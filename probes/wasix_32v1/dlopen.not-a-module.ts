@@ -1,4 +1,4 @@
-// claim: dlopen of a file that is no module is refused, and says why
+// claim: dlopen of a file that is not a module is refused, and says why
 // weight: unusual
 // matters: Python's import of a .so that was built for another machine, or cut off while copying, meets it; without a refusal the interpreter traps instead of raising ImportError.
 // source: wasix-org/wasix-witx wasix_v1.witx, dlopen, param err_buf
