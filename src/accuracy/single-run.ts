@@ -1,8 +1,10 @@
 import type { Outcome } from "../model/probe.js";
-import type { Verdict } from "../model/report.js";
+import type { Reason, Verdict } from "../model/report.js";
 
 /** What happened to a module: it ran to its end, was refused before it started, or failed in between. */
 export type RunSummary = "ran" | "refused" | "failed" | "unclear";
+
+export type Agreement = "right" | "wrong" | "open";
 
 export function summaryOf({ end }: Outcome): RunSummary {
   switch (end) {
@@ -20,12 +22,30 @@ export function summaryOf({ end }: Outcome): RunSummary {
 }
 
 /**
- * Whether a prediction was right. `open`: this run does not decide it. A program that traps by itself
- * looks like one that a broken host made trap, so a trap does not contradict `runs`.
+ * Whether a prediction was right. `open`: this run does not decide it. A trap contradicts `runs`, although a program
+ * may trap by itself: only whoever reads its message can tell, so none is hidden.
+ *
+ * @param reasons of the verdict; a convention that is not met shows at the call, later than what does not link
  */
-export function agreement(predicted: Verdict, actual: RunSummary): "right" | "wrong" | "open" {
+export function agreement(
+  predicted: Verdict,
+  outcome: Outcome,
+  reasons: Pick<Reason, "support" | "trait">[] = [],
+): Agreement {
+  const actual = summaryOf(outcome);
   if (actual === "unclear" || predicted === "unknown") return "open";
-  if (predicted === "fails") return actual === "refused" ? "right" : "wrong";
-  if (actual === "refused") return "wrong";
-  return predicted === "runs" && actual === "ran" ? "right" : "open";
+  const nothingCalled = outcome.end === "trapped" && outcome.detail === "no entry";
+  if (predicted === "fails") return ofFails(actual, nothingCalled, reasons);
+  if (actual === "refused" || nothingCalled) return "wrong";
+  if (predicted === "runs") return actual === "ran" ? "right" : "wrong";
+  return "open";
+}
+
+function ofFails(actual: RunSummary, nothingCalled: boolean, reasons: Pick<Reason, "support" | "trait">[]): Agreement {
+  if (actual === "refused" || nothingCalled) return "right";
+  const conventions = reasons.filter(({ support }) => support === "convention");
+  if (actual === "failed") return conventions.length > 0 ? "right" : "wrong";
+  // That nobody called _initialize shows no sooner than in what the module does later.
+  const silent = conventions.length > 0 && reasons.every(({ trait }) => trait === "reactor-initialized");
+  return silent ? "open" : "wrong";
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { agreement, summaryOf } from "../accuracy/single-run.js";
 import { scan } from "../judge/scan.js";
+import type { Start } from "../model/needs.js";
 import type { VerdictEntry } from "../model/report.js";
 import type { Configuration, RunResult } from "../model/runtime.js";
 import { findInstalled, runtimes } from "../runtimes/index.js";
@@ -8,7 +9,7 @@ import { readNeeds } from "../wasm/read.js";
 import { readModule, sourceOf } from "./running/one-module.js";
 import { configurationFor, predict } from "./running/predict.js";
 import { type JobOptions, jobOptions, withModule } from "./running/run-job.js";
-import { type RunLine, renderRuns } from "./running/run-report.js";
+import { type RunLine, type RunReport, renderRuns } from "./running/run-report.js";
 import { collect, Progress, wantsJson, writeOut } from "./shared/output.js";
 import { loadMatrix } from "./shared/package-files.js";
 import { type Chosen, selectInstalled } from "./shared/select-runtimes.js";
@@ -17,6 +18,8 @@ interface RunOptions extends JobOptions {
   runtime?: string[];
   format: string;
   matrix?: string;
+  strict?: boolean;
+  showOutput?: boolean;
 }
 
 export function runCommand(program: Command): void {
@@ -29,6 +32,8 @@ export function runCommand(program: Command): void {
   jobOptions(command)
     .option("-f, --format <name>", "text or json", "text")
     .option("--matrix <file>", "predict from this matrix")
+    .option("--show-output", "print what the module wrote and what each engine said")
+    .option("--strict", "exit with 1 also if a module that was predicted to run trapped")
     .addHelpText(
       "after",
       `
@@ -39,7 +44,8 @@ Examples:
 
 Where a prediction needs flags, it is run with them. Standard input is given to each.
 
-Exit status: 0 no prediction was wrong, 1 at least one was, 2 bad input or usage, nothing installed.`,
+Exit status: 0 no prediction about linking was wrong (with --strict: none at all), 1 at least one was,
+2 bad input or usage, nothing installed.`,
     )
     .action(async (input: string, args: string[], options: RunOptions) => {
       process.exitCode = await run(input, args, options);
@@ -51,7 +57,8 @@ async function run(spec: string, args: string[], options: RunOptions): Promise<n
   const matrix = loadMatrix(options.matrix);
   const chosen = options.runtime ? await selectInstalled(options.runtime) : await newestInstalled();
   const module = await readModule(spec);
-  const report = scan({ name: module.name, bytes: module.bytes.length }, await readNeeds(sourceOf(module)), matrix);
+  const needs = await readNeeds(sourceOf(module));
+  const report = scan({ name: module.name, bytes: module.bytes.length }, needs, matrix);
   const progress = new Progress();
   const lines: RunLine[] = [];
   await withModule(module.bytes, args, options, async (runOn) => {
@@ -63,8 +70,20 @@ async function run(spec: string, args: string[], options: RunOptions): Promise<n
     }
   });
   progress.clear();
-  writeOut(renderRuns(module.name, lines, json));
-  return lines.some((line) => line.agreement === "wrong") ? 1 : 0;
+  const name = module.name;
+  writeOut(renderRuns({ name, calls: calledBy(report.start), lines }, { json, output: options.showOutput === true }));
+  return lines.some((line) => isFailure(line, options.strict === true)) ? 1 : 0;
+}
+
+/** A program may trap by itself: that alone fails nothing, unless it was asked to. */
+function isFailure({ agreement, predicted, actual }: RunLine, strict: boolean): boolean {
+  return agreement === "wrong" && (strict || predicted !== "runs" || actual !== "failed");
+}
+
+/** What a host calls to run it. */
+function calledBy({ exports }: Start): RunReport["calls"] {
+  if (exports.some(({ role }) => role === "start" || role === "handler")) return "_start";
+  return exports.some(({ name }) => name === "_initialize") ? "_initialize" : "nothing";
 }
 
 async function newestInstalled(): Promise<Chosen[]> {
@@ -90,7 +109,7 @@ function runLine(
     flags,
     predicted,
     actual,
-    agreement: agreement(predicted, actual),
+    agreement: agreement(predicted, result.outcome, entry?.reasons),
     outcome: result.outcome,
     stdout: Buffer.from(result.stdout).toString("utf8"),
     stderr: Buffer.from(result.stderr).toString("utf8"),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { agreement, summaryOf } from "../../src/accuracy/single-run.js";
+import { agreement } from "../../src/accuracy/single-run.js";
 import type { Outcome } from "../../src/model/probe.js";
 import type { Verdict } from "../../src/model/report.js";
 
@@ -7,6 +7,7 @@ const exited: Outcome = { end: "exited", status: 3 };
 const unlinked: Outcome = { end: "unlinked" };
 const rejected: Outcome = { end: "rejected" };
 const trapped: Outcome = { end: "trapped" };
+const noEntry: Outcome = { end: "trapped", detail: "no entry" };
 const timeout: Outcome = { end: "timeout" };
 const harness: Outcome = { end: "harness" };
 
@@ -14,12 +15,15 @@ it.each<[Verdict, Outcome, string]>([
   ["runs", exited, "right"],
   ["runs", unlinked, "wrong"],
   ["runs", rejected, "wrong"],
-  ["runs", trapped, "open"],
+  ["runs", trapped, "wrong"],
+  ["runs", noEntry, "wrong"],
   ["runs", timeout, "open"],
   ["fails", unlinked, "right"],
   ["fails", rejected, "right"],
   ["fails", exited, "wrong"],
   ["fails", trapped, "wrong"],
+  ["fails", noEntry, "right"],
+  ["at-risk", noEntry, "wrong"],
   ["at-risk", exited, "open"],
   ["at-risk", trapped, "open"],
   ["at-risk", unlinked, "wrong"],
@@ -28,5 +32,14 @@ it.each<[Verdict, Outcome, string]>([
   ["fails", timeout, "open"],
   ["fails", harness, "open"],
 ])("predicted %s and it ended as %o: %s", (predicted, outcome, expected) => {
-  expect(agreement(predicted, summaryOf(outcome))).toBe(expected);
+  expect(agreement(predicted, outcome)).toBe(expected);
+});
+
+it.each<[string, Outcome, string]>([
+  ["no-memory-export", trapped, "right"],
+  ["no-memory-export", exited, "wrong"],
+  ["two-entries", unlinked, "right"],
+  ["reactor-initialized", exited, "open"],
+])("predicted to fail by the convention %s, and it ended as %o: %s", (trait, outcome, expected) => {
+  expect(agreement("fails", outcome, [{ trait, support: "convention" }])).toBe(expected);
 });

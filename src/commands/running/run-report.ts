@@ -1,7 +1,8 @@
-import type { RunSummary } from "../../accuracy/single-run.js";
+import type { Agreement, RunSummary } from "../../accuracy/single-run.js";
 import { printOutcome } from "../../matrix/observation-text.js";
 import type { Outcome } from "../../model/probe.js";
 import type { Verdict } from "../../model/report.js";
+import { indented, shown } from "./shown-text.js";
 
 /** One run of a module. */
 export interface RunLine {
@@ -10,7 +11,7 @@ export interface RunLine {
   flags: string[];
   predicted: Verdict;
   actual: RunSummary;
-  agreement: "right" | "wrong" | "open";
+  agreement: Agreement;
   outcome: Outcome;
   stdout: string;
   stderr: string;
@@ -18,15 +19,28 @@ export interface RunLine {
   message?: string;
 }
 
+export interface RunReport {
+  name: string;
+  /** What a run calls; `nothing` of a module without `_start` and `_initialize`, which is only loaded. */
+  calls: "_start" | "_initialize" | "nothing";
+  lines: RunLine[];
+}
+
+export interface RunRendering {
+  json: boolean;
+  /** What each module wrote and what each engine said, in full. */
+  output: boolean;
+}
+
 /** The runs as a table, or as JSON (`wasi-scan/run@1`). Each output is compared with the output of the first runtime that ran the module. */
-export function renderRuns(name: string, lines: RunLine[], json: boolean): string {
+export function renderRuns({ name, calls, lines }: RunReport, { json, output }: RunRendering): string {
   const first = lines.find((line) => line.actual === "ran");
   const rows = lines.map((line) => ({ ...line, output: first && line.actual === "ran" ? compared(line, first) : "" }));
-  if (json) return `${JSON.stringify({ schema: "wasi-scan/run@1", module: name, runs: rows }, null, 2)}\n`;
+  if (json) return `${JSON.stringify({ schema: "wasi-scan/run@1", module: name, calls, runs: rows }, null, 2)}\n`;
   const table = [
     ["runtime", "predicted", "happened", "output"],
     ...rows.map((row) => [
-      [row.runtime, row.version, ...row.flags].join(" "),
+      labelOf(row),
       row.predicted === "at-risk" ? "at risk" : row.predicted,
       printOutcome(row.outcome) + (row.agreement === "wrong" ? " ✗" : ""),
       row.output,
@@ -35,13 +49,44 @@ export function renderRuns(name: string, lines: RunLine[], json: boolean): strin
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] as string).length)));
   const text = table.map((row) =>
     row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .map((cell, i) => shown(cell).padEnd(widths[i] ?? 0))
       .join("  ")
       .trimEnd(),
   );
-  const wrong = lines.filter((line) => line.agreement === "wrong").length;
-  const summary = wrong === 0 ? "No prediction was wrong." : `${wrong} of ${lines.length} predictions were wrong (✗).`;
-  return `${[name, "", ...text, "", summary].join("\n")}\n`;
+  const only = calls === "nothing" ? ["It has neither _start nor _initialize: a run loads it and calls nothing."] : [];
+  const said = lines.flatMap((line) => (output ? everythingOf(line) : messageOf(line)));
+  return `${[shown(name), ...only, "", ...text, ...said, "", summaryOf(lines)].join("\n")}\n`;
+}
+
+const labelOf = ({ runtime, version, flags }: RunLine): string => [runtime, version, ...flags].join(" ");
+
+const LINES_OF_A_MESSAGE = 4;
+
+/** What the engine said where a prediction was wrong: whether the module or the host is to blame shows there. */
+function messageOf(line: RunLine): string[] {
+  if (line.agreement !== "wrong" || !line.message) return [];
+  return ["", `${labelOf(line)}:`, ...indented(line.message, LINES_OF_A_MESSAGE)];
+}
+
+function everythingOf(line: RunLine): string[] {
+  const parts: [string, string | undefined][] = [
+    ["standard output", line.stdout],
+    ["standard error", line.stderr],
+    ["engine", line.message],
+  ];
+  const written = parts.filter((part): part is [string, string] => Boolean(part[1]));
+  const texts = written.flatMap(([what, text]) => [`  ${what}:`, ...indented(text)]);
+  return ["", `${labelOf(line)}:`, ...(texts.length > 0 ? texts : ["  wrote nothing"])];
+}
+
+function summaryOf(lines: RunLine[]): string {
+  const wrong = lines.filter((line) => line.agreement === "wrong");
+  if (wrong.length === 0) return "No prediction was wrong.";
+  const counted = `${wrong.length} of ${lines.length} predictions ${wrong.length === 1 ? "was" : "were"} wrong (✗).`;
+  const trapped = wrong.some((line) => line.predicted === "runs" && line.actual === "failed");
+  return trapped
+    ? `${counted}\nA module that traps by its own will counts too: --show-output tells what it wrote.`
+    : counted;
 }
 
 /** `3 lines`, `same`, or the first difference between two outputs. */
