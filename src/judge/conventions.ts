@@ -41,7 +41,7 @@ export function featuresAsked({ features, imports: all }: Needs, asked: Reported
 export interface JudgedConvention {
   /** `hazard`: the program goes on, and what it passed is lost. */
   weight: Verdict | "hazard";
-  /** Of support `convention` where it is not met. */
+  /** A reason with the support `convention`, if it is not met. */
   answer: Answer;
   about: Pick<Reason, "trait" | "import" | "signature" | "advice">;
 }

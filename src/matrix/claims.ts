@@ -32,7 +32,7 @@ function packClaim({ weight, harm, when, provokesError, expect }: Probe): Packed
 
 const ALWAYS: Claim = { weight: "ordinary", conditions: [] };
 
-/** Of hundreds of claims a scan looks at a few dozen. */
+/** Cached: a scan reads a few dozen of hundreds of claims. */
 interface Known {
   packed: Map<string, PackedClaim>;
   unpacked: Map<string, Claim>;

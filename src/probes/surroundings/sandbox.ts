@@ -10,7 +10,7 @@ export interface Sandbox {
   /** A file that is standard input. */
   stdin: string;
   args: string[];
-  /** Of a probe that tries a way out: what it must not touch. */
+  /** For a probe that tries a way out: what it must not touch. */
   outside?: Outside;
   remove(): void;
 }
