@@ -58,7 +58,8 @@ export function judgeConvention(
   const seen = at(matrix.traits?.[trait]);
   if (seen === undefined || isSaidByFeature(trait, (feature) => at(matrix.features[feature])?.support))
     return undefined;
-  if (trait === "threads-own-memory" && seen.support === "missing") return undefined;
+  // An import of the probe's own is missing there; where the module needs it, that is the reason.
+  if (seen.support === "missing" && !isMemoryImport(trait)) return undefined;
   if (trait === "reactor-initialized-once" && at(matrix.traits?.["reactor-initialized"])?.support !== "works") {
     return undefined;
   }
@@ -70,10 +71,13 @@ export function judgeConvention(
   return { weight: lost ? "hazard" : weight, answer: { ...seen, support: "convention" }, about: { ...about, advice } };
 }
 
+const isMemoryImport = (trait: string): boolean => trait.includes("memory-import-");
+
 /** Where no memory can be imported at all, or none shared, that feature is the reason. */
 function isSaidByFeature(trait: string, supportOf: (feature: string) => ReasonSupport | undefined): boolean {
-  if (trait.startsWith("memory-import-")) return supportOf("imported-memory") !== "works";
-  if (trait.startsWith("shared-memory-import-")) return supportOf("imported-shared-memory") !== "works";
+  if (isMemoryImport(trait)) {
+    return supportOf(trait.startsWith("shared-") ? "imported-shared-memory" : "imported-memory") !== "works";
+  }
   return trait === "threads-own-memory" && supportOf("threads") === "rejected";
 }
 

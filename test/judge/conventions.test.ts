@@ -129,6 +129,12 @@ describe("a convention that a host does not keep", () => {
     expect(judged(needs, none).reasons).toMatchObject([{ feature: "imported-memory", support: "missing" }]);
   });
 
+  it("is no reason where its probe lacks an import of its own", () => {
+    const needs = module([fdSync], ["_start", "_initialize", "memory"]);
+    const none = { "trait/two-entries": "unlinked wasi_snapshot_preview1.proc_exit" };
+    expect(judged(needs, none)).toMatchObject({ verdict: "runs", reasons: [] });
+  });
+
   it("is none of the runtime's for a memory that the embedder provides", () => {
     const needs = module([memory("env.memory", "memory 9")], ["_start"], MEMORY);
     const none = { "feature/imported-memory": "unlinked env.memory" };
