@@ -44,6 +44,8 @@ export function record(root: string, head: Head, measured: Record<string, Observ
   const merged = Object.entries(mergeObservations(onFile(root, head), measured));
   const observations = Object.fromEntries(merged.filter(([id]) => known.has(id)));
   // Where a configuration refuses a format, what an earlier reading made of its probes is no observation.
-  for (const probe of probes) if (isFutile(probe, observations)) delete observations[probe.id];
+  for (const probe of probes) {
+    if (probe.kind !== "feature" && isFutile(probe, observations)) delete observations[probe.id];
+  }
   return writeObservationFile(root, { ...head, observations });
 }

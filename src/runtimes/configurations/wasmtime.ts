@@ -42,8 +42,10 @@ export const configurations: Configuration[] = [
   proposal("function-references", between(0, 47)),
   proposal("gc", between(0, 47)),
   proposal("custom-page-sizes", between(0)),
-  proposal("stack-switching", between(0)),
-  proposal("wide-arithmetic", between(0)),
+  // Older ones take the flag and refuse the module all the same.
+  proposal("stack-switching", between(47)),
+  // On by default since 49.
+  proposal("wide-arithmetic", between(0, 49)),
   // What is off, all at once: that they go together.
   {
     name: "proposals",
