@@ -4,7 +4,7 @@ import { explainSyscall, printExportedBy, type SupportRange, type SyscallExplana
 import { type Colours, loadColours } from "../formats/colours.js";
 import { type RuntimeFact, readRuntimeFacts } from "../matrix/files/facts-files.js";
 import { readObservationFiles } from "../matrix/files/observation-files.js";
-import { splitVersion } from "../matrix/interfaces.js";
+import { splitVersion } from "../matrix/interface-versions.js";
 import { printObserved } from "../matrix/observation-text.js";
 import { WasiScanError } from "../model/errors.js";
 import { explainObserved } from "../model/exit-status.js";

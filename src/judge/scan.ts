@@ -2,7 +2,8 @@ import { Adviser } from "../advice/advice.js";
 import { recogniseToolchains } from "../advice/toolchains/recognise.js";
 import { hasAbi, runtimeColumns } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
-import { splitVersion } from "../matrix/interfaces.js";
+import { nearestVersion, splitVersion } from "../matrix/interface-versions.js";
+import { ofNetwork } from "../matrix/interfaces.js";
 import { rowsFor } from "../matrix/matrix.js";
 import type { Target } from "../matrix/targets/targets.js";
 import { isOfLinker } from "../model/names/linker-imports.js";
@@ -12,6 +13,7 @@ import type { ModuleImport, Needs } from "../model/needs.js";
 import type { ModuleReport, ReportedImport } from "../model/report.js";
 import { abilitiesOf, capabilitiesOf } from "./capabilities.js";
 import { type DeclaredHost, judgeHost } from "./declared-host.js";
+import { laterPatches } from "./later-patches.js";
 import { remarksOn } from "./remarks.js";
 import { startOf } from "./start.js";
 import { VersionRanges } from "./version-ranges.js";
@@ -41,7 +43,7 @@ export interface ModuleIdentity {
 export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, options: ScanOptions = {}): ModuleReport {
   const provided = new Set(options.provides ?? []);
   const imports = needs.imports.map((one) => classify(one, matrix, provided, needs));
-  const asked = [...imports.filter((one) => !provided.has(one.module)), ...startAsked(needs, matrix)];
+  const asked = ofNetwork([...imports.filter((one) => !provided.has(one.module)), ...startAsked(needs, matrix)]);
   const columns = runtimeColumns(matrix, options.platform);
   const isNoCoreAbi = (module: string) => !Object.hasOwn(matrix.syscalls, module);
   const isWasi = (module: string) => !isNoCoreAbi(module) || module.startsWith("wasi:");
@@ -63,7 +65,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
     start: startOf(needs),
     producers: needs.producers,
     toolchains,
-    remarks: remarksOn(needs),
+    remarks: [...remarksOn(needs), ...laterPatches(asked, matrix)],
     capabilities: capabilitiesOf(needs.imports, isWasi),
     ...((options.abilities ?? true) && { abilities: abilitiesOf(needs.imports, isWasi) }),
     features: needs.features,
@@ -113,7 +115,9 @@ function startAsked(needs: Needs, matrix: Matrix): ReportedImport[] {
 function nearestInterface({ module, functions = [] }: ModuleImport, matrix: Matrix): string | undefined {
   const lines = Object.entries(matrix.interfaces ?? {}).flatMap(([name, all]) => all.map((line) => ({ name, line })));
   const versions = lines.flatMap(({ name, line }) => Object.keys(line.rows).map((version) => `${name}@${version}`));
-  if (!versions.includes(module)) return nearest(module, versions);
+  if (!versions.includes(module)) {
+    return nearestVersion(matrix.interfaces ?? {}, module) ?? nearest(module, versions);
+  }
   const [name, version] = splitVersion(module);
   const line = lines.find((one) => one.name === name && Object.hasOwn(one.line.rows, version))?.line;
   const known = [...(line?.functions ?? []), ...Object.keys(line?.later ?? {})];

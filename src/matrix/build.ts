@@ -5,6 +5,7 @@ import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { compareVersions } from "../model/versions.js";
 import { claimTable } from "./claims.js";
 import type { Lane, Matrix, SyscallEntry } from "./format.js";
+import { candidateRows } from "./interface-versions.js";
 import { interfaceTable } from "./interfaces.js";
 import { Interned } from "./interned.js";
 import { type AnyCell, Measured } from "./measured.js";
@@ -64,6 +65,7 @@ export function buildMatrix(
     ),
   };
   const interfaces = interfaceTable(interfaceFacts, probes, row);
+  const candidates = candidateRows(probes, row);
 
   return {
     schema: "wasi-scan/matrix@1",
@@ -84,6 +86,7 @@ export function buildMatrix(
     syscalls,
     features,
     ...(interfaceFacts.length > 0 && { interfaces }),
+    ...(Object.keys(candidates).length > 0 && { candidates }),
     targets: Object.fromEntries(targets.map(({ name, about, engines }) => [name, { about, engines }])),
     ...(Object.keys(traits).length > 0 && { traits }),
     ...(ways.length > 0 && { sandbox }),

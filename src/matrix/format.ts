@@ -43,6 +43,8 @@ export interface Matrix {
   sandbox?: { confines: number; ways: Record<string, number> };
   /** What components import of WASI. */
   interfaces?: InterfaceTable;
+  /** Release candidate of WASI, `0.2.0-rc-2023-11-10` → row of a link probe of it. */
+  candidates?: Record<string, number>;
 }
 
 /** A deployment target, described by the runtimes inside it. */
@@ -105,6 +107,8 @@ export interface InterfaceLine {
   later?: Record<string, Record<string, number>>;
   /** Function with behaviour probes → row of their results, whichever version they import. */
   called?: Record<string, number>;
+  /** Likewise of probes that need a peer on the network; they say nothing about a component without one. */
+  overNetwork?: Record<string, number>;
 }
 
 /** `wasi:cli/exit` → its lines, oldest first. */

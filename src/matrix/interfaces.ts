@@ -3,6 +3,7 @@ import type { Probe } from "../model/probe.js";
 import type { ReasonSupport } from "../model/report.js";
 import { patchReleases } from "../model/versions.js";
 import type { Answer, InterfaceLine, InterfaceTable } from "./format.js";
+import { answeringVersion } from "./interface-versions.js";
 import type { AnyCell, Measured } from "./measured.js";
 
 type Row = (cellOf: (measured: Measured) => AnyCell) => number;
@@ -15,6 +16,15 @@ export function interfaceTable(facts: InterfaceFact[], probes: Probe[], row: Row
   );
 }
 
+/** Interfaces by which a component reaches the network; the streams of others never lead there. */
+const NETWORK = /^wasi:(sockets|http)\//;
+
+/** The imports of one component; if it reaches the network, each says so. */
+export function ofNetwork<One extends ImportedInterface>(imports: One[]): One[] {
+  const reaches = imports.some(({ module }) => NETWORK.test(module));
+  return reaches ? imports.map((one) => ({ ...one, overNetwork: true as const })) : imports;
+}
+
 function line(name: string, release: InterfaceRelease, behaviours: Probe[], row: Row): InterfaceLine {
   const { since, until, functions } = release;
   const versions = patchReleases(since, until);
@@ -25,17 +35,23 @@ function line(name: string, release: InterfaceRelease, behaviours: Probe[], row:
   const later = functions.flatMap(({ name: called, since: added }) =>
     added ? [[called, rows(`.${called}`, versions.slice(versions.indexOf(added)), added)] as const] : [],
   );
-  const called = functions.flatMap(({ name: called }) => {
-    const own = behaviours.filter(
-      ({ syscall }) => syscall?.name === called && versions.some((version) => syscall.module === `${name}@${version}`),
-    );
-    return own.length > 0 ? [[called, row((measured) => measured.called(own))] as const] : [];
-  });
+  const calledBy = (some: Probe[]) =>
+    functions.flatMap(({ name: called }) => {
+      const own = some.filter(
+        ({ syscall }) =>
+          syscall?.name === called && versions.some((version) => syscall.module === `${name}@${version}`),
+      );
+      return own.length > 0 ? [[called, row((measured) => measured.called(own))] as const] : [];
+    });
+  const isRemote = ({ peer }: Probe) => peer !== undefined && !NETWORK.test(name);
+  const called = calledBy(behaviours.filter((probe) => !isRemote(probe)));
+  const overNetwork = calledBy(behaviours.filter(isRemote));
   return {
     functions: functions.flatMap((one) => (one.since ? [] : [one.name])),
     rows: rows("", versions),
     ...(later.length > 0 && { later: Object.fromEntries(later) }),
     ...(called.length > 0 && { called: Object.fromEntries(called) }),
+    ...(overNetwork.length > 0 && { overNetwork: Object.fromEntries(overNetwork) }),
   };
 }
 
@@ -43,6 +59,8 @@ function line(name: string, release: InterfaceRelease, behaviours: Probe[], row:
 export interface ImportedInterface {
   module: string;
   functions?: string[];
+  /** The component imports sockets or HTTP too, so its streams may lead to a peer. */
+  overNetwork?: true;
 }
 
 /** The rows behind an import of an interface. */
@@ -55,9 +73,9 @@ interface Rows {
   all: boolean;
 }
 
-function rowsOf(table: InterfaceTable, { module, functions = [] }: ImportedInterface): Rows | undefined {
-  const [name, version] = splitVersion(module);
-  const found = table[name]?.find(({ rows }) => Object.hasOwn(rows, version));
+function rowsOf(table: InterfaceTable, imported: ImportedInterface): Rows | undefined {
+  const { module, functions = [], overNetwork } = imported;
+  const { line: found, version = "" } = answeringVersion(table, module) ?? {};
   const own = found?.rows[version];
   if (!found || own === undefined) return undefined;
   const links = [own];
@@ -69,7 +87,8 @@ function rowsOf(table: InterfaceTable, { module, functions = [] }: ImportedInter
     links.push(later);
   }
   const called = functions.flatMap((one) => found.called?.[one] ?? []);
-  return { links, called, all: called.length === functions.length };
+  const remote = overNetwork ? functions.flatMap((one) => found.overNetwork?.[one] ?? []) : [];
+  return { links, called: [...called, ...remote], all: called.length === functions.length };
 }
 
 /** The rows behind an import of an interface; none if the interface, its version or a function is unknown. */
@@ -110,12 +129,6 @@ function joined(answers: Answer[]): Answer {
   return { support: worst.support, evidence, notes, ...(otherwise && { otherwise }) };
 }
 
-/** `wasi:cli/exit@0.2.3` → `wasi:cli/exit`, `0.2.3` */
-export function splitVersion(module: string): [name: string, version: string] {
-  const at = module.lastIndexOf("@");
-  return at < 0 ? [module, ""] : [module.slice(0, at), module.slice(at + 1)];
-}
-
 /** Worst answer first. */
 const GRAVITY: ReasonSupport[] = [
   "rejected",
@@ -145,8 +158,7 @@ function concernsAnother(
   { module, functions }: ImportedInterface,
   { evidence }: Answer,
 ): boolean {
-  const [name, version] = splitVersion(module);
   const missing = /^unlinked (\S+?)( signature)?$/.exec(evidence[0]?.[1] ?? "")?.[1];
-  const all = table[name]?.find(({ rows }) => Object.hasOwn(rows, version))?.functions ?? [];
+  const all = answeringVersion(table, module)?.line.functions ?? [];
   return missing !== undefined && functions !== undefined && all.includes(missing) && !functions.includes(missing);
 }

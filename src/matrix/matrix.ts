@@ -5,6 +5,7 @@ import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
 import { cellIndex, isWorking } from "./cells.js";
 import type { Answer, Matrix, PackedCell, SyscallEntry } from "./format.js";
+import { candidateAnswer, isCandidate, splitVersion } from "./interface-versions.js";
 import { interfaceAnswer, interfaceRows } from "./interfaces.js";
 import { type Packed, unpack } from "./packed.js";
 import type { Evidence } from "./support.js";
@@ -49,6 +50,8 @@ interface Import {
   name: string;
   signature: Signature;
   functions?: string[];
+  /** Of an interface: the component imports sockets or HTTP too. */
+  overNetwork?: true;
 }
 
 /** The syscall of that name, if the matrix knows one. */
@@ -66,8 +69,11 @@ export function rowOf(matrix: Matrix, syscall: Import): number | undefined {
 
 /** Every row behind the answer for an import: its own, or those of its name if the signature is not known. */
 export function rowsFor(matrix: Matrix, syscall: Import): number[] {
-  const { module, name, signature, functions } = syscall;
-  if (name === "" && module.startsWith("wasi:")) return interfaceRows(matrix.interfaces ?? {}, { module, functions });
+  const { module, name, signature } = syscall;
+  if (name === "" && module.startsWith("wasi:")) {
+    const candidate = matrix.candidates?.[splitVersion(module)[1]];
+    return candidate === undefined ? interfaceRows(matrix.interfaces ?? {}, syscall) : [candidate];
+  }
   const entry = syscallOf(matrix, syscall);
   if (!entry) return [];
   const own = ownProperty(entry.signatures, signature);
@@ -83,7 +89,10 @@ export function rowsFor(matrix: Matrix, syscall: Import): number[] {
 export function answerFor(matrix: Matrix, syscall: Import, lane: number, version: number): Answer {
   const nothing: Answer = { support: "unknown", evidence: [], notes: [] };
   if (syscall.name === "" && syscall.module.startsWith("wasi:")) {
-    return interfaceAnswer(matrix.interfaces ?? {}, syscall, (row) => answerAt(matrix, row, lane, version));
+    const at = (row: number) => answerAt(matrix, row, lane, version);
+    return isCandidate(splitVersion(syscall.module)[1])
+      ? candidateAnswer(matrix.candidates ?? {}, syscall.module, at)
+      : interfaceAnswer(matrix.interfaces ?? {}, syscall, at);
   }
   const entry = syscallOf(matrix, syscall);
   const at = matrix.lanes[lane]?.versions[version];

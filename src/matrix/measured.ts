@@ -92,6 +92,12 @@ export class Measured {
     return agree ? whole : { support: "unknown", evidence: whole.evidence, notes: [] };
   }
 
+  /** The support that one link probe of a component shows. */
+  linkOf(id: string): SupportCell {
+    if (this.voided) return { support: "unknown", evidence: [this.voided], notes: [] };
+    return this.linked(id) ?? { support: "unknown", evidence: [], notes: [] };
+  }
+
   /** What the behaviour probes of one function of an interface show, all of which import the same version. */
   called(behaviours: Probe[]): SupportCell {
     if (this.voided) return { support: "unknown", evidence: [this.voided], notes: [] };

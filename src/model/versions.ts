@@ -17,6 +17,9 @@ export function compareVersions(a: string, b: string): number {
   return left.pre.localeCompare(right.pre, "en", { numeric: true });
 }
 
+/** The newest of several versions of one thing. */
+export const newestOf = (versions: string[]): string | undefined => [...versions].sort(compareVersions).at(-1);
+
 function split(version: string): { numbers: number[]; pre: string } {
   const dash = version.indexOf("-");
   const release = dash < 0 ? version : version.slice(0, dash);

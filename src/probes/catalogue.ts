@@ -8,6 +8,7 @@ import type { Probe, ProbeKind } from "../model/probe.js";
 import type { Signature } from "../model/signature.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { componentSubject, isComponentFolder } from "./component/authored.js";
+import { candidateProbes } from "./component/candidate-probes.js";
 import { componentFeatures } from "./component/feature-probes.js";
 import { interfaceProbes } from "./component/interface-probes.js";
 import { programComponent } from "./component/program-component.js";
@@ -58,7 +59,10 @@ export function listProbes(root: string, facts: SyscallFact[], interfaces: Inter
         .filter((name) => /\.(ts|wat)$/.test(name))
         .map((name) => authoredProbe(root, `${folder}/${name}`, syscalls, known)),
     );
-  const components = interfaces.length > 0 ? [...componentFeatures(), ...interfaceProbes(interfaces)] : [];
+  const components =
+    interfaces.length > 0
+      ? [...componentFeatures(), ...interfaceProbes(interfaces), ...candidateProbes(interfaces)]
+      : [];
   return [...authored, ...facts.flatMap(linkProbes), ...components].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
