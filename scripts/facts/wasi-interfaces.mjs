@@ -2,7 +2,7 @@
 // Bytecode Alliance publishes them in: `node scripts/facts/wasi-interfaces.mjs` (after a build) writes matrix/interfaces/.
 // Needs cargo, and wasm-tools where `node test/corpus/fetch.mjs` puts it.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,10 +12,13 @@ import { wasmTools } from "../../test/corpus/cache.mjs";
 const LINES = [
   { crate: "wasip2", version: "2.0.1+wasi-0.2.12", since: "0.2.0", until: "0.2.12" },
   { crate: "wasip3", version: "0.10.0+wasi-0.3.2", since: "0.3.0", until: "0.3.2" },
+  // Proposals that a runtime has behind a flag; a version like that has no patch releases.
+  { crate: "wasmtime-wasi-config", version: "49.0.3", since: "0.2.0-rc.1", until: "0.2.0-rc.1" },
+  { crate: "wasmtime-wasi-keyvalue", version: "49.0.3", since: "0.2.0-draft", until: "0.2.0-draft" },
 ];
 
 /** What a component exports to be started. */
-const EXPORTED = /^wasi:(cli\/run|http\/(incoming-)?handler)$/;
+const EXPORTED = /^wasi:(cli\/run|http\/(incoming-)?handler|keyvalue\/watcher)$/;
 
 /** `wasi:io/poll@0.2.12` → `wasi:io/poll`, also inside a definition. */
 const unversioned = (text) => text.replace(/(wasi:[\w-]+\/[\w-]+)@[\w.-]+?(?=$|\.\{)/g, "$1");
@@ -54,10 +57,7 @@ async function listInterfaces(wit, names) {
   const run = (...args) => execFileSync(wasmTools, ["component", ...args]);
   const world = `package facts:all;\nworld all {\n${names.map((name) => `  import ${name};`).join("\n")}\n}\n`;
   writeFileSync(join(folder, "all.wit"), world);
-  mkdirSync(join(folder, "deps"));
-  for (const file of readdirSync(join(wit, "deps"))) {
-    writeFileSync(join(folder, "deps", file), readFileSync(join(wit, "deps", file)));
-  }
+  cpSync(join(wit, "deps"), join(folder, "deps"), { recursive: true });
   run("embed", folder, "--dummy", "-w", "all", "-o", join(folder, "module.wasm"));
   run("new", join(folder, "module.wasm"), "-o", join(folder, "component.wasm"));
   const bytes = readFileSync(join(folder, "component.wasm"));

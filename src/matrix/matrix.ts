@@ -5,7 +5,7 @@ import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
 import { cellIndex, isWorking } from "./cells.js";
 import type { Answer, Matrix, PackedCell, SyscallEntry } from "./format.js";
-import { candidateAnswer, isCandidate, splitVersion } from "./interface-versions.js";
+import { answeringVersion, candidateAnswer, isCandidate, splitVersion } from "./interface-versions.js";
 import { interfaceAnswer, interfaceRows } from "./interfaces.js";
 import { type Packed, unpack } from "./packed.js";
 import type { Evidence } from "./support.js";
@@ -90,7 +90,8 @@ export function answerFor(matrix: Matrix, syscall: Import, lane: number, version
   const nothing: Answer = { support: "unknown", evidence: [], notes: [] };
   if (syscall.name === "" && syscall.module.startsWith("wasi:")) {
     const at = (row: number) => answerAt(matrix, row, lane, version);
-    return isCandidate(splitVersion(syscall.module)[1])
+    const isKnown = answeringVersion(matrix.interfaces ?? {}, syscall.module) !== undefined;
+    return !isKnown && isCandidate(splitVersion(syscall.module)[1])
       ? candidateAnswer(matrix.candidates ?? {}, syscall.module, at)
       : interfaceAnswer(matrix.interfaces ?? {}, syscall, at);
   }

@@ -28,6 +28,7 @@ function split(version: string): { numbers: number[]; pre: string } {
 
 /** `0.2.0`, `0.2.2` → `0.2.0`, `0.2.1`, `0.2.2`: every patch release from first to last. */
 export function patchReleases(since: string, until: string): string[] {
+  if (since === until) return [since];
   const [major = 0, minor = 0, first = 0] = split(since).numbers;
   const last = split(until).numbers[2] ?? 0;
   return Array.from({ length: last - first + 1 }, (_, i) => `${major}.${minor}.${first + i}`);

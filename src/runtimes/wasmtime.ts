@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
-import { configurations, HTTP } from "./configurations/wasmtime.js";
+import { configurations, flagsFor } from "./configurations/wasmtime.js";
 import { installPip } from "./install/pip.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
@@ -26,7 +26,7 @@ export const wasmtime: Runtime = {
       command: binary(installed),
       argv: (job) => [
         "run",
-        ...(isComponent(job.wasm) ? configuration.flags : withoutHttp(configuration.flags)),
+        ...flagsFor(isComponent(job.wasm), configuration.flags),
         "--dir",
         `${job.directory}::/sandbox`,
         ...Object.entries(job.env).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
@@ -39,11 +39,6 @@ export const wasmtime: Runtime = {
     });
   },
 };
-
-/** With http it refuses to run core modules. */
-function withoutHttp(flags: string[]): string[] {
-  return HTTP.every((word, index) => flags[index] === word) ? flags.slice(HTTP.length) : flags;
-}
 
 /** Checks the layer field of the preamble. */
 function isComponent(path: string): boolean {
@@ -64,7 +59,7 @@ function binary({ directory }: Installed): string {
 const USAGE =
   /^error: [\s\S]*(Usage: wasmtime | -\w \/ --\w+ option)|^Error: (failed to open (wasm module|directory)|No such file)/;
 // A configuration that is for core modules or for components alone; then none of the other kind loads.
-const REFUSED = /^Error: (wasi-threads does not support components|Cannot enable wasi-http for core)/;
+const REFUSED = /^Error: (wasi-threads does not support components|Cannot enable wasi-[a-z]+ for core)/;
 // With threads it links before it prints what it runs.
 const WORDS =
   /^Error: (failed to (run main module|parse|compile)|unknown import|incompatible import|[^\n]*\bmemory\b)/m;

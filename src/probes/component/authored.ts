@@ -5,7 +5,7 @@ import { releaseLine } from "../../model/versions.js";
 import { ASYNC, COMPONENTS } from "./generated.js";
 import { releaseOf } from "./writer.js";
 
-const FOLDER = /^wasi-([a-z]+)@(\d+\.\d+\.\d+)$/;
+const FOLDER = /^wasi-([a-z]+)@(\d+\.\d+\.\d+(?:-[\w.]+)?)$/;
 
 /** `wasi-clocks@0.2.0`: a folder of behaviour probes of one package, which import its interfaces in that version. */
 export function isComponentFolder(folder: string): boolean {

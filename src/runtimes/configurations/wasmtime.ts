@@ -2,7 +2,7 @@ import type { Configuration } from "../../model/runtime.js";
 import { majorOf } from "../../model/versions.js";
 import { features, importModules, packages } from "./concerns.js";
 
-export const HTTP = ["-S", "http=y"];
+const HTTP = ["-S", "http=y"];
 const NETWORK = ["-S", "inherit-network=y", "-S", "allow-ip-name-lookup=y"];
 const THREADS = ["-W", "threads=y", "-S", "threads=y"];
 
@@ -21,6 +21,15 @@ const proposal = (name: string, applies: (version: string) => boolean): Configur
 
 const proposals = (...names: string[]): string[] => names.flatMap((name) => ["-W", `${name}=y`]);
 
+/** What it refuses to run a core module with at all. */
+const OF_COMPONENTS = new Set(["http=y", "config=y", "keyvalue=y"]);
+
+export function flagsFor(isComponent: boolean, flags: string[]): string[] {
+  if (isComponent) return flags;
+  const isDropped = (flag: string | undefined) => flag !== undefined && OF_COMPONENTS.has(flag);
+  return flags.filter((flag, i) => !isDropped(flag) && !(flag === "-S" && isDropped(flags[i + 1])));
+}
+
 /** Each flag alone where it can be; from version to version as far as that version has it and needs it. */
 export const configurations: Configuration[] = [
   { name: "default", flags: [] },
@@ -37,6 +46,13 @@ export const configurations: Configuration[] = [
   { name: "nn", flags: ["-S", "nn=y"], concerns: importModules("wasi_ephemeral_nn") },
   { name: "config", flags: ["-S", "config=y"], concerns: packages("config") },
   { name: "keyvalue", flags: ["-S", "keyvalue=y"], concerns: packages("keyvalue") },
+  // Release candidates of 0.3, each in the versions that had it.
+  {
+    name: "p3",
+    flags: ["-S", "p3=y", "-W", "component-model-async=y"],
+    applies: between(42, 46),
+    concerns: (probe) => /^link\/wasi:cli\/environment@0\.3\.0-/.test(probe) || features(probe),
+  },
   // On by default since 47.
   proposal("exceptions", between(37, 47)),
   proposal("function-references", between(0, 47)),
