@@ -1,6 +1,6 @@
 import { type RuntimeColumn, runtimeColumns } from "../matrix/columns.js";
+import { interfaceAnswer } from "../matrix/components/interfaces.js";
 import type { Matrix } from "../matrix/format.js";
-import { interfaceAnswer } from "../matrix/interfaces.js";
 import { answerAt } from "../matrix/matrix.js";
 import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../model/facts.js";
 import type { Probe } from "../model/probe.js";

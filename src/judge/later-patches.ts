@@ -1,5 +1,5 @@
+import { answeringVersion, splitVersion } from "../matrix/components/versions.js";
 import type { Matrix } from "../matrix/format.js";
-import { answeringVersion, splitVersion } from "../matrix/interface-versions.js";
 import type { Remark, ReportedImport } from "../model/report.js";
 
 /** Says of which version the answers are, if a component imports a later patch release than any that was measured. */

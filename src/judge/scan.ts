@@ -1,9 +1,9 @@
 import { Adviser } from "../advice/advice.js";
 import { recogniseToolchains } from "../advice/toolchains/recognise.js";
 import { hasAbi, runtimeColumns } from "../matrix/columns.js";
+import { ofNetwork } from "../matrix/components/interfaces.js";
+import { nearestVersion, splitVersion } from "../matrix/components/versions.js";
 import type { Matrix } from "../matrix/format.js";
-import { nearestVersion, splitVersion } from "../matrix/interface-versions.js";
-import { ofNetwork } from "../matrix/interfaces.js";
 import { rowsFor } from "../matrix/matrix.js";
 import type { Target } from "../matrix/targets/targets.js";
 import { isOfLinker } from "../model/names/linker-imports.js";

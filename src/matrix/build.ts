@@ -4,9 +4,9 @@ import type { ObservationFile, Probe } from "../model/probe.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { compareVersions } from "../model/versions.js";
 import { claimTable } from "./claims.js";
+import { interfaceTable } from "./components/interfaces.js";
+import { candidateRows } from "./components/versions.js";
 import type { Lane, Matrix, SyscallEntry } from "./format.js";
-import { candidateRows } from "./interface-versions.js";
-import { interfaceTable } from "./interfaces.js";
 import { Interned } from "./interned.js";
 import { type AnyCell, Measured } from "./measured.js";
 

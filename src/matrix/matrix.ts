@@ -4,9 +4,9 @@ import { ownProperty } from "../model/names/own-property.js";
 import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
 import { cellIndex, isWorking } from "./cells.js";
+import { interfaceAnswer, interfaceRows } from "./components/interfaces.js";
+import { answeringVersion, candidateAnswer, isCandidate, splitVersion } from "./components/versions.js";
 import type { Answer, Matrix, PackedCell, SyscallEntry } from "./format.js";
-import { answeringVersion, candidateAnswer, isCandidate, splitVersion } from "./interface-versions.js";
-import { interfaceAnswer, interfaceRows } from "./interfaces.js";
 import { type Packed, unpack } from "./packed.js";
 import type { Evidence } from "./support.js";
 

@@ -1,7 +1,7 @@
-import type { Probe } from "../model/probe.js";
-import { compareVersions, newestOf } from "../model/versions.js";
-import type { Answer, InterfaceLine, InterfaceTable } from "./format.js";
-import type { AnyCell, Measured } from "./measured.js";
+import type { Probe } from "../../model/probe.js";
+import { compareVersions, newestOf } from "../../model/versions.js";
+import type { Answer, InterfaceLine, InterfaceTable } from "../format.js";
+import type { AnyCell, Measured } from "../measured.js";
 
 /** `wasi:cli/exit@0.2.3` → `wasi:cli/exit`, `0.2.3` */
 export function splitVersion(module: string): [name: string, version: string] {

@@ -1,10 +1,10 @@
-import type { InterfaceFact, InterfaceRelease } from "../model/facts.js";
-import type { Probe } from "../model/probe.js";
-import type { ReasonSupport } from "../model/report.js";
-import { patchReleases } from "../model/versions.js";
-import type { Answer, InterfaceLine, InterfaceTable } from "./format.js";
-import { answeringVersion } from "./interface-versions.js";
-import type { AnyCell, Measured } from "./measured.js";
+import type { InterfaceFact, InterfaceRelease } from "../../model/facts.js";
+import type { Probe } from "../../model/probe.js";
+import type { ReasonSupport } from "../../model/report.js";
+import { patchReleases } from "../../model/versions.js";
+import type { Answer, InterfaceLine, InterfaceTable } from "../format.js";
+import type { AnyCell, Measured } from "../measured.js";
+import { answeringVersion } from "./versions.js";
 
 type Row = (cellOf: (measured: Measured) => AnyCell) => number;
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { scan } from "../../src/judge/scan.js";
-import { buildMatrix } from "../../src/matrix/build.js";
-import type { Matrix } from "../../src/matrix/format.js";
-import { answerFor } from "../../src/matrix/matrix.js";
-import type { InterfaceFact } from "../../src/model/facts.js";
-import type { Needs } from "../../src/model/needs.js";
-import type { Probe } from "../../src/model/probe.js";
-import { file, probe } from "./literals.js";
+import { scan } from "../../../src/judge/scan.js";
+import { buildMatrix } from "../../../src/matrix/build.js";
+import { ofNetwork } from "../../../src/matrix/components/interfaces.js";
+import type { Matrix } from "../../../src/matrix/format.js";
+import { answerFor } from "../../../src/matrix/matrix.js";
+import type { InterfaceFact } from "../../../src/model/facts.js";
+import type { Needs } from "../../../src/model/needs.js";
+import type { Probe } from "../../../src/model/probe.js";
+import { file, probe } from "../literals.js";
 
 const FUNCTIONS = ["read", "write"].map((name) => ({ name, signature: "func()" }));
 const FACT: InterfaceFact = {
@@ -32,6 +33,17 @@ const PROBES: Probe[] = [
     probe("wasi-a@0.2.0/b.read.reads", "behaviour", { module: "wasi:a/b@0.2.0", name: "read", signature: "func()" }),
   ),
 ];
+
+const READ = { module: "wasi:a/b@0.2.0", name: "read", signature: "func()" };
+
+/** As `measured`, with more probes. */
+const measuredWith = (more: Probe[], observations: Record<string, string>): Matrix =>
+  buildMatrix(
+    [],
+    [...PROBES, ...more],
+    [file("engine", "1.0.0", { [COMPONENTS]: "exited 0", ...observations })],
+    [FACT],
+  );
 
 /** What one runtime version shows; probes that are not named were not measured. */
 const measured = (observations: Record<string, string>): Matrix =>
@@ -66,9 +78,40 @@ describe("an interface that a component imports", () => {
 
   test("is unknown in a version, or with a function, that nobody released", () => {
     const matrix = measured(LINKED);
-    expect(support(matrix, "0.2.4", ["write"])).toBe("unknown");
+    expect(support(matrix, "0.4.0", ["write"])).toBe("unknown");
     expect(support(matrix, "0.2.0", ["wriet"])).toBe("unknown");
     expect(support(matrix, "0.2.0", ["added"])).toBe("unknown");
+  });
+
+  test("links in a later patch release as its newest known version does, as hosts link by semver", () => {
+    const matrix = measured({ "link/wasi:a/b@0.2.0": "unlinked", "link/wasi:a/b@0.2.3": "exited 0" });
+    expect(support(matrix, "0.2.13", ["write"])).toBe("links");
+    expect(support(measured(MISSING), "0.2.13", ["write"])).toBe("missing");
+  });
+
+  test("of a release candidate is missing where the candidate does not link, and else unknown", () => {
+    const candidate = "link/wasi:cli/environment@0.2.0-rc-2023-11-10";
+    const at = (outcome: string) =>
+      support(measuredWith([link(candidate.slice(5))], { ...LINKED, [candidate]: outcome }), "0.2.0-rc-2023-11-10");
+    expect(at("unlinked")).toBe("missing");
+    expect(at("exited 0")).toBe("unknown");
+    expect(support(measured(LINKED), "0.2.0-rc-2023-12-05")).toBe("unknown");
+  });
+
+  test("is not judged by a peer on the network unless the component imports sockets or HTTP", () => {
+    const remote = {
+      ...written(probe("wasi-a@0.2.0/b.write.slow-peer", "behaviour", READ)),
+      peer: "tcp-slow",
+    } as const;
+    const matrix = measuredWith([remote], {
+      ...LINKED,
+      "wasi-a@0.2.0/b.read.reads": "exited 0",
+      "wasi-a@0.2.0/b.write.slow-peer": "exited 1",
+    });
+    const asked = { module: "wasi:a/b@0.2.0", name: "", signature: "instance", functions: ["read"] };
+    expect(answerFor(matrix, asked, 0, 0).support).toBe("works");
+    const [, overNetwork] = ofNetwork([{ ...asked, module: "wasi:sockets/tcp@0.2.0" }, asked]);
+    expect(answerFor(matrix, overNetwork as typeof asked, 0, 0).support).toBe("broken");
   });
 
   test("has functions of a later version answered for themselves", () => {
@@ -130,9 +173,9 @@ describe("the verdict on a component", () => {
   });
 
   test("suggests the version, or the function, that is nearest to one that is unknown", () => {
-    expect(verdict(measured(LINKED), "wasi:a/b@0.2.9").imports[0]).toMatchObject({
+    expect(verdict(measured(LINKED), "wasi:a/b@0.3.0-draft").imports[0]).toMatchObject({
       status: "unlisted",
-      suggestion: expect.stringMatching(/^wasi:a\/b@0\.2\.\d$/),
+      suggestion: "wasi:a/b@0.2.3",
     });
     expect(verdict(measured(LINKED), "wasi:a/b@0.2.0", ["wriet"]).imports[0]).toMatchObject({ suggestion: "write" });
     expect(verdict(measured(LINKED), "acme:x/y@1.0.0").imports[0]?.status).toBe("foreign");
