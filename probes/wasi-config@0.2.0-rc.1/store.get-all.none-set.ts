@@ -1,5 +1,5 @@
 // claim: store get-all gives an empty list where nothing was set
-// weight: core
+// weight: ordinary
 // matters: Programs that list their settings at start-up go on with defaults where there are none, as Rust's store::get_all()? does
 // source: WebAssembly/wasi-runtime-config wit/store.wit, get-all: a list of all the values
 

@@ -1,5 +1,5 @@
 // claim: store get of a key that nobody set gives none
-// weight: core
+// weight: ordinary
 // matters: Programs ask for a setting and fall back to a default; an error in its place ends those that only expect none, as Rust's store::get(key)?.unwrap_or_default() does
 // source: WebAssembly/wasi-runtime-config wit/store.wit, get: the value if the key exists, else none
 

@@ -1,5 +1,5 @@
 // claim: bucket get of a key that nobody set gives none
-// weight: core
+// weight: ordinary
 // matters: Caches ask before they compute: an error in place of none ends Rust's bucket.get(key)? where it should go on
 // source: WebAssembly/wasi-keyvalue wit/store.wit, bucket get: ok(none) where the key does not exist
 

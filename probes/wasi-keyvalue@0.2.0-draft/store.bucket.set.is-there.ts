@@ -1,5 +1,5 @@
 // claim: what bucket set stores is there
-// weight: core
+// weight: ordinary
 // matters: Programs store a value and count on it; one that is lost shows nowhere until it is missed
 // source: WebAssembly/wasi-keyvalue wit/store.wit, bucket set: the value is associated with the key
 

@@ -1,5 +1,5 @@
 // claim: store open of the empty name gives the default bucket
-// weight: core
+// weight: ordinary
 // matters: Programs open a bucket before anything else, and Rust's store::open("")? ends where there is none
 // source: WebAssembly/wasi-keyvalue wit/store.wit, open: the bucket with the specified identifier
 

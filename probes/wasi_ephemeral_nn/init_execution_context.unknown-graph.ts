@@ -1,5 +1,5 @@
 // claim: init_execution_context of a graph that was never loaded fails and says so
-// weight: edge
+// weight: unusual
 // matters: wasi-nn programs look at the errno before they set inputs; success means a context of no graph.
 // source: crate wasmtime-wasi-nn: witx/wasi-nn.witx, init_execution_context, nn_errno $invalid_argument
 

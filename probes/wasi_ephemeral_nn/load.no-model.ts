@@ -1,5 +1,5 @@
 // claim: load of bytes that are no model, for ONNX on the CPU, fails and says so
-// weight: edge
+// weight: unusual
 // matters: wasi-nn programs look at the errno of load to tell a bad model; success means a graph that nobody has.
 // source: crate wasmtime-wasi-nn: witx/wasi-nn.witx, load, (result $error (expected $graph (error $nn_errno)))
 

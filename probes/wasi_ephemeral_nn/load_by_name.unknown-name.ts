@@ -1,5 +1,5 @@
 // claim: load_by_name of a name that no graph has fails and says so
-// weight: edge
+// weight: unusual
 // matters: wasi-nn programs that a host preloads models for look at the errno to tell that theirs is not there.
 // source: crate wasmtime-wasi-nn: witx/wasi-nn.witx, load_by_name, nn_errno $not_found
 
