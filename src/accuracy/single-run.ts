@@ -27,11 +27,7 @@ export function summaryOf({ end }: Outcome): RunSummary {
  *
  * @param reasons of the verdict; a convention that is not met shows at the call, later than what does not link
  */
-export function agreement(
-  predicted: Verdict,
-  outcome: Outcome,
-  reasons: Pick<Reason, "support" | "trait">[] = [],
-): Agreement {
+export function agreement(predicted: Verdict, outcome: Outcome, reasons: Pick<Reason, "support">[] = []): Agreement {
   const actual = summaryOf(outcome);
   if (actual === "unclear" || predicted === "unknown") return "open";
   const nothingCalled = outcome.end === "trapped" && outcome.detail === "no entry";
@@ -41,11 +37,7 @@ export function agreement(
   return "open";
 }
 
-function ofFails(actual: RunSummary, nothingCalled: boolean, reasons: Pick<Reason, "support" | "trait">[]): Agreement {
+function ofFails(actual: RunSummary, nothingCalled: boolean, reasons: Pick<Reason, "support">[]): Agreement {
   if (actual === "refused" || nothingCalled) return "right";
-  const conventions = reasons.filter(({ support }) => support === "convention");
-  if (actual === "failed") return conventions.length > 0 ? "right" : "wrong";
-  // That nobody called _initialize shows no sooner than in what the module does later.
-  const silent = conventions.length > 0 && reasons.every(({ trait }) => trait === "reactor-initialized");
-  return silent ? "open" : "wrong";
+  return actual === "failed" && reasons.some(({ support }) => support === "convention") ? "right" : "wrong";
 }

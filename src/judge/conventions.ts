@@ -63,12 +63,15 @@ export function judgeConvention(
   if (trait === "reactor-initialized-once" && at(matrix.traits?.["reactor-initialized"])?.support !== "works") {
     return undefined;
   }
-  const { advice, lossIsHazard, weight = "fails" } = CONVENTIONS[trait] as Convention;
+  const { advice, silent = "fails" } = CONVENTIONS[trait] as Convention;
   const about = { trait, ...(memory && { import: nameOf(memory), signature: memory.signature }) };
   if (seen.support === "works") return undefined;
   if (seen.support === "unknown") return { weight: "unknown", answer: seen, about };
-  const lost = lossIsHazard && seen.support === "broken";
-  return { weight: lost ? "hazard" : weight, answer: { ...seen, support: "convention" }, about: { ...about, advice } };
+  return {
+    weight: seen.support === "broken" ? silent : "fails",
+    answer: { ...seen, support: "convention" },
+    about: { ...about, advice },
+  };
 }
 
 const isMemoryImport = (trait: string): boolean => trait.includes("memory-import-");

@@ -4,10 +4,11 @@ export interface Convention {
   subject: string;
   /** How to build the module so that the convention is met, or how to load it all the same. */
   advice: string;
-  /** What it takes where the call goes through and what it passed is lost: said beside the verdict, and not decisive. */
-  lossIsHazard?: true;
-  /** How much it weighs where it is not met; `fails` by default. */
-  weight?: "at-risk";
+  /**
+   * What it comes to where the module ends as if nothing were wrong (default: `fails`). `hazard`: what it passed is lost.
+   * `at-risk`: its constructors did not run as they should. Where the host refuses it or it traps, it always fails.
+   */
+  silent?: "hazard" | "at-risk";
 }
 
 const EXPORT_MEMORY = 'Export the memory as "memory": link without --no-export-memory, or with --export-memory.';
@@ -19,21 +20,21 @@ const EMBEDDER = "An embedder can bring it: declare that with --provides, or lin
 /** By the name of their trait. The first paragraph of each probe says which hosts ask for it, and why. */
 export const CONVENTIONS: Record<string, Convention> = {
   "no-memory": { subject: "no exported memory", advice: EXPORT_MEMORY },
-  "no-memory-export": { subject: "no exported memory", advice: EXPORT_MEMORY, lossIsHazard: true },
+  "no-memory-export": { subject: "no exported memory", advice: EXPORT_MEMORY, silent: "hazard" },
   "no-memory-no-imports": {
     subject: "no memory and no imports",
     advice: 'Export a memory as "memory", or instantiate it without the WASI of this host, which it does not use.',
   },
-  "memory-export-name": { subject: 'no memory exported as "memory"', advice: EXPORT_MEMORY, lossIsHazard: true },
+  "memory-export-name": { subject: 'no memory exported as "memory"', advice: EXPORT_MEMORY, silent: "hazard" },
   "two-entries": {
     subject: "_start beside _initialize",
     advice: "Link with -mexec-model=reactor for a library, without it for a program: a module has one of the two.",
   },
-  "reactor-initialized": { subject: "_initialize of a reactor, never called", advice: OWN_CALL },
+  "reactor-initialized": { subject: "_initialize of a reactor, never called", advice: OWN_CALL, silent: "at-risk" },
   "reactor-initialized-once": {
     subject: "_initialize of a reactor, called again",
     advice: "Its constructors run twice there: make them safe to repeat, or build a program that exports _start.",
-    weight: "at-risk",
+    silent: "at-risk",
   },
   "no-entry": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
   "no-entry-no-imports": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
