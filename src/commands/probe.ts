@@ -9,7 +9,7 @@ import { WasiScanError } from "../model/errors.js";
 import type { ObservationFile } from "../model/probe.js";
 import type { ProbeSource } from "../probes/catalogue.js";
 import type { Measurement } from "../probes/measure.js";
-import { readRecipe } from "../runtimes/index.js";
+import { readRecipe, useOwnTemporaryFolder } from "../runtimes/index.js";
 import { readFacts } from "./matrix/data.js";
 import { Journal } from "./measuring/journal.js";
 import { type MeasureRun, measureAll, parseJobs, type Subject } from "./measuring/measure-runtimes.js";
@@ -89,6 +89,7 @@ async function chosenBy({ runtime, runtimePath, recipe }: ProbeOptions): Promise
 
 async function probe(patterns: string[], options: ProbeOptions): Promise<number> {
   const jobs = parseJobs(options.jobs);
+  useOwnTemporaryFolder();
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
   const { facts, probes } = readFacts();
   const patterned = selectProbes(probes, patterns);

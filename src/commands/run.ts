@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import { agreement, summaryOf } from "../accuracy/single-run.js";
 import { scan } from "../judge/scan.js";
+import type { Matrix } from "../matrix/format.js";
 import type { Start } from "../model/needs.js";
 import type { VerdictEntry } from "../model/report.js";
 import type { Configuration, RunResult } from "../model/runtime.js";
 import { findInstalled, runtimes } from "../runtimes/index.js";
 import { readNeeds } from "../wasm/read.js";
+import { keepsModuleIn } from "./running/confinement.js";
 import { readModule, sourceOf } from "./running/one-module.js";
 import { configurationFor, predict } from "./running/predict.js";
 import { type JobOptions, jobOptions, withModule } from "./running/run-job.js";
@@ -28,7 +30,11 @@ export function runCommand(program: Command): void {
     .summary("run a module on the installed runtimes and compare with the prediction")
     .argument("<input>", "as for scan, one module")
     .argument("[args...]", "arguments for the module, after --")
-    .option("-r, --runtime <id[@version]>", "runtime to use (default: the newest installed version of each)", collect);
+    .option(
+      "-r, --runtime <id[@version]>",
+      "runtime to use (default: the newest installed version of each that keeps a module in its folder)",
+      collect,
+    );
   jobOptions(command)
     .option("-f, --format <name>", "text or json", "text")
     .option("--matrix <file>", "predict from this matrix")
@@ -38,7 +44,7 @@ export function runCommand(program: Command): void {
       "after",
       `
 Examples:
-  wasi-scan run app.wasm                              the newest of every runtime that is here
+  wasi-scan run app.wasm                              the newest of each runtime that keeps it in its folder
   wasi-scan run app.wasm -r node -r wazero@1.12.0 -- --version
   echo hello | wasi-scan run app.wasm --dir ./data -f json
 
@@ -55,17 +61,17 @@ Exit status: 0 no prediction about linking was wrong (with --strict: none at all
 async function run(spec: string, args: string[], options: RunOptions): Promise<number> {
   const json = wantsJson(options.format);
   const matrix = loadMatrix(options.matrix);
-  const chosen = options.runtime ? await selectInstalled(options.runtime) : await newestInstalled();
+  const chosen = options.runtime ? await selectInstalled(options.runtime) : await newestConfining(options, matrix);
   const module = await readModule(spec);
   const needs = await readNeeds(sourceOf(module));
   const report = scan({ name: module.name, bytes: module.bytes.length }, needs, matrix);
   const progress = new Progress();
   const lines: RunLine[] = [];
-  await withModule(module.bytes, args, options, async (runOn) => {
+  await withModule(module.bytes, args, options, matrix, async (runOn) => {
     for (const one of chosen) {
       progress.show(`running on ${one.installed.runtime} ${one.installed.version}`);
       const entry = predict(report, one.installed);
-      const configuration = configurationFor(one.runtime, entry);
+      const configuration = configurationFor(one.runtime, entry, options.network ?? false);
       lines.push(runLine(one, configuration, entry, await runOn(one, configuration)));
     }
   });
@@ -86,11 +92,12 @@ function calledBy({ exports }: Start): RunReport["calls"] {
   return exports.some(({ name }) => name === "_initialize") ? "_initialize" : "nothing";
 }
 
-async function newestInstalled(): Promise<Chosen[]> {
+/** The newest of each runtime that keeps a module in by itself, whatever else is around it; of all with `--trust`. */
+async function newestConfining({ trust }: RunOptions, matrix: Matrix): Promise<Chosen[]> {
   const found: Chosen[] = [];
   for (const runtime of runtimes) {
     const [installed] = await findInstalled(runtime);
-    if (installed) found.push({ runtime, installed });
+    if (installed && (trust || keepsModuleIn({ runtime, installed }, matrix))) found.push({ runtime, installed });
   }
   return found;
 }

@@ -1,14 +1,18 @@
 import type { Command } from "commander";
+import { WasiScanError } from "../model/errors.js";
 import type { Configuration } from "../model/runtime.js";
 import { traceModule } from "../rewrite/trace-module.js";
-import { readModule } from "./running/one-module.js";
+import { readNeeds } from "../wasm/read.js";
+import { defaultEngine } from "./running/default-engine.js";
+import { readModule, sourceOf } from "./running/one-module.js";
 import { type JobOptions, jobOptions, withModule } from "./running/run-job.js";
 import { renderTrace, type Trace } from "./running/trace-report.js";
 import { wantsJson, writeAtomically, writeOut } from "./shared/output.js";
+import { loadMatrix } from "./shared/package-files.js";
 import { type Chosen, selectInstalled } from "./shared/select-runtimes.js";
 
 interface TraceOptions extends JobOptions {
-  runtime: string;
+  runtime?: string;
   format: string;
   output?: string;
 }
@@ -19,7 +23,7 @@ export function traceCommand(program: Command): void {
     .summary("run a module and list the syscalls that it made")
     .argument("<input>", "as for scan, one core module")
     .argument("[args...]", "arguments for the module, after --")
-    .option("-r, --runtime <id[@version]>", "runtime to use (default: the newest installed version)", "node");
+    .option("-r, --runtime <id[@version]>", "runtime to use (default: one that keeps the module in its folder)");
   jobOptions(command)
     .option("-f, --format <name>", "text, or json with every call", "text")
     .option("-o, --output <file>", "write the trace to a file")
@@ -40,11 +44,13 @@ Exit status: 0 traced, whatever the module's own exit status, 2 bad input or usa
 
 async function trace(spec: string, args: string[], options: TraceOptions): Promise<void> {
   const json = wantsJson(options.format);
-  const [chosen] = (await selectInstalled([options.runtime])) as [Chosen];
-  const plain = chosen.runtime.configurations[0] as Configuration;
-  const { name, bytes } = await readModule(spec);
+  const named = options.runtime === undefined ? undefined : await selectInstalled([options.runtime]);
+  const module = await readModule(spec);
+  const { name, bytes } = module;
   const traced = await traceModule(name, bytes);
-  const result = await withModule(traced.bytes, args, options, (runOn) => runOn(chosen, plain));
+  const [chosen] = (named ?? [await engineFor(module)]) as [Chosen];
+  const plain = chosen.runtime.configurations[0] as Configuration;
+  const result = await withModule(traced.bytes, args, options, loadMatrix(), (runOn) => runOn(chosen, plain));
   const { calls, stderr } = traced.read(result.stderr);
   const found: Trace = {
     schema: "wasi-scan/trace@1",
@@ -59,4 +65,13 @@ async function trace(spec: string, args: string[], options: TraceOptions): Promi
   const text = renderTrace(found, json);
   if (options.output) writeAtomically(options.output, text);
   else writeOut(text);
+}
+
+/** @throws WasiScanError `not-installed` where nothing is installed that keeps a module in */
+async function engineFor(module: { name: string; bytes: Uint8Array }): Promise<Chosen> {
+  const { imports } = await readNeeds(sourceOf(module));
+  const chosen = await defaultEngine(imports);
+  if (chosen) return chosen;
+  const hint = "Install one: wasi-scan runtimes install browser-wasi-shim";
+  throw new WasiScanError("not-installed", "no installed runtime keeps a module in its folder", hint);
 }

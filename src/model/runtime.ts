@@ -2,6 +2,17 @@
 
 import type { Outcome } from "./probe.js";
 
+/** What keeps a stranger's module in, and what it may reach all the same. */
+export interface Confinement {
+  /** The operating system, around the host process; the engine alone; or nothing, where the user trusts the module. */
+  by: "bubblewrap" | "engine" | "nothing";
+  /** Host folders that the runtime is read from. */
+  reads: string[];
+  /** Nobody reads the job's directory afterwards: it need not be on the disk. */
+  scratch: boolean;
+  network: boolean;
+}
+
 /** One module to run once, in a fresh instance. */
 export interface Job {
   /** Absolute path of the .wasm file. */
@@ -14,6 +25,8 @@ export interface Job {
   /** Absolute path of the host directory that is preopened as `/sandbox`. */
   directory: string;
   timeoutMs: number;
+  /** For a stranger's module; absent for probes. The host is then one for this job alone. */
+  confinement?: Confinement;
 }
 
 export interface RunResult {

@@ -8,5 +8,6 @@ export const browserWasiShim = npmHost({
   program: "browser-wasi-shim.mjs",
   // It treats an absolute time as a duration, so in an old process a poll would last as long as the process has run.
   jobsPerProcess: 100,
+  inMemory: true,
   versions: ["0.4.2", "0.4.1", "0.3.0", "0.2.21"],
 });

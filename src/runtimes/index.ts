@@ -24,9 +24,12 @@ import { wazero } from "./wazero.js";
 import { wizer } from "./wizer.js";
 import { workerd } from "./workerd.js";
 
+export { bubblewrapWorks } from "./confinement/bubblewrap.js";
+export { canBeWrapped, confinesByItself } from "./confinement/engines.js";
 export type { InstallStep } from "./install/store.js";
 export { bytesOf, cacheDirectory, findInstalled, install, installed, remove } from "./install/store.js";
 export { readRecipe } from "./kinds/recipe.js";
+export { useOwnTemporaryFolder } from "./process/temporary.js";
 
 /** Every runtime with an adapter, sorted by id. */
 export const runtimes: Runtime[] = [

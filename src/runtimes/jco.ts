@@ -35,6 +35,7 @@ export const jco: Runtime = {
       startupMs: 60_000,
       // It translates first, which takes half a second, or many on a busy machine.
       preparationMs: 30_000,
+      node: { inMemory: false },
     }),
 };
 

@@ -39,6 +39,7 @@ export const node: Runtime = {
       // uvwasi never closes the preopened directory.
       jobsPerProcess: 500,
       ahead: true,
+      node: { inMemory: false },
     });
   },
 };

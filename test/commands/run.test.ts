@@ -108,14 +108,14 @@ describe("wasi-scan run", () => {
   });
 
   it("shows what happened beside what was predicted", () => {
-    const { stdout, status } = run("seven.wat", "-r", NODE, "-f", "json");
+    const { stdout, status } = run("seven.wat", "-r", NODE, "--trust", "-f", "json");
     const runs = JSON.parse(stdout).runs as RunLine[];
     expect(new Set(runs.map(({ outcome }) => outcome.status))).toEqual(new Set([7]));
     expect(status).toBe(0);
   });
 
   it("agrees that what nobody provides is refused", () => {
-    const { stdout } = run("foreign.wat", "-r", NODE, "-f", "json");
+    const { stdout } = run("foreign.wat", "-r", NODE, "--trust", "-f", "json");
     for (const one of JSON.parse(stdout).runs) {
       expect(one).toMatchObject({ predicted: "fails", actual: "refused", agreement: "right" });
     }

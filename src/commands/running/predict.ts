@@ -12,9 +12,17 @@ export function predict(report: ModuleReport, { runtime, version }: Installed): 
   );
 }
 
-/** The configuration with the prediction's flags, otherwise the plain one. */
-export function configurationFor({ configurations }: Runtime, entry: VerdictEntry | undefined): Configuration {
-  const flags = entry?.flags.join(" ") ?? "";
+/** Flags that let a module reach the network, of any runtime. */
+const NETWORK = /^(--net|network=host|inherit-network=y)$/;
+
+/** The configuration that has the prediction's flags, else the plain one; one with a network only where `network` is. */
+export function configurationFor(
+  { configurations }: Runtime,
+  entry: VerdictEntry | undefined,
+  network = true,
+): Configuration {
   const plain = configurations[0] as Configuration;
+  if (!network && entry?.flags.some((flag) => NETWORK.test(flag))) return plain;
+  const flags = entry?.flags.join(" ") ?? "";
   return configurations.find((one) => one.flags.join(" ") === flags) ?? plain;
 }

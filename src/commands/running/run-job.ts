@@ -1,58 +1,68 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { mkdtempSync, readSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
+import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { Configuration, RunResult } from "../../model/runtime.js";
+import { useOwnTemporaryFolder } from "../../runtimes/index.js";
 import { collect } from "../shared/output.js";
 import type { Chosen } from "../shared/select-runtimes.js";
+import { confinementFor, notConfined } from "./confinement.js";
+import { checkedFolder, copyFolder } from "./granted-folder.js";
 
 export interface JobOptions {
   dir?: string;
   env?: string[];
   timeout: string;
+  network?: boolean;
+  trust?: boolean;
 }
 
-/** The options of every command that runs a user's module. */
+/** The options of every command that runs a module of the user's. */
 export function jobOptions(command: Command): Command {
   return command
     .option("--dir <folder>", "a folder that the module sees as /sandbox (default: an empty one)")
     .option("--env <name=value>", "an environment variable for the module; repeatable", collect)
-    .option("--timeout <seconds>", "time limit for each run", "60");
+    .option("--timeout <seconds>", "time limit for each run", "60")
+    .option("--network", "let the module reach the network")
+    .option("--trust", "also use runtimes that do not keep the module away from your files");
 }
 
 export type RunOn = (chosen: Chosen, configuration: Configuration) => Promise<RunResult>;
 
 /**
- * Calls `work` to run a module on each runtime in turn, in a fresh instance, with our standard input.
+ * Calls `work` to run a stranger's module on each runtime in turn, in a fresh instance, with our standard input.
  *
- * @throws WasiScanError `bad-usage` or `not-found` for invalid options
+ * @param matrix tells which runtimes keep a module in
+ * @throws WasiScanError `bad-usage` or `not-found` for invalid options, `bad-usage` for a runtime that does not
+ *   keep the module in
  */
 export async function withModule<T>(
   bytes: Uint8Array,
   args: string[],
   options: JobOptions,
+  matrix: Matrix,
   work: (runOn: RunOn) => Promise<T>,
 ): Promise<T> {
   const { timeoutMs, env, dir } = checked(options);
-  const temporary = mkdtempSync(join(tmpdir(), "wasi-scan-run-"));
-  try {
-    const wasm = join(temporary, "module.wasm");
-    const stdin = join(temporary, "stdin");
-    writeFileSync(wasm, bytes);
-    writeFileSync(stdin, process.stdin.isTTY ? "" : readFileSync(0));
-    return await work(async ({ runtime, installed }, configuration) => {
-      const directory = dir ?? mkdtempSync(join(temporary, "sandbox-"));
-      const host = await runtime.start(installed, configuration);
-      try {
-        return await host.run({ wasm, args, env, stdin, directory, timeoutMs });
-      } finally {
-        await host.close();
-      }
-    });
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  const temporary = useOwnTemporaryFolder();
+  const wasm = join(temporary, "module.wasm");
+  const stdin = join(temporary, "stdin");
+  writeFileSync(wasm, bytes);
+  writeFileSync(stdin, process.stdin.isTTY ? "" : standardInput());
+  return work(async (chosen, configuration) => {
+    const confinement = await confinementFor(chosen, options, matrix);
+    if (!confinement) throw notConfined(chosen);
+    const bound = confinement.by === "bubblewrap" && dir !== undefined;
+    const directory = bound ? dir : mkdtempSync(join(temporary, "sandbox-"));
+    if (dir !== undefined && !bound) copyFolder(dir, directory, options.dir ?? "");
+    const host = await chosen.runtime.start(chosen.installed, configuration);
+    try {
+      return await host.run({ wasm, args, env, stdin, directory, timeoutMs, confinement });
+    } finally {
+      await host.close();
+    }
+  });
 }
 
 function checked({ timeout, dir, env = [] }: JobOptions) {
@@ -64,11 +74,43 @@ function checked({ timeout, dir, env = [] }: JobOptions) {
       "Write for example: --timeout 60.",
     );
   }
-  if (dir !== undefined && !(existsSync(dir) && statSync(dir).isDirectory())) {
-    throw new WasiScanError("not-found", `--dir ${dir}: no such folder`, "Check the spelling and the current folder.");
-  }
   const wrong = env.find((one) => !/^[^=]+=/.test(one));
   if (wrong !== undefined) throw new WasiScanError("bad-usage", `--env ${wrong}: no value`, "Write --env NAME=value.");
   const pairs = env.map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)] as const);
-  return { timeoutMs: seconds * 1000, env: Object.fromEntries(pairs), ...(dir && { dir: resolve(dir) }) };
+  const folder = dir === undefined ? undefined : checkedFolder(dir);
+  return { timeoutMs: seconds * 1000, env: Object.fromEntries(pairs), dir: folder };
+}
+
+const MIB = 1024 ** 2;
+const MOST_INPUT = 64 * MIB;
+
+/** All of standard input. @throws WasiScanError `bad-usage` where it does not end in time */
+function standardInput(): Buffer {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(65_536);
+    const count = readChunk(chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, count));
+    size += count;
+    if (size > MOST_INPUT) {
+      const message = `standard input: more than ${MOST_INPUT / MIB} MiB, which is what a module can be given`;
+      throw new WasiScanError("bad-usage", message, "Give it less, or put it into a folder and name that with --dir.");
+    }
+  }
+}
+
+function readChunk(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF" || code === "EISDIR" || code === "EBADF") return 0;
+      // Nothing there yet, of a pipe that does not block.
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
 }

@@ -22,8 +22,7 @@ OUT, ERR = os.path.join(TEMP, "stdout"), os.path.join(TEMP, "stderr")
 
 def run(job):
     for path in (OUT, ERR):
-        if os.path.exists(path):
-            os.remove(path)
+        open(path, "wb").close()  # Not removed: it may be a mount.
     try:
         status = attempt(job)
     except Failed as failure:

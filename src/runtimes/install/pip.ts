@@ -1,8 +1,18 @@
+import { execFileSync } from "node:child_process";
 import { runClient } from "./client.js";
 
 /** The Python to install with and to run hosts in; `WASI_SCAN_PYTHON` names another. */
 export function python(): string {
   return process.env.WASI_SCAN_PYTHON ?? (process.platform === "win32" ? "python" : "python3");
+}
+
+/** The interpreter behind {@link python}, which may be but a script that looks for it, and the folders of it. */
+export function interpreter(): { command: string; reads: string[] } {
+  const script = "import sys; print(sys.executable, sys.prefix, sys.base_prefix, sep='\\n')";
+  const [command = python(), ...reads] = execFileSync(python(), ["-c", script], { encoding: "utf8" })
+    .trim()
+    .split(/\r?\n/);
+  return { command, reads };
 }
 
 /** A wheel and what it depends on into `directory`, which then serves as PYTHONPATH. */

@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { guard, halfMade } from "../process/cleanup.js";
+import { isRunning } from "../process/is-running.js";
+import { mindFolder } from "../process/minder.js";
 
 // The dot hides it from lists; the process id shows whether the install is still running.
 const NAME = /^\..+-(\d+)-[A-Za-z0-9]{6}$/;
@@ -14,6 +16,7 @@ export async function withUnfinished<T>(
   const unfinished = await mkdtemp(join(folder, `.${version}-${process.pid}-`));
   guard();
   halfMade.add(unfinished);
+  mindFolder(unfinished);
   try {
     return await fill(unfinished);
   } finally {
@@ -27,15 +30,5 @@ export async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = Number(NAME.exec(name)?.[1]);
     if (pid > 0 && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process: it is there.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import type { Host, Job, RunResult } from "../../model/runtime.js";
+import { confined } from "../confinement/confine.js";
 import { type Ending, resultOf } from "../process/answer.js";
 import { childEnvironment, runToEnd } from "../process/child.js";
 
@@ -34,12 +35,22 @@ export function commandLine(recipe: CommandLine): Host {
   };
 }
 
+function launchOf(recipe: CommandLine, job: Job) {
+  const cwd = recipe.cwd?.(job) ?? job.directory;
+  const own = { command: recipe.command, args: recipe.argv(job), cwd };
+  const { confinement } = job;
+  if (!confinement) return { ...own, env: recipe.environment?.(job) ?? childEnvironment(recipe.env) };
+  const env = recipe.environment?.(job) ?? recipe.env ?? {};
+  return { cwd, ...confined({ ...own, env, reads: [], writes: [], scratch: [] }, job) };
+}
+
 async function runOnce(recipe: CommandLine, job: Job): Promise<RunResult> {
   const stdin = await open(job.stdin);
   try {
-    const run = await runToEnd(recipe.command, recipe.argv(job), {
-      cwd: recipe.cwd?.(job) ?? job.directory,
-      env: recipe.environment?.(job) ?? childEnvironment(recipe.env),
+    const { command, args, cwd, env } = launchOf(recipe, job);
+    const run = await runToEnd(command, args, {
+      cwd,
+      env,
       stdio: [stdin.fd, "pipe", "pipe"],
       timeoutMs: job.timeoutMs,
     });

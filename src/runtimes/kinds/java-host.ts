@@ -43,6 +43,7 @@ export function javaHost(java: JavaHost): Runtime {
       return hostProcess({
         command: javaTool(jdk, "java"),
         args: ["-XX:+UseSerialGC", "-cp", classPath(installed, classes), java.program],
+        alone: () => ({ reads: [jdk.home] }),
       });
     },
   };

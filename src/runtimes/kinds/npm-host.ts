@@ -17,6 +17,8 @@ export interface NpmHost {
   program: ByVersion;
   versions: string[];
   jobsPerProcess?: number;
+  /** Its guest's files are in memory: of the disk it needs nothing but to read. */
+  inMemory?: true;
   /** Host path → what it cannot do by nature. */
   cannot?: Record<string, string>;
 }
@@ -37,11 +39,14 @@ export function npmHost(npm: NpmHost): Runtime {
     install: (version, directory) => installNpm(npm.name, version, directory),
     engine: async () => undefined,
     async start(installed, configuration) {
-      const entry = join(await folder(installed), at(npm.entry, installed.version));
+      const home = await folder(installed);
+      const entry = join(home, at(npm.entry, installed.version));
       return hostProcess({
         command: process.execPath,
         args: [...configuration.flags, hostProgram(at(npm.program, installed.version)), entry],
         jobsPerProcess: npm.jobsPerProcess,
+        node: { inMemory: npm.inMemory === true },
+        alone: () => ({ reads: [home] }),
       });
     },
   };

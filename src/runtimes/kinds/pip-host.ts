@@ -1,5 +1,5 @@
 import type { Configuration, Runtime } from "../../model/runtime.js";
-import { installPip, python } from "../install/pip.js";
+import { installPip, interpreter, python } from "../install/pip.js";
 import { hostProcess } from "../process/host-process.js";
 import { hostProgram } from "../process/host-program.js";
 
@@ -32,6 +32,7 @@ export function pipHost(pip: PipHost): Runtime {
         args: [hostProgram(pip.program), ...flags],
         env: { PYTHONPATH: installed.directory ?? "" },
         jobsPerProcess: pip.jobsPerProcess,
+        alone: interpreter,
       }),
   };
 }

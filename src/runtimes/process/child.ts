@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { children, guard, killGroup } from "./cleanup.js";
+import { mindGroup } from "./minder.js";
 
 export { killGroup } from "./cleanup.js";
 
@@ -11,6 +12,7 @@ export function spawnGroup(command: string, args: string[], options: SpawnOption
   guard();
   const child = spawn(command, args, { windowsHide: true, detached: process.platform !== "win32", ...options });
   children.add(child);
+  mindGroup(child);
   child.once("close", () => children.delete(child));
   child.once("error", () => children.delete(child));
   return child;

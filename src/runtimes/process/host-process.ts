@@ -21,7 +21,7 @@ export function hostProcess(program: HostProgram): Host {
     for (let attempt = 1; ; attempt++) {
       if (failure !== undefined) return harness(failure);
       if (!session) {
-        const opened = await openSession(program);
+        const opened = await openSession(program, job);
         if ("failure" in opened) {
           // A program that never started will not start for the next job either.
           if (!started) failure = opened.failure;
@@ -34,7 +34,7 @@ export function hostProcess(program: HostProgram): Host {
       ahead.delete(job);
       const id = before?.session === session ? before.id : session.send(job);
       const reply = await session.reply(id, job);
-      if (reply.kind !== "answer" || reply.answer.spent || session.answered >= limit) {
+      if (reply.kind !== "answer" || reply.answer.spent || session.answered >= limit || job.confinement) {
         await dismiss();
       }
       if (reply.kind === "answer") {

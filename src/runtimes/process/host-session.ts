@@ -1,17 +1,24 @@
 import { readdirSync, rmSync } from "node:fs";
-import { mkdir, mkdtemp, open, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Job } from "../../model/runtime.js";
+import { confined } from "../confinement/confine.js";
+import { underNodeLimits } from "../confinement/node-limits.js";
 import type { Answer } from "./answer.js";
 import { converse } from "./answer-stream.js";
 import { childEnvironment, killGroup, OUTPUT_CAP, spawnGroup } from "./child.js";
+import { hostProgram } from "./host-program.js";
 
 /** How to start a program of `hosts/`. */
 export interface HostProgram {
   command: string;
   args: string[];
   env?: Record<string, string>;
+  /** Asked for where nothing else can be read: folders outside the system's that it is read from, and its true command. */
+  alone?: () => { command?: string; reads: string[] };
+  /** How it is started where V8 runs the guest and Node's own permissions can be drawn around it. */
+  node?: { inMemory: boolean };
   /** Replace the process after this many jobs, for engines that leak descriptors or memory. */
   jobsPerProcess?: number;
   /** Default 30 s. */
@@ -43,15 +50,16 @@ export interface Session {
 
 const nothing = new Uint8Array();
 
-/** Starts the process and waits for its `ready` line. */
-export async function openSession(program: HostProgram): Promise<Session | { failure: string }> {
+/** Starts the process and waits for its `ready` line. `only`: the stranger's job that it is started for. */
+export async function openSession(program: HostProgram, only?: Job): Promise<Session | { failure: string }> {
   const temp = await mkdtemp(join(tmpdir(), "wasi-scan-host-"));
   const outside = join(temp, "outside");
   const cwd = join(outside, "cwd");
   await mkdir(cwd, { recursive: true });
-  const child = spawnGroup(program.command, program.args, {
+  const { command, args, env } = await launchOf(program, temp, cwd, only);
+  const child = spawnGroup(command, args, {
     cwd,
-    env: childEnvironment({ ...program.env, WASI_SCAN_TEMP: temp }),
+    env,
     stdio: ["pipe", "pipe", "pipe"],
   });
   const talk = converse(child);
@@ -80,7 +88,9 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
     },
     send(job) {
       const id = ++sent;
-      child.stdin?.write(`${JSON.stringify({ id, ...job })}\n`);
+      const { confinement, ...told } = job;
+      // Where a stranger's module looks for its folder; a probe's is where users of the runtime put their files.
+      child.stdin?.write(`${JSON.stringify({ id, ...told, ...(confinement && { mount: "/sandbox" }) })}\n`);
       return id;
     },
     async reply(id, job) {
@@ -101,6 +111,18 @@ export async function openSession(program: HostProgram): Promise<Session | { fai
     },
     close,
   };
+}
+
+async function launchOf(program: HostProgram, temp: string, cwd: string, only: Job | undefined) {
+  const env = { ...program.env, WASI_SCAN_TEMP: temp };
+  if (!only?.confinement) return { command: program.command, args: program.args, env: childEnvironment(env) };
+  // What it writes there is read should it be killed.
+  const writes = ["stdout", "stderr"].map((name) => join(temp, name));
+  for (const path of writes) await writeFile(path, "");
+  const { command = program.command, reads: own } = program.alone?.() ?? { reads: [] };
+  const reads = [hostProgram(""), ...own];
+  const args = program.node ? underNodeLimits(program.args, program.node, [...reads, temp], only) : program.args;
+  return confined({ command, args, cwd, env, reads, writes, scratch: [cwd] }, only);
 }
 
 /** Removes files that a guest left in the host's own directory, so that the next guest does not find them. */

@@ -23,14 +23,18 @@ export async function run({ Wasmer }, guest, bytes, capture, complaints) {
 
 async function attempt(wasmer, guest, app, capture, complaints) {
   if (!wasmer.packages.create) throw new Error("before 0.14 the SDK took no bare modules");
-  const wasmPackage = await wasmer.packages.create({ modules: { app }, commands: { probe: { module: "app" } } });
+  const wasmPackage = await wasmer.packages.create({
+    modules: { app },
+    commands: { probe: { module: "app" } },
+    ...(guest.mount && { files: packaged(guest.mount, guest.files) }),
+  });
   // Creating the package only reads the sections; functions are validated when the command is spawned.
   new WebAssembly.Module(app);
 
   capture.phase = "link";
   const sandbox = await wasmer.sandboxes.create({ packages: [wasmPackage], env: guest.env });
-  await fill(sandbox, await folderIn(sandbox), guest.files);
-  const command = sandbox.command(wasmPackage, guest.args, { cwd: "/workspace" });
+  if (!guest.mount) await fill(sandbox, await folderIn(sandbox), guest.files);
+  const command = sandbox.command(wasmPackage, guest.args, { cwd: guest.mount ?? "/workspace" });
   // `run` loses the output if the guest traps; `spawn` streams it.
   const process = await command.spawn({ stdin: "pipe", stdout: "pipe", stderr: "pipe" });
 
@@ -63,6 +67,18 @@ async function folderIn({ fs }) {
     await fs.mkdir("/workspace/sandbox", { recursive: true });
     return "/workspace/sandbox";
   }
+}
+
+// Only a package has files outside the workspace, and a folder only where a file is in it.
+function packaged(mount, files) {
+  const found = {};
+  for (const [name, bytes] of files) if (bytes) found[`${mount}/${name}`] = bytes;
+  const folders = ["", ...files.filter(([, bytes]) => !bytes).map(([name]) => `/${name}`)];
+  for (const folder of folders) {
+    const isEmpty = !Object.keys(found).some((path) => path.startsWith(`${mount}${folder}/`));
+    if (isEmpty) found[`${mount}${folder}/.keep`] = new Uint8Array();
+  }
+  return found;
 }
 
 async function fill({ fs }, folder, files) {

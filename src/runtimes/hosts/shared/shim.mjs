@@ -12,7 +12,7 @@ export function serveShim(open) {
 export function guestOf(job) {
   const files = [];
   walk(job.directory, (name, bytes) => files.push([name, bytes]));
-  return { args: job.args, env: job.env, stdin: fs.readFileSync(job.stdin), files };
+  return { args: job.args, env: job.env, stdin: fs.readFileSync(job.stdin), files, mount: job.mount };
 }
 
 /** Closes descriptors, including those that the guest has closed already. */
