@@ -1,10 +1,11 @@
 import type { Matrix } from "../matrix/format.js";
 import { syscallOf } from "../matrix/matrix.js";
+import { PREVIEW1, UNSTABLE, WASIX_32 } from "../model/names/abis.js";
 import { ownProperty } from "../model/names/own-property.js";
 import type { ModuleImport } from "../model/needs.js";
 
 /** Import modules that have had the same functions under the same names. */
-const RENAMED = ["wasi_snapshot_preview1", "wasi_unstable", "wasix_32v1"];
+const RENAMED = [PREVIEW1, UNSTABLE, WASIX_32];
 const REVISION = /(_v)?\d$/;
 
 /** Other names of the same call, in another import module or another revision. */

@@ -1,5 +1,6 @@
 import type { InterfaceFact, SyscallFact } from "../model/facts.js";
 import { memo } from "../model/memo.js";
+import { ABIS } from "../model/names/abis.js";
 import type { Exemptions, Probe, ProbedPart } from "../model/probe.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 
@@ -61,10 +62,9 @@ export function coverageOf(
 
 /** Preview 1 and what grew from it, then the packages of WASI, then the engine. */
 function rank(title: string): number {
-  const modules = ["wasi_snapshot_preview1", "wasi_unstable", "wasix_32v1", "wasix_64v1", "wasi"];
   const [module = ""] = title.split(",");
-  if (title === "Wasm features") return modules.length + 1;
-  return modules.includes(module) ? modules.indexOf(module) : modules.length;
+  if (title === "Wasm features") return ABIS.length + 1;
+  return ABIS.includes(module) ? ABIS.indexOf(module) : ABIS.length;
 }
 
 type Lookup = (module: string, name: string, signature: string) => Subject[];

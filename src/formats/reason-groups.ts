@@ -1,6 +1,7 @@
 import { CONVENTIONS } from "../model/conventions.js";
 import { explainObserved } from "../model/exit-status.js";
 import { memo } from "../model/memo.js";
+import { PREVIEW1, UNSTABLE } from "../model/names/abis.js";
 import type { Reach } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
 import type { Reason, VerdictEntry } from "../model/report.js";
@@ -97,7 +98,7 @@ function nameOfSubject(reason: Reason): string {
 
 const TRAITS: Record<string, string> = {
   "duplicate-import": "an import that is listed twice",
-  "two-namespaces": "imports of wasi_snapshot_preview1 and wasi_unstable at once",
+  "two-namespaces": `imports of ${PREVIEW1} and ${UNSTABLE} at once`,
 };
 
 /** `exited 52, and 2 more` → `returned ENOSYS` */

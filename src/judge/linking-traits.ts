@@ -1,7 +1,5 @@
+import { PREVIEW1, UNSTABLE } from "../model/names/abis.js";
 import type { ModuleImport } from "../model/needs.js";
-
-const PREVIEW1 = "wasi_snapshot_preview1";
-const UNSTABLE = "wasi_unstable";
 
 /**
  * Names of `probes/trait/<name>` whose finding decides whether these imports link together, even if each links by

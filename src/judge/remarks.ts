@@ -1,3 +1,4 @@
+import { PREVIEW1, UNSTABLE, WASIX_32, WASIX_64 } from "../model/names/abis.js";
 import { nameOf } from "../model/names/names.js";
 import type { Needs } from "../model/needs.js";
 import type { Remark } from "../model/report.js";
@@ -40,8 +41,8 @@ const conflictingImports: Rule = ({ imports }) => {
 
 /** Pairs of import modules that no libc uses together. */
 const MIXED: [string, string, why: string][] = [
-  ["wasi_snapshot_preview1", "wasi_unstable", "which differ in the values of whence and the layout of file status"],
-  ["wasix_32v1", "wasix_64v1", "which differ in the width of a pointer"],
+  [PREVIEW1, UNSTABLE, "which differ in the values of whence and the layout of file status"],
+  [WASIX_32, WASIX_64, "which differ in the width of a pointer"],
 ];
 
 const mixedAbis: Rule = ({ imports }) => {
@@ -76,14 +77,14 @@ const coreOfComponent: Rule = ({ imports, exports }) => {
   const lowered = imports.filter(({ module }) => /^(\[export\]|cm32p2\||[a-z][a-z0-9-]*:[a-z0-9-]+\/)/.test(module));
   const lifted = exports.filter(({ name }) => /^[a-z][a-z0-9-]*:[a-z0-9-]+\/[^#]+#/.test(name));
   if (lowered.length + lifted.length === 0 || imports.some(({ module }) => module === ADAPTED)) return undefined;
-  const preview1 = imports.some(({ module }) => module === "wasi_snapshot_preview1");
+  const preview1 = imports.some(({ module }) => module === PREVIEW1);
   const kinds = preview1 ? ", and calls preview 1 beside it" : "";
   const runs = lowered.length > 0 ? "no host runs it unchanged" : "hosts call its exports only inside a component";
   return {
     kind: "core-of-component",
     text: `Is the core module of a component${kinds}: ${runs}.`,
     names: [...lowered.map(nameOf), ...lifted.map(({ name }) => name)],
-    advice: `Turn it into a component: wasm-tools component new${preview1 ? " --adapt wasi_snapshot_preview1.reactor.wasm" : ""}.`,
+    advice: `Turn it into a component: wasm-tools component new${preview1 ? ` --adapt ${PREVIEW1}.reactor.wasm` : ""}.`,
   };
 };
 

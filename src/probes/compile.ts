@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { importPackage } from "../launch/import-package.js";
 import { WasiScanError } from "../model/errors.js";
+import { PREVIEW1, UNSTABLE } from "../model/names/abis.js";
 import { readBinaryText } from "./binary-text.js";
 import { linkBytes, type ProbeSource } from "./catalogue.js";
 import { CONVENTIONS, withConventions } from "./conventions.js";
@@ -96,16 +97,13 @@ async function assemblyScript(build: string[], root: string, path: string): Prom
 
 // Some runtimes accept only one of the two namespaces per module, so set-up and report use the same one.
 function importing(build: string[], text: string): string {
-  return build.includes(UNSTABLE)
-    ? text.replaceAll('@external("wasi_snapshot_preview1"', `@external("${UNSTABLE}"`)
-    : text;
+  return build.includes(UNSTABLE) ? text.replaceAll(`@external("${PREVIEW1}"`, `@external("${UNSTABLE}"`) : text;
 }
 
 // Old engines are measured too, so optional instructions are disabled.
 const OLD_ENGINES = ["bulk-memory", "sign-extension", "nontrapping-f2i"].flatMap((feature) => ["--disable", feature]);
 const FLAGS = ["--runtime", "stub", "--use", "abort=", "-O", "--noAssert", "--baseDir", ".", ...OLD_ENGINES];
 
-const UNSTABLE = "wasi_unstable";
 const THREADS = ["--enable", "threads", "--importMemory", "--sharedMemory"];
 const BUILD_FLAGS: Record<string, string[]> = {
   asyncify: ["--runPasses", "asyncify"],

@@ -1,3 +1,4 @@
+import { PREVIEW1 } from "../model/names/abis.js";
 import type { Signature } from "../model/signature.js";
 import { parseSignature } from "../model/signature.js";
 import { leb, section, text } from "./bytes.js";
@@ -5,7 +6,7 @@ import { leb, section, text } from "./bytes.js";
 const VALUE_TYPES: Record<string, number> = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c };
 
 const PROC_EXIT_TYPE = [0x60, 1, 0x7f, 0];
-const PROC_EXIT = [...text("wasi_snapshot_preview1"), ...text("proc_exit"), 0x00, 2];
+const PROC_EXIT = [...text(PREVIEW1), ...text("proc_exit"), 0x00, 2];
 
 export interface LinkModuleOptions {
   /** Import `proc_exit` of preview1 too, without which Wasmer's command line sees no WASI in it and links nothing. */

@@ -1,4 +1,5 @@
 import { WasiScanError } from "../model/errors.js";
+import { PREVIEW1, UNSTABLE, WASIX_32 } from "../model/names/abis.js";
 import { type Binaryen, type Expression, type Module, type WrappedImport, wrapImports } from "./wrap-imports.js";
 
 /** A syscall as a traced module reports it. */
@@ -18,7 +19,7 @@ export interface TracedModule {
 }
 
 /** Import modules whose `fd_write` has the type that reports need. */
-const ABIS = ["wasi_snapshot_preview1", "wasi_unstable", "wasix_32v1"];
+const WITH_FD_WRITE = [PREVIEW1, UNSTABLE, WASIX_32] as const;
 
 // A record is START, index, arguments and result as 16 digits each, END: characters that programs do not print.
 const START = 0x1e;
@@ -49,7 +50,7 @@ export async function traceModule(name: string, bytes: Uint8Array): Promise<Trac
       const hint = "The module itself writes the trace, so it needs its own unshared 32-bit memory.";
       throw new WasiScanError("bad-usage", `${name}: has ${kind} and cannot be traced`, hint);
     }
-    const abi = ABIS.find((one) => traced.some((wrapped) => wrapped.module === one)) ?? (ABIS[0] as string);
+    const abi = WITH_FD_WRITE.find((one) => traced.some((wrapped) => wrapped.module === one)) ?? PREVIEW1;
     addReport(module, binaryen, abi);
     return (one) => (isWasi(one.module) ? wrapper(module, binaryen, one) : undefined);
   });

@@ -23,7 +23,8 @@ readNeeds(source).then((needs) => {
 `;
 
 /** The README's example as it stands. */
-const EXAMPLE = /As a library,[^]*?```js\n([^]*?)```/.exec(readFileSync(join(ROOT, "README.md"), "utf8"))?.[1] ?? "";
+const EXAMPLE =
+  /As a library,[\s\S]*?```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, "README.md"), "utf8"))?.[1] ?? "";
 
 /** The same for CommonJS, which has neither import attributes nor `await` outside a function. */
 function asCommonJs(text: string): string {

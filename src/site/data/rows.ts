@@ -4,6 +4,7 @@ import type { Answer, Matrix } from "../../matrix/format.js";
 import { answerAt } from "../../matrix/matrix.js";
 import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
 import { memo } from "../../model/memo.js";
+import { PREVIEW1, THREADS, UNSTABLE, WASIX_32, WASIX_64 } from "../../model/names/abis.js";
 import type { Signature } from "../../model/signature.js";
 import { REMOVED_SIGNATURE } from "../../model/signature.js";
 import { releaseLine } from "../../model/versions.js";
@@ -46,11 +47,11 @@ export interface Group {
 
 /** In the order of the site; others follow by name. */
 const ABOUT: Record<string, string> = {
-  wasi_snapshot_preview1: "WASI preview 1, imported by current C, Rust, Go and Zig toolchains.",
-  wasi_unstable: "The snapshot before preview 1, found in modules built before 2020.",
-  wasix_32v1: "What WASIX adds to WASI: processes, threads, sockets, futexes, dynamic linking.",
-  wasix_64v1: "The same for modules with a 64-bit memory.",
-  wasi: "Threads of wasi-threads.",
+  [PREVIEW1]: "WASI preview 1, imported by current C, Rust, Go and Zig toolchains.",
+  [UNSTABLE]: "The snapshot before preview 1, found in modules built before 2020.",
+  [WASIX_32]: "What WASIX adds to WASI: processes, threads, sockets, futexes, dynamic linking.",
+  [WASIX_64]: "The same for modules with a 64-bit memory.",
+  [THREADS]: "Threads of wasi-threads.",
 };
 
 /** The syscalls by ABI: those of the specification, then what vendors add and what repeats another ABI; removed names last. */

@@ -10,6 +10,7 @@ import {
   VERDICTS,
 } from "../../accuracy/accuracy.js";
 import { memo } from "../../model/memo.js";
+import type { PageKind } from "./page.js";
 
 /** Predictions for real modules, compared with what happened. */
 export interface AccuracyPage {
@@ -89,3 +90,14 @@ function explanations(pairs: (Pair & { why?: string })[]): AccuracyPage["explana
     runtimes: list(own, "runtime"),
   }));
 }
+
+export const accuracyPages: PageKind = function* ({ data }) {
+  if (!data.accuracy) return;
+  yield {
+    path: "accuracy.html",
+    title: "How often the predictions are right · wasi-scan",
+    description: "Real modules of many toolchains, scanned and then run: predictions compared with results.",
+    template: "accuracy",
+    view: accuracyPage(data.accuracy),
+  };
+};

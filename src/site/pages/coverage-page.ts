@@ -1,5 +1,6 @@
 import { type CoverageGroup, coverageOf, PARTS, type PartCoverage } from "../../explain/coverage.js";
 import type { Context } from "../data/context.js";
+import type { PageKind } from "./page.js";
 
 /** Which functions are probed, and how. */
 export interface CoveragePage {
@@ -40,3 +41,13 @@ function cellOf(part: PartCoverage | undefined): CoverageView["cells"][number] {
   const { covered, due } = part;
   return { text: `${covered}/${due}`, covered, lacking: due - covered };
 }
+
+export const coveragePages: PageKind = function* (context) {
+  yield {
+    path: "coverage.html",
+    title: "What is probed · wasi-scan",
+    description: "Which functions of WASI and WASIX the probes link, call and make fail, and which have no probe yet.",
+    template: "coverage",
+    view: coveragePage(context),
+  };
+};

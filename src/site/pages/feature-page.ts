@@ -1,7 +1,9 @@
 import type { Context } from "../data/context.js";
+import { featurePath } from "../data/links.js";
 import { type Row, rowAnswer } from "../data/rows.js";
 import { type ProbeView, probeView } from "../tables/probe-view.js";
 import { type RuntimeSupport, supportTable } from "../tables/support-table.js";
+import type { PageKind } from "./page.js";
 import type { Glance, Neighbour } from "./syscall-page.js";
 
 /** One Wasm feature and the engines that have it. */
@@ -35,3 +37,16 @@ export function featurePage(row: Row, siblings: Row[], context: Context): Featur
     next: siblings[at + 1] ?? null,
   };
 }
+
+export const featurePages: PageKind = function* (context) {
+  const features = context.groups.find(({ id }) => id === "features")?.rows ?? [];
+  for (const row of features) {
+    yield {
+      path: featurePath(row.name),
+      title: `${row.name}, a Wasm feature · wasi-scan`,
+      description: `The Wasm feature ${row.name}: the WebAssembly runtimes and versions that support it, as measured.`,
+      template: "feature",
+      view: featurePage(row, features, context),
+    };
+  }
+};

@@ -7,6 +7,7 @@ import { type Group, rowAnswer } from "../data/rows.js";
 import { REJECTED, SUPPORTS, type SupportWord, type Tally } from "../tables/supports.js";
 import { tallyGroup } from "../tables/tally-group.js";
 import { keptShare } from "./accuracy-page.js";
+import type { PageKind } from "./page.js";
 
 /** The matrix: every syscall and feature in the newest measured version of every runtime. */
 export interface IndexPage {
@@ -97,3 +98,13 @@ function indexGroup(group: Group, columns: Newest[], matrix: Matrix): IndexGroup
 export function thousands(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 }
+
+export const indexPages: PageKind = function* (context) {
+  yield {
+    path: "index.html",
+    title: "WASI and WASIX syscalls by runtime, as measured · wasi-scan",
+    description: "Which WASI and WASIX syscalls work on which WebAssembly runtimes and versions, measured with probes.",
+    template: "index",
+    view: indexPage(context),
+  };
+};

@@ -6,6 +6,7 @@ import type { Context } from "../data/context.js";
 import { type Row, rowAnswer } from "../data/rows.js";
 import { type ProbeView, probeView } from "../tables/probe-view.js";
 import { type RuntimeSupport, supportTable } from "../tables/support-table.js";
+import type { PageKind } from "./page.js";
 import type { Glance, Neighbour } from "./syscall-page.js";
 
 /** One interface of WASI in one release line. */
@@ -118,3 +119,21 @@ function byVersion(fact: InterfaceFact, index: number, { matrix, data, newest }:
   }
   return views;
 }
+
+export const interfacePages: PageKind = function* (context) {
+  for (const fact of context.data.interfaces) {
+    for (const release of fact.releases) {
+      const line = releaseLine(release.since);
+      const siblings = context.groups.find(({ id }) => id === `wasi-${line}`)?.rows ?? [];
+      const row = siblings.find(({ name }) => `wasi:${name}` === fact.name);
+      if (!row) continue;
+      yield {
+        path: row.href,
+        title: `${fact.name} of WASI ${line} · wasi-scan`,
+        description: `${fact.name} of WASI ${line}: its functions, and measurements on each WebAssembly runtime.`,
+        template: "interface",
+        view: interfacePage(fact, release, row, siblings, context),
+      };
+    }
+  }
+};

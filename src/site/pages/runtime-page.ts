@@ -1,5 +1,6 @@
 import type { Context } from "../data/context.js";
 import type { ColumnLane, SiteColumn } from "../data/lanes.js";
+import { runtimePath } from "../data/links.js";
 import { printVersions } from "../data/versions-text.js";
 import { fileAt } from "../tables/observed.js";
 import { newestProblems, type Problems } from "../tables/problems.js";
@@ -7,6 +8,7 @@ import { type SupportChange, supportChanges } from "../tables/support-changes.js
 import type { Tally } from "../tables/supports.js";
 import { tallyGroup } from "../tables/tally-group.js";
 import { type VersionChanges, versionChanges } from "../tables/version-changes.js";
+import type { PageKind } from "./page.js";
 
 /** Facts and measurements of one runtime. */
 export interface RuntimePage {
@@ -144,3 +146,16 @@ function configurationView(plain: ColumnLane, named: ColumnLane, { groups, matri
     changes: newest && same ? supportChanges(groups, matrix, from, to) : [],
   };
 }
+
+export const runtimePages: PageKind = function* (context) {
+  for (const id of new Set(context.columns.map(({ runtime }) => runtime))) {
+    const view = runtimePage(id, context);
+    yield {
+      path: runtimePath(id),
+      title: `${view.name}: WASI and WASIX support, as measured · wasi-scan`,
+      description: `What works and what does not in each measured version of ${view.name}, and what changed between them.`,
+      template: "runtime",
+      view,
+    };
+  }
+};

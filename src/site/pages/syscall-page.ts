@@ -6,6 +6,7 @@ import { rowId, syscallPath } from "../data/links.js";
 import { type Row, rowAnswer, rowsOf } from "../data/rows.js";
 import { type ProbeView, probeView } from "../tables/probe-view.js";
 import { type RuntimeSupport, supportTable } from "../tables/support-table.js";
+import type { PageKind } from "./page.js";
 
 /** Facts and measurements of one syscall. */
 export interface SyscallPage {
@@ -110,3 +111,16 @@ function syscallFacts({ removed, mirrors, name, declaredIn, libcSince, exportedB
 function neighbour(fact: SyscallFact | undefined): Neighbour | null {
   return fact ? { name: fact.name, href: syscallPath(fact.module, fact.name) } : null;
 }
+
+export const syscallPages: PageKind = function* (context) {
+  for (const fact of context.data.facts) {
+    const name = `${fact.module}.${fact.name}`;
+    yield {
+      path: syscallPath(fact.module, fact.name),
+      title: `${name} · wasi-scan`,
+      description: `${name}: signatures, and measurements on each WebAssembly runtime and version.`,
+      template: "syscall",
+      view: syscallPage(fact, context),
+    };
+  }
+};

@@ -1,8 +1,9 @@
+import { PREVIEW1, UNSTABLE } from "../../../model/names/abis.js";
 import type { Adapted, NestedModule } from "../../../model/needs.js";
 import { compareVersions } from "../../../model/versions.js";
 
 /** What modules import that an adapter can stand for. */
-const abis = ["wasi_snapshot_preview1", "wasi_unstable"];
+const abis = [PREVIEW1, UNSTABLE];
 
 /** As wit-component calls the module that it adapts, among the adapter's imports. */
 const adaptedModule = "__main_module__";
