@@ -5,7 +5,7 @@ import type { ArgumentValues } from "../model/call-values.js";
 import { failureOf } from "../model/claims/failure.js";
 import { memo } from "../model/memo.js";
 import type { Hazard, ReasonSupport } from "../model/report.js";
-import { weighClaim } from "./weigh.js";
+import { destroys, weighClaim } from "./weigh.js";
 
 /** What the claims that fail for one import mean for a module. */
 export interface FailingClaims {
@@ -38,9 +38,10 @@ function weighAll(matrix: Matrix, answer: Answer, known?: ArgumentValues[]): Fai
     if (weighed === "at-risk") found.risks.push(evidence);
     if (weighed === "note") found.notes.push(`${probe}: ${observed}`);
     if (weighed !== "hazard") continue;
-    const { when, harm } = claim;
-    const destroys = harm === "destroys" && { destroys: true as const };
-    found.hazards.push({ probe, observed, failure: failureOf(observed, claim), ...destroys, ...(when && { when }) });
+    const { when } = claim;
+    const failure = failureOf(observed, claim);
+    const harm = destroys(claim, failure) && { destroys: true as const };
+    found.hazards.push({ probe, observed, failure, ...harm, ...(when && { when }) });
   }
   return found;
 }

@@ -70,7 +70,8 @@ export function judge(
     hazards.push(...claims.hazards.map((hazard) => ({ import: nameOf(one), ...hazard })));
     if (!isOfClaims(answer)) return add(answer, () => subjectOf(one));
     if (claims.risks.length > 0) return add({ ...answer, evidence: claims.risks }, () => subjectOf(one));
-    return add({ support: answer.otherwise ?? "works", evidence: [], notes: [] }, () => subjectOf(one));
+    const { otherwise: support = "works" } = answer;
+    return add({ support, evidence: support === "unknown" ? [] : answer.evidence, notes: [] }, () => subjectOf(one));
   };
 
   if (failedCanary) {

@@ -19,11 +19,14 @@ export function weighClaim(claim: Claim, observed: string, known?: ArgumentValue
 export function weigh({ weight, harm }: Pick<Claim, "weight" | "harm">, failure: Failure, standing: Standing): Weighed {
   if (standing === "excluded") return "nothing";
   if (harm === "cosmetic") return "note";
-  const grave = harm === "destroys" || isGrave(failure);
-  if (weight === "unusual") {
-    if (standing === "seen") return grave || failure === "refuses" ? "hazard" : "note";
-    return harm === "destroys" && standing !== "nobody" ? "hazard" : "note";
+  if (weight === "ordinary") {
+    if (standing === "always" || standing === "seen") return "at-risk";
+    return isGrave(failure) && standing !== "nobody" ? "hazard" : "note";
   }
-  if (standing === "always" || standing === "seen") return "at-risk";
-  return grave && standing !== "nobody" ? "hazard" : "note";
+  if (standing === "seen") return failure === "errno" ? "note" : "hazard";
+  return destroys({ harm }, failure) && standing !== "nobody" ? "hazard" : "note";
 }
+
+/** A claim whose failure destroys does so only where the call went through: not where it was refused. */
+export const destroys = ({ harm }: Pick<Claim, "harm">, failure: Failure): boolean =>
+  harm === "destroys" && failure === "wrong";

@@ -26,8 +26,8 @@ export interface SupportCell {
   evidence: Evidence[];
   /** Failing unusual claims. */
   notes: Evidence[];
-  /** The support for who meets no circumstance of the ordinary claims that fail, where that is not `works`. */
-  otherwise?: "unknown" | "links";
+  /** The support if no circumstance is met in which an ordinary claim fails; `works` if absent. */
+  otherwise?: "unknown" | "traps" | "hangs";
 }
 
 type Held = "holds" | "fails" | "unknown";
@@ -74,37 +74,48 @@ export function deriveSupport(
   const notes = evidenceOf(known.filter((m) => m.probe.weight === "unusual" && m.held === "fails"));
   const ordinary = measured.filter((m) => m.probe.weight === "ordinary");
   const failing = ordinary.filter((m) => m.held === "fails");
-  const standing = supportOfRest(measured, traits);
-  if (failing.length === 0) {
-    const unknown = ordinary.filter((m) => m.held === "unknown");
-    if (standing === "works") return cell("works", [], notes);
-    return cell(standing, unknown.length > 0 ? evidenceOf(unknown) : linkEvidence, notes);
+  const rest = supportOfRest(measured, traits);
+  if (failing.length > 0) {
+    const { support, worst } = supportOfFailing(ordinary, failing);
+    const evidence = evidenceOf([...worst, ...failing.filter((m) => !worst.includes(m))]);
+    return isOtherwise(rest) ? { ...cell(support, evidence, notes), otherwise: rest } : cell(support, evidence, notes);
   }
-  const otherwise = standing === "works" ? {} : { otherwise: standing };
-  const fails = (support: Support, worst: Measured[] = []) => {
-    const rest = failing.filter((m) => !worst.includes(m));
-    return { ...cell(support, evidenceOf([...worst, ...rest]), notes), ...otherwise };
-  };
-  if (ordinary.some((m) => m.held === "holds")) return fails("partial");
+  if (rest === "works") return cell("works", [], notes);
+  if (rest === "traps" || rest === "hangs") return { ...cell(rest, evidenceOf(known)), otherwise: rest };
+  const unknown = ordinary.filter((m) => m.held === "unknown");
+  return cell(rest, unknown.length > 0 ? evidenceOf(unknown) : linkEvidence, notes);
+}
+
+const isOtherwise = (rest: Rest): rest is NonNullable<SupportCell["otherwise"]> =>
+  rest === "unknown" || rest === "traps" || rest === "hangs";
+
+/** Of a function some ordinary claims of which fail; and those claims that give it its name. */
+function supportOfFailing(ordinary: Measured[], failing: Measured[]): { support: Support; worst: Measured[] } {
+  if (ordinary.some((m) => m.held === "holds")) return { support: "partial", worst: [] };
   const hanging = failing.filter((m) => isOutcome(m, "timeout"));
-  if (hanging.length > 0) return fails("hangs", hanging);
+  if (hanging.length > 0) return { support: "hangs", worst: hanging };
   const trapping = failing.filter((m) => isOutcome(m, "trapped"));
-  return trapping.length > 0 ? fails("traps", trapping) : fails("broken");
+  return trapping.length > 0 ? { support: "traps", worst: trapping } : { support: "broken", worst: [] };
 }
 
 type Measured = ProbeResult & { held: Held };
+type Rest = "works" | "unknown" | "links" | "traps" | "hangs";
 
 /**
- * The support without the ordinary claims that fail in some circumstance only: `unknown` where nothing is known of any
- * ordinary claim. Without ordinary claims that always matter it works if some claim holds. A claim that fails always is
- * not looked at here: it decides by itself.
+ * The support if the module meets no circumstance in which an ordinary claim fails. A claim that fails without one is
+ * not considered: it decides by itself. `unknown`: no ordinary claim holds, and one is unknown. `traps`, `hangs`: every
+ * call that was tried did. Without ordinary claims the function works if any claim holds.
  */
-function supportOfRest(measured: Measured[], traits: Traits): "works" | "unknown" | "links" {
+function supportOfRest(measured: Measured[], traits: Traits): Rest {
   const ordinary = measured.filter((m) => m.probe.weight === "ordinary");
   if (ordinary.some((m) => m.held === "holds" || (m.held === "fails" && m.probe.when === undefined))) return "works";
+  const known = measured.filter((m) => m.held !== "unknown");
+  const everyCall = (end: string) => known.length > 0 && known.every((m) => m.held === "fails" && isOutcome(m, end));
+  if (everyCall("trapped")) return "traps";
+  if (everyCall("timeout")) return "hangs";
   if (ordinary.some((m) => m.held === "unknown")) return "unknown";
-  if (measured.some((m) => m.held === "holds")) return "works";
-  // Where linking is lazy a link proves nothing.
+  if (ordinary.length > 0 || measured.some((m) => m.held === "holds")) return "works";
+  // With lazy linking a link proves nothing.
   return traits.lazy ? "unknown" : "links";
 }
 

@@ -18,6 +18,8 @@ import { type Entry, readCorpus } from "./corpus.js";
 import { type Explained, explainFile } from "./explain.js";
 import { obtain } from "./how/index.js";
 import { type Journal, openJournal } from "./journal.js";
+import { predictAnew } from "./prediction.js";
+import { renderAccuracy } from "./report.js";
 import { readResults, resultsOf, writeResults } from "./results.js";
 import { runAll, type Subject } from "./run-pairs.js";
 
@@ -28,6 +30,7 @@ interface Options {
   resume?: boolean;
   known?: boolean;
   again?: boolean;
+  predict?: boolean;
 }
 
 const program = new Command("accuracy")
@@ -38,6 +41,7 @@ const program = new Command("accuracy")
   .option("--resume", "go on where the last command was stopped")
   .option("--known", "of the last command only what is done; the rest counts as not run")
   .option("--again", "explain and render what was found last, without running anything")
+  .option("--predict", "predict anew what was run last, and print how that compares; runs and writes nothing")
   .action(async (pattern: string | undefined, options: Options) => {
     process.exitCode = await main(pattern, options);
   });
@@ -46,14 +50,26 @@ async function main(pattern: string | undefined, options: Options): Promise<numb
   if (options.again) return report(explainFile(readResults()), true);
   const entries = readCorpus().filter(({ name }) => name.includes(pattern ?? ""));
   const specs: string[] = options.runtime ?? JSON.parse(readFileSync("test/accuracy/runtimes.json", "utf8"));
-  const chosen = options.make ? [] : await selectInstalled(specs);
+  const chosen = options.make || options.predict ? [] : await selectInstalled(specs);
   const matrix = loadMatrix();
   const subjects = await scanAll(entries, matrix);
   if (options.make) return 0;
+  if (options.predict) return compare(subjects);
   const journal = openJournal(Boolean(options.resume || options.known), options.known);
   const pairs = await runEverywhere(chosen, subjects, Number(options.jobs), journal);
   const whole = pattern === undefined && options.runtime === undefined;
   return report(explainFile(resultsOf(pairs, subjects, { matrix: matrix.digest, runtimes: specs })), whole);
+}
+
+function compare(subjects: Subject[]): number {
+  const { file, hazards } = predictAnew(readResults(), subjects);
+  const { open } = explainFile(file);
+  process.stdout.write(renderAccuracy(file));
+  process.stdout.write(
+    `\nHazards beside "runs": median ${hazards[hazards.length >> 1] ?? 0}, most ${hazards.at(-1) ?? 0}\n`,
+  );
+  for (const pair of open) process.stderr.write(`not explained: ${line(pair)}\n`);
+  return 0;
 }
 
 /** Prints what was found, and writes it where nothing was left out. */

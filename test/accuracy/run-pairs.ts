@@ -1,11 +1,12 @@
 import type { Pair } from "../../src/accuracy/accuracy.js";
 import { configurationFor, predict } from "../../src/commands/running/predict.js";
 import type { Chosen } from "../../src/commands/shared/select-runtimes.js";
-import type { ModuleReport, VerdictEntry } from "../../src/model/report.js";
+import type { ModuleReport } from "../../src/model/report.js";
 import type { Host } from "../../src/model/runtime.js";
 import type { Entry } from "./corpus.js";
 import type { Journal } from "./journal.js";
 import { judge } from "./judge.js";
+import { predictionOf } from "./prediction.js";
 import { jobOf } from "./sandbox.js";
 
 /** A module of the corpus that was obtained and scanned. */
@@ -44,17 +45,13 @@ export async function runAll(
         journal.add(ran, ...key);
       }
       const { actual, ended } = ran;
-      const reasons = reasonsOf(verdict);
-      const predicted = verdict?.verdict ?? "unknown";
-      const without = predict(shallow, installed)?.verdict ?? "unknown";
+      const { hazards: _, ...prediction } = predictionOf({ report, shallow }, installed);
       const pair: Pair = {
         module: entry.name,
         toolchain: entry.toolchain,
         runtime: `${installed.runtime}@${installed.version}`,
-        predicted,
-        ...(without !== predicted && { shallow: without }),
+        ...prediction,
         actual,
-        ...(reasons.length > 0 && { reasons }),
         ...(ended && { ended }),
       };
       done(pair, Date.now() - started);
@@ -63,6 +60,3 @@ export async function runAll(
     await Promise.all([...hosts.values()].map((host) => host.close()));
   }
 }
-
-const reasonsOf = (entry: VerdictEntry | undefined): string[] =>
-  (entry?.reasons ?? []).map((reason) => `${reason.import ?? reason.feature ?? reason.trait} ${reason.support}`);

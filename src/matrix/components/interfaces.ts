@@ -117,6 +117,7 @@ export function interfaceAnswer(
 
 /** Supports whose evidence are claims that fail: whether they matter depends on who calls. */
 const OF_CLAIMS: ReasonSupport[] = ["hangs", "traps", "broken", "partial"];
+const NOT_KNOWN: ReasonSupport[] = ["unknown", "links"];
 
 /** The gravest answer, with the claims that fail in the others. */
 function joined(answers: Answer[]): Answer {
@@ -124,8 +125,10 @@ function joined(answers: Answer[]): Answer {
   const worst = gravest(answers);
   if (!OF_CLAIMS.includes(worst.support)) return { ...worst, notes };
   const evidence = answers.filter(({ support }) => OF_CLAIMS.includes(support)).flatMap((answer) => answer.evidence);
-  const rest = answers.flatMap(({ support, otherwise }) => otherwise ?? (OF_CLAIMS.includes(support) ? [] : support));
-  const otherwise = (["unknown", "links"] as const).find((one) => rest.includes(one));
+  const rest = answers.map(
+    ({ support, otherwise }) => otherwise ?? (NOT_KNOWN.includes(support) ? "unknown" : "works"),
+  );
+  const otherwise = (["hangs", "traps", "unknown"] as const).find((one) => rest.includes(one));
   return { support: worst.support, evidence, notes, ...(otherwise && { otherwise }) };
 }
 
