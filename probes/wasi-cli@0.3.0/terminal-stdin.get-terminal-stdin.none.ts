@@ -1,5 +1,6 @@
 // claim: get-terminal-stdin gives none where stdin is no terminal
 // weight: ordinary
+// when: world standard input is a file or a pipe
 // matters: stdin3_isatty of wasi-libc (wasip3_stdio.c) asks it; where it claims a terminal, interpreters like Python start a prompt instead of reading the piped script
 // source: WebAssembly/WASI 0.3 cli/terminal.wit, get-terminal-stdin: if stdin is connected to a terminal, a terminal-input to interact with it
 

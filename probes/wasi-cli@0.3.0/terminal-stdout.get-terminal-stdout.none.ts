@@ -1,5 +1,6 @@
 // claim: get-terminal-stdout gives none where stdout is no terminal
 // weight: ordinary
+// when: world standard output is a file or a pipe
 // matters: stdout3_isatty of wasi-libc (wasip3_stdio.c) asks it; where it claims a terminal, piped output is flushed line by line and coloured
 // source: WebAssembly/WASI 0.3 cli/terminal.wit, get-terminal-stdout: if stdout is connected to a terminal, a terminal-output to interact with it
 

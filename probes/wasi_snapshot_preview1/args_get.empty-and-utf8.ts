@@ -1,5 +1,6 @@
 // claim: args_get keeps an empty argument and passes non-ASCII characters as UTF-8
 // weight: unusual
+// when: world an argument that is empty or not ASCII
 // matters: A file name with an umlaut, or an empty argument, reaches main through wasi-libc's __main_void.c as it was given; else the program opens another file.
 // source: WebAssembly/WASI preview1 docs.md, args_get, string encoding
 // args: ["", "café", "--last"]

@@ -1,5 +1,6 @@
 // claim: args_get with a pointer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A host that follows a wild pointer writes over its own memory: the sandbox ends there.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // args: ["one"]

@@ -1,5 +1,6 @@
 // claim: args_sizes_get counts the bytes of arguments in UTF-8, not their characters
 // weight: unusual
+// when: world an argument that is not ASCII
 // matters: A host that counts characters announces too little room, and the last argument of a Japanese command line is cut off or written past the buffer.
 // source: WebAssembly/WASI preview1 docs.md, args_sizes_get: the size of the argument string data
 // args: ["ééééééééééééééééééééééééééééééé"]

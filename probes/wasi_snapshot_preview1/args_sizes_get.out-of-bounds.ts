@@ -1,5 +1,6 @@
 // claim: args_sizes_get with a pointer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A start-up that is handed a wild pointer must hear so or end: four bytes written elsewhere are the host's.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

@@ -1,5 +1,6 @@
 // claim: clock_res_get gives the monotonic clock a resolution between one nanosecond and one second
 // weight: ordinary
+// when: argument 0 is 1 (monotonic)
 // matters: clock_getres(3) of wasi-libc's clock_getres.c hands it on; programs that count in ticks divide by it, and zero ends them.
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get
 

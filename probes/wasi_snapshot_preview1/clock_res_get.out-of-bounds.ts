@@ -1,5 +1,6 @@
 // claim: clock_res_get with a pointer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: Eight bytes at a wild pointer must end in the guest, though the call is about nothing but a constant.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

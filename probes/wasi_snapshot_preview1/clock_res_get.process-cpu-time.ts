@@ -1,5 +1,6 @@
 // claim: clock_res_get gives the process CPU-time clock a resolution between one nanosecond and one second
 // weight: unusual
+// when: argument 0 is 2 (process CPU time)
 // matters: A profiler asks clock_getres for CLOCK_PROCESS_CPUTIME_ID before it trusts clock().
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get: a supported clock has a resolution that is not zero
 //

@@ -1,5 +1,6 @@
 // claim: clock_res_get gives the realtime clock a resolution between one nanosecond and one second
 // weight: ordinary
+// when: argument 0 is 0 (real time)
 // matters: clock_getres(3) of wasi-libc's clock_getres.c hands it on; CPython's time.get_clock_info shows it.
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get
 

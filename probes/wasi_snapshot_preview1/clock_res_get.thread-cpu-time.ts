@@ -1,5 +1,6 @@
 // claim: clock_res_get gives the thread CPU-time clock a resolution between one nanosecond and one second
 // weight: unusual
+// when: argument 0 is 3 (thread CPU time)
 // matters: A benchmark that times one thread asks for this clock's resolution first.
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get: a supported clock has a resolution that is not zero
 //

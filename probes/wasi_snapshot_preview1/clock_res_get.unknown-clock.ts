@@ -1,5 +1,6 @@
 // claim: clock_res_get of a clock that does not exist fails with EINVAL
 // weight: unusual
+// when: argument 0 above 3; by no libc
 // matters: Programs try an optional clock and fall back on EINVAL; another answer makes them take a clock that is not there.
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get
 //

@@ -1,5 +1,6 @@
 // claim: clock_time_get of the monotonic clock moves forward and never back
 // weight: ordinary
+// when: argument 0 is 1 (monotonic)
 // matters: Go's runtime (os_wasip1.go, nanotime1) runs its timers by it, and Rust std's Instant panicked where it went back.
 // source: WebAssembly/WASI preview1 docs.md, clockid "monotonic"
 // timeout: 10000

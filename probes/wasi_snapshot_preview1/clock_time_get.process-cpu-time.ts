@@ -1,5 +1,6 @@
 // claim: clock_time_get of the process CPU-time clock moves forward while the module works
 // weight: unusual
+// when: argument 0 is 2 (process CPU time)
 // matters: clock(3) measures CPU time where the clock exists; one that stands still makes a loop "for one second" endless.
 // source: WebAssembly/WASI preview1 docs.md, clockid "process_cputime_id"
 // timeout: 10000

@@ -1,5 +1,6 @@
 // claim: clock_time_get of the real-time clock gives nanoseconds since 1970, in this century
 // weight: ordinary
+// when: argument 0 is 0 (real time)
 // matters: time(2) in wasi-libc's time.c and Go's time.Now (runtime/os_wasip1.go, walltime) show the date by it; certificates count as expired where it is off.
 // source: WebAssembly/WASI preview1 docs.md, clock_time_get and clockid "realtime": time value 0 is 1970-01-01T00:00:00Z
 

@@ -1,5 +1,6 @@
 // claim: clock_time_get of the real-time clock moves on while the program runs
 // weight: unusual
+// when: argument 0 is 0 (real time)
 // matters: A log gives every line the same time, and a wait by wall clock never ends, where the clock was read once at the start.
 // source: WebAssembly/WASI preview1 docs.md, clockid "realtime"
 // timeout: 10000

@@ -1,5 +1,6 @@
 // claim: clock_time_get of the thread CPU-time clock moves forward while the module works
 // weight: unusual
+// when: argument 0 is 3 (thread CPU time)
 // matters: A profiler that charges time to threads reads nothing from a clock that stands still.
 // source: WebAssembly/WASI preview1 docs.md, clockid "thread_cputime_id"
 // timeout: 10000

@@ -1,5 +1,6 @@
 // claim: clock_time_get of a clock that does not exist fails with EINVAL
 // weight: unusual
+// when: argument 0 above 3; by no libc
 // matters: Programs try an optional clock such as CLOCK_TAI and fall back when clock_gettime(3) fails; garbage with success is taken for a time.
 // source: WebAssembly/WASI preview1 docs.md, clock_res_get; clock_time_get is "similar to clock_gettime in POSIX"
 //

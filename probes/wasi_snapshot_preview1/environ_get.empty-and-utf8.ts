@@ -1,5 +1,6 @@
 // claim: environ_get keeps an empty value and passes non-ASCII characters as UTF-8
 // weight: unusual
+// when: world a variable that is empty or not ASCII
 // matters: A variable that is set but empty differs from none in every shell script's logic, and a home directory may have an umlaut.
 // source: WebAssembly/WASI preview1 docs.md, environ_get, string encoding
 // env: {"EMPTY": "", "ACCENT": "café"}

@@ -1,5 +1,6 @@
 // claim: environ_get with a pointer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: Variables are what the host knows and the guest chooses where they go: at a wild pointer they overwrite the host.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // env: {"NAME": "value"}

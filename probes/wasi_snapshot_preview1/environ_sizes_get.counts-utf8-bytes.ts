@@ -1,5 +1,6 @@
 // claim: environ_sizes_get counts the bytes of variables in UTF-8, not their characters
 // weight: unusual
+// when: world a variable that is not ASCII
 // matters: A host that counts characters announces too little room, and the last variable is cut off or written past the buffer.
 // source: WebAssembly/WASI preview1 docs.md, environ_sizes_get: the size of the environment variable data
 // env: {"ACCENTS": "ééééééééééééééééééééééééééééééé"}

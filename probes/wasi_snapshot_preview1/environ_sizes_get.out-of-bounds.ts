@@ -1,5 +1,6 @@
 // claim: environ_sizes_get with a pointer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: The second size is written too: a host that checks the first pointer alone writes four bytes into its own memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

@@ -1,5 +1,6 @@
 // claim: fd_advise of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: posix_fadvise(3) hands the errno to the program; success on a closed descriptor hides that the program closed it too early.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,5 @@
 // claim: fd_advise of a regular file returns success
-// weight: ordinary
+// weight: unusual
 // matters: CPython's os.posix_fadvise (Modules/posixmodule.c over wasi-libc's posix_fadvise.c) raises what comes back: a hint that is refused ends the program that gave it.
 // source: WebAssembly/WASI preview1 docs.md, fd_advise
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_advise takes the six advices of the specification and no seventh
 // weight: unusual
+// when: argument 3 above 5; by no libc
 // matters: POSIX has six advices and programs may pass any; a host that knows fewer refuses a hint, one that knows more hides a mistake.
 // source: WebAssembly/WASI preview1 docs.md, advice; wasi-libc posix_fadvise passes them on as they are
 // files: {"hello.txt": "hello, file"}

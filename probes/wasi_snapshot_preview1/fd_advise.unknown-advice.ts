@@ -1,5 +1,6 @@
 // claim: fd_advise of an advice that does not exist fails with EINVAL
 // weight: unusual
+// when: argument 3 above 5; by no libc
 // matters: A number that is no advice is a mistake of the program, which only an error shows.
 // source: WebAssembly/WASI preview1 docs.md, advice has six values; posix_fadvise in POSIX, EINVAL
 // files: {"hello.txt": "hello, file"}

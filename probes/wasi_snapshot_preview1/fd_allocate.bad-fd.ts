@@ -1,5 +1,6 @@
 // claim: fd_allocate of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: posix_fallocate(3) hands the errno to the program; success on a closed descriptor promises room that nobody keeps.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

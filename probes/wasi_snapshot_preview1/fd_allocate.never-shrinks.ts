@@ -1,5 +1,7 @@
 // claim: fd_allocate of a part of a file leaves the file as large as it is
 // weight: unusual
+// when: world a part in the middle of the file
+// harm: destroys
 // matters: A program that reserves room in the middle of a database would lose its end.
 // source: WebAssembly/WASI preview1 docs.md, fd_allocate, "similar to posix_fallocate in POSIX": the size is the greater of the two
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_allocate of a file that was opened for reading is refused
 // weight: unusual
+// when: world a file that was opened for reading
 // matters: A file that was opened for reading must not grow: a viewer would change what it shows.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_allocate"; posix_fallocate in POSIX, EBADF for a descriptor that is not open for writing
 // files: {"hello.txt": "hello, file"}

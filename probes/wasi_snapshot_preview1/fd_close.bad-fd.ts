@@ -1,5 +1,6 @@
 // claim: fd_close of a descriptor that never existed fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: A double close shows as EBADF in close(2); where it is success the bug stays, until the number belongs to another file.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

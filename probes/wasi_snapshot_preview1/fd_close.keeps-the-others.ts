@@ -1,5 +1,6 @@
 // claim: fd_close of one descriptor leaves another of the same file open
 // weight: unusual
+// when: world a file that is open twice
 // matters: A file that is open twice, as by a reader and a writer, must not lose both when one is done.
 // source: WebAssembly/WASI preview1 docs.md, fd_close, "similar to close in POSIX"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_close closes a preopened directory too
 // weight: unusual
+// when: world a preopened directory
 // matters: A program gives up its access to a directory this way before it runs what it does not trust.
 // source: WebAssembly/WASI preview1 docs.md, fd_close; wasi-testsuite wasm32-wasip1 close_preopen.rs
 //

@@ -1,5 +1,6 @@
 // claim: fd_close of a descriptor already closed fails with EBADF
 // weight: unusual
+// when: world a descriptor that is closed already
 // matters: A double close shows as EBADF; success hides it until the number belongs to another file, which is then closed instead.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_datasync of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: fdatasync(2) of a wrong descriptor must fail, or SQLite counts a commit as written that is in no file.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

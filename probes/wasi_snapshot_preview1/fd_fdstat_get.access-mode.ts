@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get tells a file opened for reading from one opened for writing
 // weight: unusual
+// when: memory the program looks at the access mode
 // matters: fcntl(F_GETFL) of wasi-libc's fcntl.c makes O_RDONLY or O_WRONLY of the rights; a program that asks which way a descriptor goes writes to one that is for reading.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_rights_base"; wasi-libc fcntl.c, F_GETFL makes O_RDONLY and O_WRONLY of the rights
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get shows that a file was opened for appending
 // weight: unusual
+// when: world a file that was opened for appending
 // matters: fcntl(F_GETFL) shows O_APPEND, and fdopen with "a" (musl's __fdopen.c) sets it only where it does not show; programs keep it when they set another flag, and lost it overwrites a log from its start.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_flags", fdflags "append"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: Programs test by fcntl(F_GETFL), which is this call in wasi-libc's fcntl.c, whether a descriptor is open; success for every number makes them use one that is not.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get of a preopened directory gives its type and lets files below it be read and written
 // weight: ordinary
+// when: memory the program looks at the rights of a directory
 // matters: wasi-libc's openat.c asks a directory what it passes on and asks path_open for no more, and its faccessat.c says EACCES by it; too few rights, and no file below can be written.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_rights_inheriting"; wasi-libc openat asks for no right that is not in it
 

@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get of a regular file gives its type and the right to read
 // weight: ordinary
+// when: memory the program looks at the rights of a file
 // matters: wasi-libc's fcntl.c (F_GETFL) makes the access mode of the rights and isatty.c looks at the type; a file that is shown as a terminal is written line by line.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_filetype", "fs_flags", "fs_rights_base"; wasi-libc fcntl(F_GETFL) derives the access mode from the rights
 // files: {"hello.txt": "hello, file"}

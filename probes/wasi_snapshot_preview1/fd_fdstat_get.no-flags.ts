@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get of a file opened without flags gives no flags
 // weight: unusual
+// when: memory the program looks at the flags
 // matters: A host that shows O_APPEND or O_NONBLOCK on a plain file makes programs seek and wait in another way.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_flags"
 // files: {"hello.txt": "hello, file"}

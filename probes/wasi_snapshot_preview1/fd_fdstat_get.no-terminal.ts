@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get shows standard output that goes to a file or a pipe as no terminal: no character device without the right to seek
-// weight: unusual
+// weight: ordinary
+// when: world a standard stream that is a file or a pipe
 // matters: isatty of wasi-libc's isatty.c decides by it: a program that believes in a terminal flushes every line, prints colours into logs, or waits for a user as Python's prompt does.
 // source: wasi-libc sources/isatty.c: a character device that can neither seek nor tell; WebAssembly/WASI preview1 docs.md, filetype "character_device"
 //

@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get of a directory that was opened gives its type and the rights that it passes on
 // weight: unusual
+// when: world a directory that the program opened
 // matters: wasi-libc's openat.c asks a directory that the program opened for the rights it passes on before it opens a file below it; where none show, it asks for none, and cannot read what it opened.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_rights_inheriting"; wasi-libc openat.c asks for no right that is not in it
 // files: {"dir/inner.txt": "inner"}

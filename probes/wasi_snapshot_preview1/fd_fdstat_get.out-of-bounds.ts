@@ -1,5 +1,6 @@
 // claim: fd_fdstat_get with a pointer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: 24 bytes at a wild pointer must end in the guest: every isatty(3) hands one over.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

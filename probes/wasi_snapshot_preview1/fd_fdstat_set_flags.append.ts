@@ -1,5 +1,7 @@
 // claim: fd_fdstat_set_flags makes later writes append
 // weight: ordinary
+// when: argument 1 has 1 (append)
+// harm: destroys
 // matters: fcntl(F_SETFL) of wasi-libc's fcntl.c, and fdopen with "a" (musl's __fdopen.c), set O_APPEND with it; a log that does not append overwrites itself.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_flags, fdflags "append"
 // files: {"hello.txt": "hello, file"}

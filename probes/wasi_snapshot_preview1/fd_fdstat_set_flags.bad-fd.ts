@@ -1,5 +1,6 @@
 // claim: fd_fdstat_set_flags of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: fcntl(F_SETFL) on a closed descriptor must fail, or the program believes that reads no longer wait.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

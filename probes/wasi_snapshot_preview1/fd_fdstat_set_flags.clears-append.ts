@@ -1,5 +1,6 @@
 // claim: fd_fdstat_set_flags ends appending: the next write goes where the descriptor stands
 // weight: unusual
+// when: argument 1 lacks 1 (append); world a file that is appended to
 // matters: A program that switches O_APPEND off to patch a header would write it at the end instead.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_flags, "similar to fcntl(fd, F_SETFL, flags) in POSIX"
 // files: {"hello.txt": "hello, file"}

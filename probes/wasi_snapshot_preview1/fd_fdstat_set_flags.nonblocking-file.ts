@@ -1,5 +1,6 @@
 // claim: fd_fdstat_set_flags takes the non-blocking flag for a file, which can be read as before
 // weight: unusual
+// when: argument 1 has 4 (nonblocking); world a descriptor of a file
 // matters: Go's syscall package (fs_wasip1.go, init) sets the non-blocking flag on all three standard streams, files among them; programs that set O_NONBLOCK on whatever they were handed give up where a host refuses.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "nonblock"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_fdstat_set_flags sets the flags that fd_fdstat_get gives
 // weight: unusual
+// when: memory the program reads the flags again
 // matters: Go's syscall.SetNonblock and wasi-libc's ioctl.c (FIONBIO) read the flags, change one and write them back; a flag that does not show is taken away by the next change.
 // source: WebAssembly/WASI preview1 docs.md, fd_fdstat_set_flags; wasi-libc fcntl.c, F_SETFL and F_GETFL
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_fdstat_set_rights of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: A program that lessens its rights must know when it did not.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 //

@@ -1,5 +1,6 @@
 // claim: fd_filestat_get of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: fstat(2) tells EBADF; success leaves the size of some other file in the program's hands.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: fd_filestat_get counts the names of a file
 // weight: unusual
+// when: world a file with two names
 // matters: tar and rsync store a file with several names once, which they learn from st_nlink.
 // source: WebAssembly/WASI preview1 docs.md, filestat "nlink"
 // files: {"hello.txt": "hello, file"}

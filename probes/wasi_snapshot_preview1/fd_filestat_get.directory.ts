@@ -1,5 +1,6 @@
 // claim: fd_filestat_get of a directory gives its type
 // weight: ordinary
+// when: world a descriptor of a directory
 // matters: Rust std's remove_dir_all (sys/fs/wasi.rs) and Go's os.File.Stat (syscall.Fstat in fs_wasip1.go) ask an opened directory what it is; a wrong type ends the walk at its root.
 // source: WebAssembly/WASI preview1 docs.md, filestat "filetype"
 

@@ -1,5 +1,6 @@
 // claim: fd_filestat_get with a pointer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: 64 bytes at a wild pointer must end in the guest, not in the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

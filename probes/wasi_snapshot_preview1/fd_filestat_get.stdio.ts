@@ -1,5 +1,6 @@
 // claim: fd_filestat_get knows standard input, output and error
 // weight: ordinary
+// when: world a standard stream
 // matters: CPython's FileIO (Modules/_io/fileio.c) asks fstat, wasi-libc's fstat.c, of standard input, output and error as it starts; with EBADF it runs without sys.stdout.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_get; wasi-libc fstat
 

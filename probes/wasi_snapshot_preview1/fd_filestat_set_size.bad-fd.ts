@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_size of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: ftruncate(2) must fail on a closed descriptor: success means that a file was cut which was not.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

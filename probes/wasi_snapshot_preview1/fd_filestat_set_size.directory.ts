@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_size of a directory is refused
 // weight: unusual
+// when: world a descriptor of a directory
 // matters: A directory has no size that could be set; success hides that the program holds the wrong descriptor.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_size, "similar to ftruncate in POSIX"
 // files: {"dir/": ""}

@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_size of a file that was opened for reading is refused
 // weight: unusual
+// when: world a file that was opened for reading
 // matters: A reader's descriptor must not be able to empty the file.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_filestat_set_size"; ftruncate in POSIX, EBADF or EINVAL
 // files: {"hello.txt": "hello, file"}

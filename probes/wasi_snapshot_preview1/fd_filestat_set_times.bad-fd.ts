@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_times of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: futimens(3) on a closed descriptor must fail, or an unpacked archive keeps today's times unseen.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_times asked for a given time of access and for now at once fails with EINVAL
 // weight: unusual
+// when: argument 3 has 3; by no libc
 // matters: A libc that sets both bits by mistake must hear so; Go and wasi-libc never do (stat_impl.h picks one), and a host that picks for them hides the mistake.
 // source: WebAssembly/WASI preview1 docs.md, fstflags "atim" and "atim_now"; wasi-testsuite fstflags_validate.rs
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_times asked for a given time and for now at once fails with EINVAL
 // weight: unusual
+// when: argument 3 has 12; by no libc
 // matters: Who asks for an old time and for now at once gets one of them: a build tool that gets the wrong one rebuilds all or nothing.
 // source: WebAssembly/WASI preview1 docs.md, fstflags "mtim" and "mtim_now"; wasi-libc utimensat never sets both
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_times sets the time of change of an open directory
 // weight: unusual
+// when: world a directory
 // matters: tar and rsync set the time of a directory after they filled it.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_times: "of an open file or directory"
 // files: {"dir/": ""}

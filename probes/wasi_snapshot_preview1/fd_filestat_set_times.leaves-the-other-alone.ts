@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_times of one time leaves the other as it is
 // weight: unusual
+// when: argument 3 is 1, 2, 4, 8 (one of both times)
 // matters: touch -m must not change the time of access, nor touch -a the time of change.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_times "fst_flags"; futimens in POSIX, UTIME_OMIT
 // files: {"hello.txt": "hello, file"}

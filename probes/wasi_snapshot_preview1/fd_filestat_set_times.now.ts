@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_times sets the time of change to now
 // weight: unusual
+// when: argument 3 has 8 (modification now)
 // matters: futimens(3) with UTIME_NOW (wasi-libc's stat_impl.h) asks for now; a host that sets zero makes the file older than all others.
 // source: WebAssembly/WASI preview1 docs.md, fstflags "mtim_now"
 // files: {"hello.txt": "hello, file"}

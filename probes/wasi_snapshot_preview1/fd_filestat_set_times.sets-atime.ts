@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_times sets the time of access of an open file
 // weight: unusual
+// when: argument 3 has 1 (access)
 // matters: Backup tools put back, on the descriptor that they read from, the time of access that their reading changed.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_times, fstflags "atim"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_filestat_set_times sets the time of change of an open file
 // weight: ordinary
+// when: argument 3 has 4 (modification)
 // matters: futimens of wasi-libc's futimens.c, and Rust std's File::set_times, restore times of unpacked files; build tools rebuild everything otherwise.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_times, fstflags "mtim"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_pread into a buffer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A database page that is read to a wild pointer must not land in the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_pread fills all its buffers in one call
 // weight: unusual
+// when: argument 2 above 1 (buffers); world the program does not read on
 // matters: preadv(2) callers that do not loop, as old databases, lose what comes in the second buffer.
 // source: WebAssembly/WASI preview1 docs.md, fd_pread
 // files: {"hello.txt": "hello, file"}

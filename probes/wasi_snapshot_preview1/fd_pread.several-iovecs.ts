@@ -1,5 +1,6 @@
 // claim: fd_pread fills one buffer after the other, in as many calls as it takes
 // weight: unusual
+// when: argument 2 above 1 (buffers)
 // matters: preadv of wasi-libc's preadv.c reads a header and its body in one go; bytes in the wrong buffer swap them.
 // source: WebAssembly/WASI preview1 docs.md, fd_pread
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_pread from a file that was opened for writing is refused
 // weight: unusual
+// when: world a file that was opened for writing
 // matters: A drop box: who may only write a log must not read at an offset what others wrote.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_read": "includes the right to invoke fd_pread"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_prestat_dir_name of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: A libc that scans for directories asks only of those that exist; success for others gives it a name that leads nowhere.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

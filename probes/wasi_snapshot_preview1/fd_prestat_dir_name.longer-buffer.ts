@@ -1,5 +1,6 @@
 // claim: fd_prestat_dir_name writes only the name into a buffer that is larger
 // weight: unusual
+// when: world a buffer longer than the name
 // matters: A start-up written by hand with one buffer for all names takes the length from fd_prestat_get; a host that fills the buffer up writes over the next name in it.
 // source: WebAssembly/WASI preview1 docs.md, fd_prestat_dir_name
 //

@@ -1,5 +1,6 @@
 // claim: fd_prestat_dir_name into a buffer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: The length comes from the guest as well: a name must not be copied to a place that the guest does not have.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

@@ -1,5 +1,6 @@
 // claim: fd_prestat_dir_name refuses a buffer that is too short for the name
 // weight: unusual
+// when: world a buffer shorter than the name; by no libc
 // matters: A name that is cut off opens another directory, or none, and nobody hears why.
 // source: WebAssembly/WASI preview1 docs.md, fd_prestat_dir_name; errno "nametoolong"
 //

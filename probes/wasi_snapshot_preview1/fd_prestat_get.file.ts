@@ -1,5 +1,6 @@
 // claim: fd_prestat_get of a file that was opened is refused: only preopened directories have a name
 // weight: unusual
+// when: world a descriptor of a file
 // matters: A libc that scans after files were opened, as wasi-libc does lazily, would take a file for a directory.
 // source: WebAssembly/WASI preview1 docs.md, fd_prestat_get, "description of the given preopened file descriptor"
 // files: {"hello.txt": "hello, file"}

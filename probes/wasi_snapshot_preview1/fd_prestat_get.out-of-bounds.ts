@@ -1,5 +1,6 @@
 // claim: fd_prestat_get with a pointer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: The scan for directories runs before main: a wild pointer there must not be written through on the host's side.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

@@ -1,5 +1,6 @@
 // claim: fd_pwrite from a buffer out of bounds fails or traps, and writes nothing
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: What lies behind the guest's memory is the host's: written to a file, the guest reads it back.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

@@ -1,5 +1,6 @@
 // claim: fd_pwrite past the end of a file fills the gap with zeros
 // weight: unusual
+// when: world an offset past the end of the file
 // matters: Downloads in pieces write the last one first, and rely on zeros before it.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite
 // files: {"short.txt": "ab"}

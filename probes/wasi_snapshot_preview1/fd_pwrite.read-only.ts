@@ -1,5 +1,6 @@
 // claim: fd_pwrite to a file that was opened for reading is refused
 // weight: unusual
+// when: world a file that was opened for reading
 // matters: A database that is opened for reading must not change a page of it.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_write": "includes the right to invoke fd_pwrite"
 // files: {"hello.txt": "hello, file"}

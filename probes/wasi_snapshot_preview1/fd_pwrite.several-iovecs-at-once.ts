@@ -1,5 +1,6 @@
 // claim: fd_pwrite to a file writes all its buffers in one call
 // weight: unusual
+// when: argument 2 above 1 (buffers); world the program does not write the rest
 // matters: pwritev(2) callers that do not loop lose what stands in the second buffer.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite
 //

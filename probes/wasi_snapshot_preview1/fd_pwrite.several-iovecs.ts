@@ -1,5 +1,6 @@
 // claim: fd_pwrite to a file writes one buffer after the other, in as many calls as it takes
 // weight: unusual
+// when: argument 2 above 1 (buffers)
 // matters: pwritev(2) writes a header and its body in one go; another order swaps them.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite
 //

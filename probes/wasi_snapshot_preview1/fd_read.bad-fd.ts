@@ -1,5 +1,6 @@
 // claim: fd_read from a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: read(2) tells EBADF; zero bytes with success look like the end of the input.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: fd_read from a directory is refused
 // weight: unusual
+// when: world a descriptor of a directory
 // matters: cat of a directory must fail with EISDIR or the like, not print nothing.
 // source: WebAssembly/WASI preview1 docs.md, errno "isdir"; read in POSIX
 

@@ -1,5 +1,6 @@
 // claim: fd_read goes on to the second buffer when the first has no room
 // weight: ordinary
+// when: argument 2 above 1 (buffers)
 // matters: stdio of wasi-libc, until musl's __stdio_read.c left empty buffers out, reads a single byte by an empty first buffer and its own as the second; a host that stops at the first says that the file is at its end.
 // source: WebAssembly/WASI preview1 docs.md, fd_read; wasi-libc __stdio_read.c passes an empty first one for a read of one byte
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_read without a buffer reads zero bytes
 // weight: unusual
+// when: argument 2 is 0 (buffers)
 // matters: readv(2) with a count of zero is allowed, and must not touch the descriptor.
 // source: WebAssembly/WASI preview1 docs.md, fd_read "iovs": a list may be empty
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_read into a buffer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A wild buffer must end in the guest, or a file that the guest chose is written over the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_read at the end of a file gives what another descriptor appends later
 // weight: unusual
+// when: world another descriptor appends to the file
 // matters: tail -f waits at the end of a log for what another process writes.
 // source: WebAssembly/WASI preview1 docs.md, fd_read; read in POSIX after a write
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_read fills all its buffers in one call
 // weight: unusual
+// when: argument 2 above 1 (buffers); world the program does not read on
 // matters: stdio takes a short read for a hint, but programs that call readv(2) without a loop lose the rest.
 // source: WebAssembly/WASI preview1 docs.md, fd_read
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_read fills one buffer after the other, in as many calls as it takes
 // weight: ordinary
+// when: argument 2 above 1 (buffers)
 // matters: musl's __stdio_read.c, under wasi-libc, reads into the caller's buffer and its own at once; bytes in the wrong one come out of order.
 // source: WebAssembly/WASI preview1 docs.md, fd_read; wasi-libc __stdio_read.c passes two
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_read reads standard input to its end
 // weight: ordinary
+// when: world standard input with data
 // matters: Every filter reads it: wasi-libc's read.c on descriptor 0, Go's os.Stdin over syscall.Read, WAGI's request body.
 // source: WebAssembly/WASI preview1 docs.md, fd_read
 // stdin: "first\nsecond line"

@@ -1,5 +1,6 @@
 // claim: fd_read from a descriptor opened without the right to read is refused
 // weight: unusual
+// when: world a file that was opened for writing
 // matters: A descriptor for writing must not show what is in the file: read(2) tells EBADF.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_read"
 // files: {"hello.txt": "hello, file"}

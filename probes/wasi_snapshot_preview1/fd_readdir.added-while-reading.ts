@@ -1,5 +1,6 @@
 // claim: fd_readdir comes to an end and repeats no file where files are added while it lists
 // weight: unusual
+// when: world files are added while the directory is read
 // matters: A program that unpacks into the directory it lists would never come to an end.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir "cookie"; readdir in POSIX leaves open only whether the new ones are listed
 // files: {"dir/f00": "", "dir/f01": "", "dir/f02": "", "dir/f03": "", "dir/f04": "", "dir/f05": "", "dir/f06": "", "dir/f07": "", "dir/f08": "", "dir/f09": ""}

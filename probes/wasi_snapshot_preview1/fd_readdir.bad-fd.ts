@@ -1,5 +1,6 @@
 // claim: fd_readdir of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: readdir(3) on a closed descriptor must fail, or the directory looks empty.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

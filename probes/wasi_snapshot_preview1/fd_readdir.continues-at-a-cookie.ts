@@ -1,5 +1,6 @@
 // claim: fd_readdir with a small buffer, called again at the last d_next, lists every entry once
 // weight: ordinary
+// when: world a directory that does not fit the buffer
 // matters: wasi-libc's readdir.c and Go's syscall.ReadDir (fs_wasip1.go) come back with the last d_next; entries are lost or come twice otherwise.
 // source: WebAssembly/WASI preview1 docs.md, dirent "d_next"; wasi-libc readdir.c
 // files: {"f00": "", "f01": "", "f02": "", "f03": "", "f04": "", "f05": "", "f06": "", "f07": "", "f08": "", "f09": "", "f10": "", "f11": ""}

@@ -1,5 +1,6 @@
 // claim: fd_readdir at cookie 0 starts again and lists what was created in between
 // weight: unusual
+// when: world a directory that is read twice
 // matters: rewinddir(3) of wasi-libc's rewinddir.c starts over with cookie 0, and expects what was created since.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir "cookie"; dircookie 0 is the start of the directory; wasi-libc rewinddir.c
 // files: {"alpha.txt": "a"}

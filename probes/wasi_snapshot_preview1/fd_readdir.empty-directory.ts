@@ -1,5 +1,6 @@
 // claim: fd_readdir of an empty directory lists nothing but `.` and `..`
 // weight: ordinary
+// when: world an empty directory
 // matters: Go's os.ReadDir over syscall.ReadDir in fs_wasip1.go, and rm -r before rmdir, ask whether a directory is empty; an entry that is none makes them fail.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir; Rust std::fs::read_dir and Go os.ReadDir leave those two out
 // files: {"dir/": ""}

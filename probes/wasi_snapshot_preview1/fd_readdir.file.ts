@@ -1,5 +1,6 @@
 // claim: fd_readdir of a regular file is refused
 // weight: unusual
+// when: world a descriptor of a file
 // matters: opendir(3) of a file must fail: an empty listing makes a program skip it in silence.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir
 // files: {"hello.txt": "hello, file"}

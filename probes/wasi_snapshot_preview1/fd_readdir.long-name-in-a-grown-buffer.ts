@@ -1,5 +1,6 @@
 // claim: fd_readdir gives a name of 200 bytes to who comes back with a buffer that just holds it
 // weight: unusual
+// when: world a name of 200 bytes
 // matters: wasi-libc's readdir.c and Rust std's ReadDir (sys/fs/wasi.rs), which begins with 128 bytes, enlarge the buffer for a name that does not fit and ask again at the same cookie; otherwise the name is lost or asked for without end.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir: truncating "allows the caller to grow its read buffer size"; Rust ReadDir grows to that size
 

@@ -1,5 +1,6 @@
 // claim: fd_readdir into a buffer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A listing at a wild pointer must end in the guest: names that it chose would be in the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"alpha.txt": "a"}

@@ -1,5 +1,6 @@
 // claim: fd_readdir lists every file to who removes each one as it comes, with the buffer of 128 bytes that Rust reads with
 // weight: unusual
+// when: world files are removed while the directory is read
 // matters: Rust std's remove_dir_all (sys/fs/wasi.rs) unlinks each entry while it lists, by 128 bytes at a time; a host that counts positions skips some, and the directory is not empty when it is to be removed.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir "cookie"; Rust std::fs::remove_dir_all reads and removes so
 // files: {"dir/f00": "", "dir/f01": "", "dir/f02": "", "dir/f03": "", "dir/f04": "", "dir/f05": "", "dir/f06": "", "dir/f07": "", "dir/f08": "", "dir/f09": "", "dir/f10": "", "dir/f11": ""}

@@ -1,5 +1,6 @@
 // claim: fd_readdir fills a buffer that is shorter than the head of an entry
 // weight: unusual
+// when: world a buffer shorter than an entry; by no libc
 // matters: A libc that begins with a tiny buffer learns that it must grow it by a buffer filled to the brim.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir: it "fills the output buffer as much as possible, potentially truncating the last directory entry"
 // files: {"alpha.txt": "a"}

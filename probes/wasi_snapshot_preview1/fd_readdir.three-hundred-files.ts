@@ -1,5 +1,6 @@
 // claim: fd_readdir lists a directory of 300 files, each once, in pieces of 4 KiB
 // weight: ordinary
+// when: world a directory of hundreds of files
 // matters: node_modules and mail folders have hundreds of entries; Go's syscall.ReadDir and wasi-libc's readdir.c read them in pieces of a few KiB, and lose or repeat some where cookies are wrong.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir; wasi-libc fdopendir.c reads 4,096 bytes at a time
 

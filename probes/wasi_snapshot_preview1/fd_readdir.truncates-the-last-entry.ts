@@ -1,5 +1,6 @@
 // claim: fd_readdir fills a buffer that is too small to the last byte
-// weight: ordinary
+// weight: unusual
+// when: world a directory that does not fit the buffer
 // matters: wasi-libc's readdir.c and Rust std's sys/fs/wasi.rs take a buffer that is not filled for the end of the directory: entries behind it are lost.
 // source: WebAssembly/WASI preview1 docs.md, fd_readdir
 // files: {"f00": "", "f01": "", "f02": "", "f03": "", "f04": "", "f05": "", "f06": "", "f07": "", "f08": "", "f09": "", "f10": "", "f11": ""}

@@ -1,5 +1,6 @@
 // claim: fd_readdir gives a name in UTF-8 and counts its bytes
 // weight: unusual
+// when: world a name that is not ASCII
 // matters: A count of characters instead of bytes cuts the name, and all that follow in the buffer are garbage.
 // source: WebAssembly/WASI preview1 docs.md, dirent "d_namlen": the length of the name in bytes
 // files: {"café": "coffee"}

@@ -1,5 +1,6 @@
 // claim: fd_renumber of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: dup2-like code must hear that there was nothing to move, or the target is closed for nothing.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_renumber puts a file in the place of standard output: what is printed goes there
-// weight: unusual
+// weight: ordinary
 // matters: Redirecting output to a file, as a shell or a daemon does; otherwise it is printed to nowhere.
 // source: WebAssembly/WASI preview1 docs.md, fd_renumber: "a way to atomically renumber file descriptors"
 // stdout: ""

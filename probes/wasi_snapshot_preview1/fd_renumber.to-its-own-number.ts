@@ -1,5 +1,6 @@
 // claim: fd_renumber to its own number leaves an open descriptor open, and fails with EBADF on one that is not
 // weight: unusual
+// when: world both numbers are the same
 // matters: dup2(fd, fd) is a common no-op in redirection loops; a host that closes it loses the file.
 // source: WebAssembly/WASI preview1 docs.md, fd_renumber and errno "badf"; dup2 in POSIX
 // files: {"hello.txt": "hello, file"}

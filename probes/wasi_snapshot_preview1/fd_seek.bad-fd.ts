@@ -1,5 +1,6 @@
 // claim: fd_seek of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: lseek(2) tells EBADF; success makes the program believe in an offset.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

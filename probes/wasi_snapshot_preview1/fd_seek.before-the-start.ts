@@ -1,5 +1,6 @@
 // claim: fd_seek to before the start of the file fails with EINVAL
 // weight: unusual
+// when: world an offset before the start
 // matters: A parser that seeks back from a short file's end hears EINVAL; otherwise it reads from nowhere.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek, EINVAL for a negative offset
 // files: {"hello.txt": "hello, file"}

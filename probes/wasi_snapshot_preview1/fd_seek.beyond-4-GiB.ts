@@ -1,5 +1,6 @@
 // claim: fd_seek takes and gives offsets of more than 32 bits
 // weight: unusual
+// when: world an offset of more than 32 bits
 // matters: Disk images and videos are larger; an offset cut to 32 bits overwrites their beginning.
 // source: WebAssembly/WASI preview1 docs.md, filesize and filedelta are 64 bits wide
 // files: {"hello.txt": "hello, file"}

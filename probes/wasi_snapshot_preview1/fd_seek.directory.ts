@@ -1,5 +1,6 @@
 // claim: fd_seek of a directory is refused
 // weight: unusual
+// when: world a descriptor of a directory
 // matters: A directory has no bytes to seek in, and a program that tries holds the wrong descriptor.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek; wasi-testsuite wasm32-wasip1 directory_seek.rs expects EBADF
 // files: {"dir/": ""}

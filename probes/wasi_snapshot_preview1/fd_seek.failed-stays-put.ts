@@ -1,5 +1,6 @@
 // claim: fd_seek to before the start, counted from where the descriptor stands, fails with EINVAL and moves nothing
 // weight: unusual
+// when: argument 2 is 1; world an offset before the start
 // matters: A parser that tries and fails goes on where it was; otherwise the next read is of other bytes.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek, "similar to lseek in POSIX": EINVAL, and the offset remains unchanged
 // files: {"hello.txt": "hello, file"}

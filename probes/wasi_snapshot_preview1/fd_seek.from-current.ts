@@ -1,5 +1,6 @@
 // claim: fd_seek moves by a distance from where the last read stopped
 // weight: ordinary
+// when: argument 2 is 1 (from where it stands)
 // matters: fseek(SEEK_CUR) over wasi-libc's lseek.c and Go's syscall.Seek skip chunks of media files by it.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek
 // files: {"hello.txt": "hello, file"}

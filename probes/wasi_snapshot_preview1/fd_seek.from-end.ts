@@ -1,5 +1,6 @@
 // claim: fd_seek moves to an offset counted from the end, and the next read starts there
 // weight: ordinary
+// when: argument 2 is 2 (from the end)
 // matters: zip readers find the directory by fseek(SEEK_END), wasi-libc's lseek.c; ftell at the end is how C programs learn a file's size.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_seek moves to an absolute offset, and the next read starts there
 // weight: ordinary
+// when: argument 2 is 0 (from the start)
 // matters: rewind(3) over wasi-libc's lseek.c and Go's syscall.Seek return to the start; otherwise the second pass reads nothing.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek
 // files: {"hello.txt": "hello, file"}

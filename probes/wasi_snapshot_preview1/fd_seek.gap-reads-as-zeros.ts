@@ -1,5 +1,6 @@
 // claim: fd_seek past the end of a file, and a write there, leave a gap of zeros
 // weight: unusual
+// when: world an offset past the end of the file
 // matters: Sparse writers leave holes, in which old data of other programs must not show.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek, "similar to lseek in POSIX"
 // files: {"short.txt": "ab"}

@@ -1,5 +1,6 @@
 // claim: fd_seek with a pointer out of bounds for the offset fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A seek whose answer goes to a wild pointer must fail, or eight bytes of the host's memory are an offset.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

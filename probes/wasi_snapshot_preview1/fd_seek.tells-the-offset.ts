@@ -1,5 +1,6 @@
 // claim: fd_seek by zero bytes from the current offset says where the descriptor stands
 // weight: ordinary
+// when: argument 2 is 1 (from where it stands)
 // matters: ftell(3) (musl's __stdio_seek.c over wasi-libc's lseek.c) and Go's File.Seek(0, 1) (syscall.Seek) ask so; a wrong answer corrupts archives that store offsets.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek, "similar to lseek in POSIX"; musl's ftell in wasi-libc asks so
 // files: {"hello.txt": "hello, file"}

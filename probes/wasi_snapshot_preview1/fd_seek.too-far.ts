@@ -1,5 +1,6 @@
 // claim: fd_seek refuses an offset that does not fit in 63 bits
 // weight: unusual
+// when: world an offset of more than 63 bits; by no libc
 // matters: A sum that overflows must not wrap around to a place in the file.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek, "similar to lseek in POSIX": EOVERFLOW or EINVAL
 // files: {"hello.txt": "hello, file"}

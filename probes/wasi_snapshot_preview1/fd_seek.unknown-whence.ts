@@ -1,5 +1,6 @@
 // claim: fd_seek with a whence that does not exist fails with EINVAL
 // weight: unusual
+// when: argument 2 above 2; by no libc
 // matters: SEEK_HOLE and SEEK_DATA are not known to WASI: cp must hear that, and copy plainly.
 // source: WebAssembly/WASI preview1 docs.md, whence; fd_seek, "similar to lseek in POSIX": EINVAL for a whence that is no proper value
 // files: {"hello.txt": "hello, file"}

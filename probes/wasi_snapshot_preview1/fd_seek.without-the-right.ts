@@ -1,5 +1,6 @@
 // claim: fd_seek of a file opened without the right to seek fails with ENOTCAPABLE
 // weight: unusual
+// when: world a file that was opened without the right to seek; by no libc
 // matters: A right that was taken away must count, or dropping rights protects nothing.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_seek"; errno "notcapable"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_sync of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: fsync(2) after the file was closed must fail: a database that takes success for durable loses its journal with the power.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

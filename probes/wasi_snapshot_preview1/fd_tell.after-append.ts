@@ -1,5 +1,6 @@
 // claim: fd_tell of an appending descriptor gives the end of the file after a write
 // weight: unusual
+// when: world a file that was opened for appending
 // matters: A logger notes where its line begins; an offset that stays behind points into older lines.
 // source: WebAssembly/WASI preview1 docs.md, fd_tell, fdflags "append"; write in POSIX sets the offset to the end of the file first
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,5 @@
 // claim: fd_tell gives the offset where the last write stopped
-// weight: unusual
+// weight: ordinary
 // matters: An archiver notes where the next member begins.
 // source: WebAssembly/WASI preview1 docs.md, fd_tell
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_tell of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: ftell(3) tells an error; 0 with success is the start of a file that is not open.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: fd_tell with a pointer out of bounds for the offset fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A guest that asks for its offset at a wild pointer must not choose eight bytes of the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,7 @@
 // claim: fd_write with the append flag goes to the end of the file, wherever the descriptor was moved
 // weight: unusual
+// when: world a file that was opened for appending
+// harm: destroys
 // matters: Two processes share a log; one that has read it from the start must not overwrite it.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "append": "Data written to the file is always appended to the file's end"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_write to a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: write(2) tells EBADF; success means output that nobody has.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

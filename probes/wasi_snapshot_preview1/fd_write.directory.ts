@@ -1,5 +1,6 @@
 // claim: fd_write to a directory is refused
 // weight: unusual
+// when: world a descriptor of a directory
 // matters: A directory takes no bytes; success loses them.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; write in POSIX, EBADF or EISDIR
 

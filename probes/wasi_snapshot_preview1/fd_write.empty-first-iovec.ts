@@ -1,5 +1,6 @@
 // claim: fd_write goes on to the second buffer when the first is empty
 // weight: ordinary
+// when: argument 2 above 1 (buffers)
 // matters: stdio over wasi-libc (musl's __stdio_write.c) passes its own, often empty, buffer first and goes on until all is written; a host that stops there makes it call for ever.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; wasi-libc __stdio_write.c passes an empty first one when nothing is buffered
 // stdout: "unbuffered"

@@ -1,5 +1,6 @@
 // claim: fd_write to a file writes all its buffers in one call
-// weight: unusual
+// weight: ordinary
+// when: argument 2 above 1 (buffers); world the program does not write the rest
 // matters: A program that writes header and body by writev(2) without a loop leaves the body out.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 //

@@ -1,5 +1,6 @@
 // claim: fd_write to a file writes one buffer after the other, in as many calls as it takes
 // weight: ordinary
+// when: argument 2 above 1 (buffers)
 // matters: musl's __stdio_write.c, under wasi-libc, writes its buffer and the caller's bytes in one call; another order garbles the file.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; wasi-libc __stdio_write.c passes two
 //

@@ -1,5 +1,6 @@
 // claim: fd_write without a buffer writes zero bytes
 // weight: unusual
+// when: argument 2 is 0 (buffers)
 // matters: writev(2) with a count of zero must not fail: nothing was asked.
 // source: WebAssembly/WASI preview1 docs.md, fd_write "iovs": a list may be empty
 // stdout: ""

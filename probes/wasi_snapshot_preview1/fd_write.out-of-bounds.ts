@@ -1,5 +1,6 @@
 // claim: fd_write from a buffer out of bounds fails or traps, and writes nothing
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A wild buffer must not print the host's memory: that is how secrets leak.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

@@ -1,5 +1,6 @@
 // claim: fd_write with a pointer out of bounds for the count fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A wild pointer for the count must end in the guest, not in four bytes of the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

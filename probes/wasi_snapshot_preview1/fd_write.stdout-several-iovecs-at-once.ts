@@ -1,5 +1,6 @@
 // claim: fd_write to standard output writes all its buffers in one call
 // weight: unusual
+// when: argument 2 above 1 (buffers); world the program does not write the rest
 // matters: A program that prints by writev(2) without a loop loses the end of each line.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 // stdout: "hello, file"

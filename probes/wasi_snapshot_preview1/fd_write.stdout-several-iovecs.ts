@@ -1,5 +1,6 @@
 // claim: fd_write to standard output writes one buffer after the other, in as many calls as it takes
 // weight: ordinary
+// when: argument 2 above 1 (buffers)
 // matters: musl's __stdio_write.c, under wasi-libc, prints its buffer and the caller's bytes in one call; lines come out of order otherwise.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; wasi-libc __stdio_write.c passes two
 // stdout: "hello, file"

@@ -1,5 +1,7 @@
 // claim: fd_write through two appending descriptors in turn keeps what both wrote
 // weight: unusual
+// when: world two descriptors append to one file
+// harm: destroys
 // matters: A server and its child write to one log; who keeps an offset of its own overwrites the other's lines.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "append": "Data written to the file is always appended to the file's end"
 

@@ -1,5 +1,6 @@
 // claim: fd_write to a descriptor opened without the right to write is refused
 // weight: unusual
+// when: world a file that was opened for reading
 // matters: A file that was opened for reading must stay as it is, whoever gets hold of the descriptor.
 // source: WebAssembly/WASI preview1 docs.md, rights "fd_write"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_create_directory below a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: mkdirat(2) tells EBADF; success is a directory that nobody made.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: path_create_directory below a regular file fails with ENOTDIR
 // weight: unusual
+// when: world a file in the middle of the path
 // matters: mkdir -p walks up on ENOENT and stops on ENOTDIR, with another message for the user.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; mkdirat in POSIX
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_create_directory refuses an empty path
 // weight: unusual
+// when: world an empty path; by no libc
 // matters: An unset variable makes an empty path; success would hide it.
 // source: WebAssembly/WASI preview1 docs.md, path_create_directory, "similar to mkdirat in POSIX": ENOENT for an empty string
 //

@@ -1,5 +1,6 @@
 // claim: path_create_directory with the name of a file fails with EEXIST
 // weight: unusual
+// when: world a file of that name
 // matters: mkdir -p looks whether what exists is a directory, once it hears EEXIST.
 // source: WebAssembly/WASI preview1 docs.md, errno "exist"; mkdirat in POSIX
 // files: {"hello.txt": "hello, file"}

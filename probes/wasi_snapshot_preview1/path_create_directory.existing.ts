@@ -1,5 +1,6 @@
 // claim: path_create_directory of a directory that exists fails with EEXIST
 // weight: ordinary
+// when: world a directory of that name
 // matters: Go's os.MkdirTemp (os/tempfile.go) tries another name when it hears EEXIST, and CPython's os.makedirs (Lib/os.py) goes on; another errno ends both.
 // source: WebAssembly/WASI preview1 docs.md, errno "exist"; "similar to mkdirat in POSIX": mkdir -p and create_dir_all rely on it
 // files: {"dir/": ""}

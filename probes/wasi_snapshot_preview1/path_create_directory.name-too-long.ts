@@ -1,5 +1,6 @@
 // claim: path_create_directory with a name of 300 bytes fails with ENAMETOOLONG
 // weight: unusual
+// when: world a name of 300 bytes
 // matters: A program that names folders after titles shortens them on ENAMETOOLONG.
 // source: WebAssembly/WASI preview1 docs.md, errno "nametoolong"; mkdirat in POSIX
 //

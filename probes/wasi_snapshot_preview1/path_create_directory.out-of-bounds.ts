@@ -1,5 +1,6 @@
 // claim: path_create_directory with a path out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A folder that is named by the host's memory shows the guest what is in there.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

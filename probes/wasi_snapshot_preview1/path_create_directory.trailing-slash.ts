@@ -1,5 +1,6 @@
 // claim: path_create_directory takes a path that ends in a slash
 // weight: unusual
+// when: world a slash behind the name
 // matters: mkdir dir/ is how scripts write it.
 // source: WebAssembly/WASI preview1 docs.md, path_create_directory, "similar to mkdirat in POSIX", 4.13 pathname resolution: a directory may be about to be created
 

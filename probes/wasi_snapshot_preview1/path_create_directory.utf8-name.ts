@@ -1,5 +1,6 @@
 // claim: path_create_directory takes a name in UTF-8
 // weight: unusual
+// when: world a name that is not ASCII
 // matters: A folder of a user with an umlaut in the name; mangled, it is not found again.
 // source: WebAssembly/WASI preview1 docs.md, path_create_directory "path", a string
 

@@ -1,5 +1,6 @@
 // claim: path_filestat_get refuses an absolute path
 // weight: unusual
+// when: world an absolute path; by no libc
 // matters: The sandbox: a libc makes paths relative to a preopened directory; one that comes absolute is an attempt, or a bug.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: paths are relative
 //

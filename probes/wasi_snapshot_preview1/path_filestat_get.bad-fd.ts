@@ -1,5 +1,6 @@
 // claim: path_filestat_get below a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: fstatat(2) tells EBADF; success leaves some other file's size in the program's hands.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: path_filestat_get of a path below a regular file fails with ENOTDIR
 // weight: unusual
+// when: world a file in the middle of the path
 // matters: Module resolvers tell "no such file" from "not a folder" by the errno, and name the right culprit.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"
 // files: {"hello.txt": "hello, file"}

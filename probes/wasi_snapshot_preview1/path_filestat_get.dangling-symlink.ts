@@ -1,5 +1,6 @@
 // claim: path_filestat_get of a symbolic link to nothing fails with ENOENT when followed and gives the link when not
 // weight: unusual
+// when: world a symbolic link to nothing
 // matters: Package managers find dead links by it: ls shows the link, cat fails.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; errno "noent"
 

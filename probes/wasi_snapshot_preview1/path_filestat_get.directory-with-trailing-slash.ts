@@ -1,5 +1,6 @@
 // claim: path_filestat_get of a directory takes a slash behind its name
 // weight: unusual
+// when: world a slash behind the name
 // matters: Scripts write dir/ and tests for it; a host that refuses it hides every folder.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_get; POSIX 4.13 pathname resolution
 // files: {"dir/": ""}

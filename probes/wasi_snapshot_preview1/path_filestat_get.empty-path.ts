@@ -1,5 +1,6 @@
 // claim: path_filestat_get refuses an empty path
 // weight: unusual
+// when: world an empty path; by no libc
 // matters: An unset variable makes an empty path; success would take the folder for the file.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_get, "similar to stat in POSIX": ENOENT for an empty string
 //

@@ -1,5 +1,6 @@
 // claim: path_filestat_get of a regular file with a slash behind its name fails with ENOTDIR
 // weight: unusual
+// when: world a slash behind the name
 // matters: POSIX tells a folder from a file by it: test -e file/ must fail.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; POSIX 4.13 pathname resolution
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_filestat_get of a path that does not exist fails with ENOENT
 // weight: ordinary
+// when: world nothing of that name
 // matters: Go's os.IsNotExist (syscall.Stat in fs_wasip1.go) and fopen's callers ask "is it there?" so; another errno looks like a broken disk.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent": how a program asks whether a file exists
 

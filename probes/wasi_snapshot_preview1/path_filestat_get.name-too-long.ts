@@ -1,5 +1,6 @@
 // claim: path_filestat_get of a name of 300 bytes fails with ENAMETOOLONG
 // weight: unusual
+// when: world a name of 300 bytes
 // matters: Module resolvers and globs ask for odd, long names: ENAMETOOLONG means that no such file can be, another errno looks like a broken disk.
 // source: WebAssembly/WASI preview1 docs.md, errno "nametoolong"; stat in POSIX
 //

@@ -1,5 +1,6 @@
 // claim: path_filestat_get with a pointer out of bounds for the status fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: stat(2) hands a pointer on to 64 bytes: a wild one must end in the guest.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_filestat_get does not look out of the directory through `..`
 // weight: unusual
+// when: world a path that leads out
 // matters: The sandbox: sizes and times of files outside are nobody's business.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
 //

@@ -1,5 +1,6 @@
 // claim: path_filestat_get of two symbolic links to each other fails with ELOOP
 // weight: unusual
+// when: world a symbolic link to itself
 // matters: realpath and web servers give up on ELOOP; a host that follows for ever hangs.
 // source: WebAssembly/WASI preview1 docs.md, errno "loop"
 

@@ -1,5 +1,6 @@
 // claim: path_filestat_get gives the length of its target as the size of a symbolic link
 // weight: unusual
+// when: argument 1 lacks 1 (follow); world a symbolic link
 // matters: Rust's fs::read_link (sys/fs/wasi.rs) and callers of readlink(2) make a buffer of that size; with 0 it is too short, which some hosts refuse to fill.
 // source: WebAssembly/WASI preview1 docs.md, filestat "size": for symbolic links, the length in bytes of the pathname; Rust read_link takes the size of its buffer from it
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_filestat_get tells a symbolic link from the file it leads to
 // weight: ordinary
+// when: world a symbolic link
 // matters: Go's syscall.Lstat (fs_wasip1.go) and lstat over wasi-libc's fstatat.c tell links from files; rm -r follows a link out of the tree otherwise.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; lstat and stat of wasi-libc
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_filestat_get gives the same inode for two names of one file and counts both
 // weight: unusual
+// when: world a file with two names
 // matters: tar and rsync store a file with several names once, by its inode and count.
 // source: WebAssembly/WASI preview1 docs.md, filestat "ino", "nlink"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times below a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: utimensat(2) tells EBADF; success keeps today's times unseen.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

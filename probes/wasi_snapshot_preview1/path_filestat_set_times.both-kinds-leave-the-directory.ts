@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times asked for a given time and for now at once leaves the directory usable, whatever it answers
 // weight: unusual
+// when: argument 6 has 12; by no libc
 // matters: A program that is refused tells its user and goes on; where the refusal leaves the directory locked, its next file operation never returns.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_set_times; uvwasi src/uvwasi.c, which checks the flags after it has taken the descriptor's lock
 // files: {"hello.txt": "hello, file"}

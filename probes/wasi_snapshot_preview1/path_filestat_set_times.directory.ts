@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times sets the time of change of a directory
 // weight: unusual
+// when: world a directory
 // matters: tar sets the time of a folder after it filled it.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_set_times: "of a file or directory"
 // files: {"dir/": ""}

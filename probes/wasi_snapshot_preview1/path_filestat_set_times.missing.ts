@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times of a path that does not exist fails with ENOENT
 // weight: unusual
+// when: world nothing of that name
 // matters: touch creates the file when it hears ENOENT.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times sets the time of change to now
 // weight: unusual
+// when: argument 6 has 8 (modification now)
 // matters: touch without a time, utimensat(2) with UTIME_NOW, makes a target newer than its sources; a host that does not rebuilds it without end.
 // source: WebAssembly/WASI preview1 docs.md, fstflags "mtim_now"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times with a path out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A host that takes a path beyond the memory for an empty one sets the times of the folder itself.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times sets the time of access of a file by its path
 // weight: unusual
+// when: argument 6 has 1 (access)
 // matters: tar --atime-preserve and mail readers, which see new mail by it, set the time of access by path.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_set_times, fstflags "atim"
 // files: {"hello.txt": "hello, file"}

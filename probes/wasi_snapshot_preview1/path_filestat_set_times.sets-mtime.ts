@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times sets the time of change of a file by its path
 // weight: ordinary
+// when: argument 6 has 4 (modification)
 // matters: Go's os.Chtimes (syscall.UtimesNano) and wasi-libc's utimensat.c restore times of unpacked files; make rebuilds everything otherwise.
 // source: WebAssembly/WASI preview1 docs.md, path_filestat_set_times, fstflags "mtim"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_filestat_set_times sets the times of the file that a symbolic link leads to, or of the link itself
 // weight: unusual
+// when: world a symbolic link
 // matters: tar -h and rsync -l set one or the other; the wrong one changes a file that was not named.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; utimensat in POSIX, AT_SYMLINK_NOFOLLOW
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_link from or to a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: linkat(2) tells EBADF; success is a name that nobody made.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_link of a directory is refused
 // weight: unusual
+// when: world a directory
 // matters: A tree with a loop in it is never walked to its end: POSIX forbids such links.
 // source: WebAssembly/WASI preview1 docs.md, path_link, "similar to linkat in POSIX": EPERM for a directory; wasi-testsuite path_link.rs
 // files: {"dir/": ""}

@@ -1,5 +1,7 @@
 // claim: path_link to a name that is taken fails with EEXIST
 // weight: unusual
+// when: world a file of the new name
+// harm: destroys
 // matters: A lock file made by link(2) is taken by who comes first; success for the second breaks the lock.
 // source: WebAssembly/WASI preview1 docs.md, errno "exist"
 // files: {"a": "from a", "b": "from b"}

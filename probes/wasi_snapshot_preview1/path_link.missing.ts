@@ -1,5 +1,6 @@
 // claim: path_link of a file that does not exist fails with ENOENT
 // weight: unusual
+// when: world nothing of that name
 // matters: A deduplicating copy falls back to copying when it hears ENOENT or EXDEV.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

@@ -1,5 +1,6 @@
 // claim: path_link with a new path out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A file whose new name is the host's memory shows the guest what is in there.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_link that does not follow gives the symbolic link itself a second name
 // weight: unusual
+// when: argument 1 lacks 1 (follow); world a symbolic link
 // matters: cp -al copies trees of links; one that follows makes other files of them.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; wasi-testsuite path_link.rs
 // files: {"hello.txt": "hello, file"}

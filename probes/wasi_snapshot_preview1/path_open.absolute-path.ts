@@ -1,5 +1,6 @@
 // claim: path_open refuses an absolute path
 // weight: unusual
+// when: world an absolute path; by no libc
 // matters: The sandbox: libcs make paths relative to a preopened directory, so an absolute one comes from somebody else.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 //

@@ -1,5 +1,7 @@
 // claim: path_open for writing alone, creating and appending, makes a file where there was none and keeps an old one
 // weight: ordinary
+// when: argument 4 has 1 (create); argument 7 has 1 (append)
+// harm: destroys
 // matters: Go's os.OpenFile with O_APPEND|O_CREATE (openat in syscall/fs_wasip1.go) and fopen "a" in musl's fopen.c open logs so; the old log is lost otherwise.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat", fdflags "append"; C fopen with "a", Go os.O_APPEND for logs
 // files: {"old.txt": "old"}

@@ -1,5 +1,7 @@
 // claim: path_open with the append flag makes every write go to the end
 // weight: ordinary
+// when: argument 7 has 1 (append)
+// harm: destroys
 // matters: Loggers over Go's openat (syscall/fs_wasip1.go) and wasi-libc's openat.c rely on each line going to the end.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "append"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open of a path below a regular file fails with ENOTDIR
 // weight: unusual
+// when: world a file in the middle of the path
 // matters: Module resolvers tell ENOTDIR from ENOENT to name the right culprit.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open below a directory that passes on only the right to read refuses the right to write
 // weight: unusual
+// when: world a directory with few rights; by no libc
 // matters: A directory that was handed out for reading alone must stay so.
 // source: WebAssembly/WASI preview1 docs.md, fdstat "fs_rights_inheriting": "Maximum set of rights that may be installed on new file descriptors"
 // files: {"dir/inner.txt": "inner"}

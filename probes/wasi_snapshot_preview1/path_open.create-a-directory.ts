@@ -1,5 +1,6 @@
 // claim: path_open with the flags create and directory together is refused where nothing is
 // weight: unusual
+// when: argument 4 has 3 (create, directory); by no libc
 // matters: open(2) cannot make a directory; success gives a file where a folder is expected.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat", "directory"; open in POSIX leaves it open, Linux answers EINVAL
 

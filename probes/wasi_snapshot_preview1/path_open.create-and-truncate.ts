@@ -1,5 +1,6 @@
 // claim: path_open for writing alone, creating and truncating, makes an empty file of an old one and of none
 // weight: ordinary
+// when: argument 4 has 9 (create, truncate)
 // matters: Go's os.Create (openat in syscall/fs_wasip1.go), os.WriteFile and fopen "w" in musl's fopen.c; the tail of an old, longer file corrupts the new one.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat", "trunc"; C fopen with "w", Rust File::create
 // files: {"old.txt": "what was there before"}

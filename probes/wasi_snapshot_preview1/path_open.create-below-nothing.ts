@@ -1,5 +1,6 @@
 // claim: path_open with the create flag below a directory that does not exist fails with ENOENT
 // weight: unusual
+// when: argument 4 has 1 (create); world no directory to make it in
 // matters: A program makes the missing folder when it hears ENOENT.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"; open in POSIX
 

@@ -1,5 +1,7 @@
 // claim: path_open with the create flag leaves a file that exists as it is
 // weight: ordinary
+// when: argument 4 has 1 (create); argument 4 lacks 8 (truncate)
+// harm: destroys
 // matters: SQLite over wasi-libc's openat.c opens its database with O_CREAT each time; a host that empties it loses everything.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open creates no file with a slash behind its name
 // weight: unusual
+// when: argument 4 has 1 (create); world a slash behind the name
 // matters: A slash means a folder: a file by that name surprises every other tool.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat"; open in POSIX: EISDIR or ENOENT
 

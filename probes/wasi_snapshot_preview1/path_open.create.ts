@@ -1,5 +1,6 @@
 // claim: path_open creates a file that did not exist
 // weight: ordinary
+// when: argument 4 has 1 (create)
 // matters: Go's openat (syscall/fs_wasip1.go) and wasi-libc's openat.c make every output file so.
 // source: WebAssembly/WASI preview1 docs.md, oflags "creat"
 

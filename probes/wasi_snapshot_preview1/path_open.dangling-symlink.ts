@@ -1,5 +1,6 @@
 // claim: path_open of a symbolic link to nothing fails with ENOENT
 // weight: unusual
+// when: world a symbolic link to nothing
 // matters: A reader hears that the file is gone; an empty one that is made instead hides it.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"; wasi-testsuite dangling_symlink.rs
 

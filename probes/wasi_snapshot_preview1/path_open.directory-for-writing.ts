@@ -1,5 +1,6 @@
 // claim: path_open of a directory for writing fails with EISDIR
 // weight: unusual
+// when: world a directory of that name
 // matters: cat > dir tells "is a directory" by EISDIR.
 // source: WebAssembly/WASI preview1 docs.md, errno "isdir"; open in POSIX
 // files: {"dir/": ""}

@@ -1,5 +1,6 @@
 // claim: path_open of a directory takes a slash behind its name
 // weight: unusual
+// when: world a slash behind the name
 // matters: opendir("dir/") is how scripts write it.
 // source: WebAssembly/WASI preview1 docs.md, path_open; POSIX 4.13 pathname resolution
 // files: {"dir/": ""}

@@ -1,5 +1,6 @@
 // claim: path_open of a directory for reading, without the directory flag, opens it or fails with EISDIR
 // weight: unusual
+// when: argument 4 lacks 2 (directory); world a directory of that name
 // matters: Go's openat (syscall/fs_wasip1.go) cannot know that a path is a folder: where it hears EISDIR it asks again as for one, and another errno ends os.Open and with it http.FileServer and filepath.Walk.
 // source: WebAssembly/WASI preview1 docs.md, path_open, oflags "directory" only asks to fail on others; Go syscall/fs_wasip1.go openat opens so and tries again at EISDIR
 // files: {"dir/": ""}

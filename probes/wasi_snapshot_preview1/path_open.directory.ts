@@ -1,5 +1,6 @@
 // claim: path_open opens a directory
 // weight: ordinary
+// when: argument 4 has 2 (directory)
 // matters: opendir over wasi-libc's opendirat.c, and Go's os.ReadDir over openat in syscall/fs_wasip1.go, list nothing without it.
 // source: WebAssembly/WASI preview1 docs.md, oflags "directory"
 // files: {"dir/": ""}

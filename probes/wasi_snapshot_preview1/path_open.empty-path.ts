@@ -1,5 +1,6 @@
 // claim: path_open refuses an empty path
 // weight: unusual
+// when: world an empty path; by no libc
 // matters: An unset variable makes an empty path; success would open the folder in place of the file.
 // source: WebAssembly/WASI preview1 docs.md, path_open, "similar to openat in POSIX": ENOENT for an empty string
 //

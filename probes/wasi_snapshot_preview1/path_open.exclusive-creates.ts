@@ -1,5 +1,6 @@
 // claim: path_open with the flags create and exclusive creates a file that did not exist
 // weight: ordinary
+// when: argument 4 has 5 (create, exclusive)
 // matters: Go's os.CreateTemp (os/tempfile.go), CPython's tempfile (Lib/tempfile.py) and fopen with "wx" (musl's __fmodeflags.c) make new files so.
 // source: WebAssembly/WASI preview1 docs.md, oflags "excl"; Rust OpenOptions::create_new, Go os.CreateTemp, C fopen with "wx"
 

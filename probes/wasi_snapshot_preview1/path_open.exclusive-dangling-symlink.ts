@@ -1,5 +1,6 @@
 // claim: path_open with the flags create and exclusive fails with EEXIST on a symbolic link to nothing
 // weight: unusual
+// when: argument 4 has 5 (create, exclusive); world a symbolic link to nothing
 // matters: Who plants a dangling link in /tmp redirects a temporary file to a place of his choice.
 // source: WebAssembly/WASI preview1 docs.md, oflags "excl"; open in POSIX: O_EXCL follows no symbolic link
 //

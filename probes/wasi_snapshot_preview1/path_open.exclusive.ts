@@ -1,5 +1,7 @@
 // claim: path_open with the exclusive flag fails with EEXIST when the file exists
 // weight: ordinary
+// when: argument 4 has 5 (create, exclusive); world a file of that name
+// harm: destroys
 // matters: Go's os.CreateTemp (os/tempfile.go) and lock files rely on EEXIST to try another name; success hands one file to two owners.
 // source: WebAssembly/WASI preview1 docs.md, oflags "excl"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open with the directory flag fails with ENOTDIR on a regular file
 // weight: unusual
+// when: argument 4 has 2 (directory); world a file of that name
 // matters: opendir of a file must fail, or a walker takes it for an empty folder.
 // source: WebAssembly/WASI preview1 docs.md, oflags "directory"; errno "notdir"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open of a regular file with a slash behind its name fails with ENOTDIR
 // weight: unusual
+// when: world a slash behind the name
 // matters: A slash means a folder: opening file/ must fail, as web servers rely on for their routes.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; POSIX 4.13 pathname resolution; wasi-testsuite interesting_paths.rs
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open follows a symbolic link when it is told to
 // weight: ordinary
+// when: argument 1 has 1 (follow); world a symbolic link
 // matters: open(2) over wasi-libc's openat.c passes symlink_follow by default; node_modules and /etc are full of links.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"
 // files: {"hello.txt": "hello, file"}

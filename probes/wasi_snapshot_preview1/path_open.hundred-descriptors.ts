@@ -1,5 +1,6 @@
 // claim: path_open opens a hundred files at once, each with a number of its own
 // weight: unusual
+// when: world a hundred open files
 // matters: A linker or a web server has that many files open; a small table ends them.
 // source: WebAssembly/WASI preview1 docs.md, path_open: the descriptor returned
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open creates a file with a name of 200 bytes and finds it again
 // weight: unusual
+// when: world a name of 200 bytes
 // matters: Hashed asset names and mail folders reach 200 bytes; POSIX file systems allow 255.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 

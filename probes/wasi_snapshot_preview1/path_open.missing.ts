@@ -1,5 +1,6 @@
 // claim: path_open of a file that does not exist fails with ENOENT
 // weight: ordinary
+// when: world nothing of that name
 // matters: Go's os.IsNotExist (openat in syscall/fs_wasip1.go) and every search path try the next place on ENOENT; another errno ends the search.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

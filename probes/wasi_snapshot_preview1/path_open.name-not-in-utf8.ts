@@ -1,5 +1,6 @@
 // claim: path_open refuses to create a name that is not UTF-8
 // weight: unusual
+// when: world a name that is not UTF-8
 // matters: WASI promises that names are UTF-8: one that is not cannot be listed again.
 // source: WebAssembly/WASI preview1 docs.md, path_open "path", a string, which is UTF-8; errno "ilseq"
 //

@@ -1,5 +1,6 @@
 // claim: path_open of a name of 300 bytes fails with ENAMETOOLONG
 // weight: unusual
+// when: world a name of 300 bytes
 // matters: A downloader that names files after addresses shortens the name on ENAMETOOLONG.
 // source: WebAssembly/WASI preview1 docs.md, errno "nametoolong"; open in POSIX
 //

@@ -1,5 +1,6 @@
 // claim: path_open refuses a name with a zero byte in it and does not cut it off there
 // weight: unusual
+// when: world a name with a zero byte; by no libc
 // matters: upload.php%00.jpg: a name that is cut off at the zero passes a check and opens another file.
 // source: WebAssembly/WASI preview1 docs.md, path_open "path", a string with a length; POSIX file names hold no zero byte
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open fails with ELOOP on a symbolic link that it is not to follow
 // weight: unusual
+// when: argument 1 lacks 1 (follow); world a symbolic link
 // matters: O_NOFOLLOW guards against planted links, and Rust's remove_dir_all (sys/fs/wasi.rs) opens without following; ignored, a tree outside of the named one is emptied.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; errno "loop"
 // files: {"hello.txt": "hello, file"}

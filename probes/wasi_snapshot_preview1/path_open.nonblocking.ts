@@ -1,5 +1,6 @@
 // claim: path_open with the non-blocking flag opens a file, which can be read as ever
 // weight: unusual
+// when: argument 7 has 4 (nonblocking)
 // matters: A program opens with O_NONBLOCK what may be a pipe; a host that refuses the flag for files opens nothing.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "nonblock"; wasi-testsuite path_open_nonblock.rs
 // files: {"hello.txt": "hello, file"}

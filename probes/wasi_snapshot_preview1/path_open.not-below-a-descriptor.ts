@@ -1,5 +1,6 @@
 // claim: path_open relative to a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: openat(2) tells EBADF; success opens a file from nowhere.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 // files: {"hello.txt": "hello, file"}

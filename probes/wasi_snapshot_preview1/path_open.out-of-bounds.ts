@@ -1,5 +1,6 @@
 // claim: path_open of a path out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A wild pointer for the path must end in the guest, not read the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open follows `..` as long as it stays below the directory
 // weight: ordinary
+// when: world a path with ..
 // matters: Go's joinPath cleans paths but C includes like "../common.h" come as they are through wasi-libc's openat.c; refused, the compiler finds no header.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"hello.txt": "hello, file", "dir/": ""}

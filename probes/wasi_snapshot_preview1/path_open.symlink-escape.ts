@@ -1,5 +1,6 @@
 // claim: path_open does not leave the directory through a symbolic link
 // weight: unusual
+// when: world a symbolic link that leads out
 // matters: The sandbox: a link inside that leads out must not, whoever made it.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
 //

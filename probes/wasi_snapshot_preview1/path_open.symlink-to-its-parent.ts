@@ -1,5 +1,6 @@
 // claim: path_open follows a symbolic link that goes up with `..` as long as it stays below the directory
 // weight: unusual
+// when: world a symbolic link
 // matters: node_modules/.bin has links such as ../pkg/cli.js, which lead up and stay inside.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow"; POSIX 4.13 pathname resolution: relative to the directory of the link
 // files: {"hello.txt": "hello, file", "dir/": ""}

@@ -1,5 +1,6 @@
 // claim: path_open goes through a symbolic link to a directory in the middle of a path, even when told not to follow
 // weight: unusual
+// when: world a symbolic link to a directory
 // matters: O_NOFOLLOW is about the last name only: pnpm's trees have links in the middle of every path.
 // source: WebAssembly/WASI preview1 docs.md, lookupflags "symlink_follow": "as long as the resolved path corresponds to a symbolic link" speaks of the last name; open in POSIX
 // files: {"dir/inner.txt": "inner"}

@@ -1,5 +1,6 @@
 // claim: path_open with the truncate flag empties the file
 // weight: ordinary
+// when: argument 4 has 8 (truncate)
 // matters: Go's os.OpenFile with O_TRUNC (openat in syscall/fs_wasip1.go) and fopen "w" over wasi-libc's openat.c; the old tail corrupts the new file otherwise.
 // source: WebAssembly/WASI preview1 docs.md, oflags "trunc"
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_open takes names in UTF-8
 // weight: unusual
+// when: world a name that is not ASCII
 // matters: A file of a user with an umlaut in its name; mangled, it is not found.
 // source: WebAssembly/WASI preview1 docs.md, path_open
 // files: {"café": "coffee"}

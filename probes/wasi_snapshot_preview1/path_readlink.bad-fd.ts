@@ -1,5 +1,6 @@
 // claim: path_readlink below a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: readlinkat(2) tells EBADF; success leaves garbage for a target.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: path_readlink gives a target that does not exist
 // weight: unusual
+// when: world a symbolic link to nothing
 // matters: ls -l shows where a dead link led to.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink, "similar to readlinkat in POSIX"
 //

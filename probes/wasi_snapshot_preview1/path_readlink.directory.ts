@@ -1,5 +1,6 @@
 // claim: path_readlink of a directory fails with EINVAL
 // weight: unusual
+// when: world a directory of that name
 // matters: realpath(3) asks each part of a path and goes on at EINVAL, for most parts are folders.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink, "similar to readlinkat in POSIX": EINVAL for what is not a symbolic link
 // files: {"dir/": ""}

@@ -1,5 +1,6 @@
 // claim: path_readlink fills a buffer that just holds the target and adds no zero byte
 // weight: unusual
+// when: world a symbolic link; world a buffer as long as the target
 // matters: Go's os.Readlink (os/file_unix.go) and Rust's fs::read_link (sys/fs/wasi.rs) take a full buffer for one that was too short and double it; an errno other than ERANGE ends them.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink "The number of bytes placed in the buffer"; wasi-testsuite readlink.rs
 //

@@ -1,5 +1,6 @@
 // claim: path_readlink of a path that does not exist fails with ENOENT
 // weight: unusual
+// when: world nothing of that name
 // matters: realpath tells "no such file" from "not a link".
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

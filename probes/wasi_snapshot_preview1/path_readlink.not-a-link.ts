@@ -1,5 +1,6 @@
 // claim: path_readlink of a regular file fails with EINVAL
 // weight: unusual
+// when: world a file of that name
 // matters: readlink(1) and realpath(3) take EINVAL for "no link, so this is the file"; another errno ends them.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink, EINVAL for what is not a symbolic link
 // files: {"hello.txt": "hello, file"}

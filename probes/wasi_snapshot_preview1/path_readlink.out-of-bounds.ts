@@ -1,5 +1,6 @@
 // claim: path_readlink into a buffer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: The guest chose the target of the link: copied to a wild pointer, it is the guest's bytes in the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_readlink cuts the target off at the end of the buffer
 // weight: unusual
+// when: world a symbolic link; world a buffer shorter than the target
 // matters: Rust's fs::read_link (sys/fs/wasi.rs) sees by a full buffer that it must be larger, and fails at any errno; Go's os.Readlink (os/file_unix.go) forgives ERANGE alone.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_readlink gives the target of a symbolic link and its length
 // weight: ordinary
+// when: world a symbolic link
 // matters: readlink of wasi-libc's readlinkat.c and Go's syscall.Readlink; a wrong length leaves bytes of the buffer behind the target.
 // source: WebAssembly/WASI preview1 docs.md, path_readlink
 // files: {"hello.txt": "hello, file"}

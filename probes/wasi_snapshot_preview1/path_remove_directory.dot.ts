@@ -1,5 +1,6 @@
 // claim: path_remove_directory of `.` is refused
 // weight: unusual
+// when: world the path .
 // matters: rmdir . must fail: what works on in the directory loses the ground under it.
 // source: WebAssembly/WASI preview1 docs.md, path_remove_directory; rmdir in POSIX: EINVAL where the last name is a dot
 //

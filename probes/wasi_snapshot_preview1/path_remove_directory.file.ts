@@ -1,5 +1,7 @@
 // claim: path_remove_directory of a regular file fails with ENOTDIR
 // weight: unusual
+// when: world a file of that name
+// harm: destroys
 // matters: Go's os.Remove (os/file_unix.go) tries both ways and shows the error of unlinking where this one is ENOTDIR; wasi-libc's remove(3) (posix.c) turns it into ENOENT.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"
 // files: {"hello.txt": "hello, file"}

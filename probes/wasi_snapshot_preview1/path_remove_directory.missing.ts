@@ -1,5 +1,6 @@
 // claim: path_remove_directory of a path that does not exist fails with ENOENT
 // weight: unusual
+// when: world nothing of that name
 // matters: rm -f takes ENOENT for done.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"; Rust remove_dir_all takes it for done
 

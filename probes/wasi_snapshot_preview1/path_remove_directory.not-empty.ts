@@ -1,5 +1,7 @@
 // claim: path_remove_directory of a directory that is not empty fails with ENOTEMPTY
 // weight: unusual
+// when: world a directory with files in it
+// harm: destroys
 // matters: rmdir is safe because of it: success throws a folder's content away.
 // source: WebAssembly/WASI preview1 docs.md, path_remove_directory
 // files: {"dir/inner.txt": "inner"}

@@ -1,5 +1,6 @@
 // claim: path_remove_directory removes an empty directory that the program has not looked at before
 // weight: ordinary
+// when: world a directory that the program has not looked at
 // matters: rmdir(2) of wasi-libc (__wasilibc_rmdirat.c) and Rust's fs::remove_dir (sys/fs/wasi.rs) call it at once, without a stat before; a host that knows only what it was asked about says that there is no such directory.
 // source: WebAssembly/WASI preview1 docs.md, path_remove_directory
 // files: {"dir/": ""}

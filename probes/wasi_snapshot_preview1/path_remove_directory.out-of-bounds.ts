@@ -1,5 +1,6 @@
 // claim: path_remove_directory with a path out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A host that takes a path beyond the memory for an empty one removes the folder that it was handed.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"empty/": ""}

@@ -1,5 +1,7 @@
 // claim: path_remove_directory of a symbolic link to a directory fails with ENOTDIR and removes neither
-// weight: unusual
+// weight: ordinary
+// when: world a symbolic link to a directory
+// harm: destroys
 // matters: rm -r must take the link and leave the folder that it leads to.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; rmdir in POSIX
 // files: {"dir/": ""}

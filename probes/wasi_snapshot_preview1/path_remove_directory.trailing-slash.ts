@@ -1,5 +1,6 @@
 // claim: path_remove_directory takes a slash behind the name
 // weight: unusual
+// when: world a slash behind the name
 // matters: rmdir dir/ is how scripts write it.
 // source: WebAssembly/WASI preview1 docs.md, path_remove_directory; POSIX 4.13 pathname resolution; wasi-testsuite remove_directory_trailing_slashes.rs
 // files: {"dir/": ""}

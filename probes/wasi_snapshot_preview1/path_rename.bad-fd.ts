@@ -1,5 +1,6 @@
 // claim: path_rename from or to a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: renameat(2) tells EBADF; success is a file that nobody moved.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 // files: {"hello.txt": "hello, file"}

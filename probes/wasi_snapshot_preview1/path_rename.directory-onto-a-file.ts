@@ -1,5 +1,7 @@
 // claim: path_rename of a directory to the name of a file fails with ENOTDIR
 // weight: unusual
+// when: world a file of the new name
+// harm: destroys
 // matters: Replacing a file by a folder is a mistake that must not go through.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; renameat in POSIX; wasi-testsuite path_rename.rs
 // files: {"hello.txt": "hello, file", "dir/": ""}

@@ -1,5 +1,7 @@
 // claim: path_rename of a directory to the name of one that is not empty fails with ENOTEMPTY
 // weight: unusual
+// when: world a directory of the new name with files in it
+// harm: destroys
 // matters: An installer that swaps folders must not lose what is in the old one.
 // source: WebAssembly/WASI preview1 docs.md, errno "notempty"; renameat in POSIX: EEXIST or ENOTEMPTY; wasi-testsuite path_rename.rs
 // files: {"dir/inner.txt": "inner", "full/other.txt": "other"}

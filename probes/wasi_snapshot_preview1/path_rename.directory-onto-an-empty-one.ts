@@ -1,5 +1,6 @@
 // claim: path_rename puts a directory in the place of an empty one
 // weight: unusual
+// when: world an empty directory of the new name
 // matters: Package managers unpack beside and move over an empty folder.
 // source: WebAssembly/WASI preview1 docs.md, path_rename; renameat in POSIX; wasi-testsuite path_rename.rs
 // files: {"dir/inner.txt": "inner", "empty/": ""}

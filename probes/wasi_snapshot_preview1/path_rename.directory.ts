@@ -1,5 +1,6 @@
 // claim: path_rename moves a directory with what is in it
 // weight: ordinary
+// when: world a directory
 // matters: Go's syscall.Rename and wasi-libc's renameat.c: installers unpack into a temporary folder and move it to its place.
 // source: WebAssembly/WASI preview1 docs.md, path_rename
 // files: {"dir/inner.txt": "inner"}

@@ -1,5 +1,7 @@
 // claim: path_rename of a file to the name of a directory fails with EISDIR
 // weight: unusual
+// when: world a directory of the new name
+// harm: destroys
 // matters: mv file dir appends the name itself; rename(2) must refuse, or the folder is gone.
 // source: WebAssembly/WASI preview1 docs.md, errno "isdir"; renameat in POSIX; wasi-testsuite path_rename.rs
 // files: {"hello.txt": "hello, file", "dir/": ""}

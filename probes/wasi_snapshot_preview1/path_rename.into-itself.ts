@@ -1,5 +1,7 @@
 // claim: path_rename of a directory to a place inside itself fails with EINVAL
 // weight: unusual
+// when: world a directory that is moved into itself
+// harm: destroys
 // matters: A folder inside itself is reachable from nowhere: its content is lost.
 // source: WebAssembly/WASI preview1 docs.md, path_rename, "similar to renameat in POSIX": EINVAL
 // files: {"dir/inner.txt": "inner"}

@@ -1,5 +1,6 @@
 // claim: path_rename of a file that does not exist fails with ENOENT
 // weight: unusual
+// when: world nothing of that name
 // matters: A log rotator takes ENOENT for "nothing to rotate".
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

@@ -1,5 +1,6 @@
 // claim: path_rename leaves an open descriptor of the file as it is
 // weight: unusual
+// when: world a file that is open
 // matters: A rotated log is written on through the old descriptor.
 // source: WebAssembly/WASI preview1 docs.md, path_rename; renameat in POSIX
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_rename with a new path out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A file that is renamed to what the host's memory holds is lost for its owner.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"a.txt": "from a"}

@@ -1,5 +1,6 @@
 // claim: path_rename moves nothing out of the directory through `..`
 // weight: unusual
+// when: world a path that leads out
 // matters: The sandbox: nothing must be moved out of it.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
 // files: {"hello.txt": "hello, file"}

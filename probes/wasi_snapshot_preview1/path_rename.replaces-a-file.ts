@@ -1,5 +1,6 @@
 // claim: path_rename puts a file in the place of another
 // weight: ordinary
+// when: world a file of the new name
 // matters: Go's os.Rename (syscall.Rename) and wasi-libc's renameat.c: editors write a new file and put it over the old one, so that nobody sees half of it.
 // source: WebAssembly/WASI preview1 docs.md, path_rename
 // files: {"hello.txt": "hello, file", "other.txt": "the other one"}

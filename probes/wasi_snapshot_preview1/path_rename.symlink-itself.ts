@@ -1,5 +1,7 @@
 // claim: path_rename moves a symbolic link and not the file that it leads to
-// weight: unusual
+// weight: ordinary
+// when: world a symbolic link
+// harm: destroys
 // matters: Switching a "current" link to a new release moves the link, not the release.
 // source: WebAssembly/WASI preview1 docs.md, path_rename; renameat in POSIX
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_symlink below a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: symlinkat(2) tells EBADF; success is a link that nobody made.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

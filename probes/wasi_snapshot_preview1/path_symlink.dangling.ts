@@ -1,5 +1,6 @@
 // claim: path_symlink makes a link to a path that does not exist
 // weight: unusual
+// when: world nothing of the name that it leads to
 // matters: Unpackers make links before the files that they lead to.
 // source: WebAssembly/WASI preview1 docs.md, path_symlink, "similar to symlinkat in POSIX"; wasi-testsuite dangling_symlink.rs
 

@@ -1,5 +1,6 @@
 // claim: path_symlink refuses an empty target
 // weight: unusual
+// when: world an empty target; by no libc
 // matters: POSIX forbids it; what reads such a link gets an empty path.
 // source: WebAssembly/WASI preview1 docs.md, path_symlink, "similar to symlinkat in POSIX": ENOENT for an empty string
 //

@@ -1,5 +1,7 @@
 // claim: path_symlink to a name that is taken fails with EEXIST
 // weight: unusual
+// when: world a file of that name
+// harm: destroys
 // matters: ln without -f must not replace; a lock made by a link relies on EEXIST.
 // source: WebAssembly/WASI preview1 docs.md, errno "exist"
 // files: {"a": "from a"}

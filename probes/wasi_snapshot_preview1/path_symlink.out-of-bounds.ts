@@ -1,5 +1,6 @@
 // claim: path_symlink with a target out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A link to what the host's memory holds is a way to read it: readlink(2) gives it back.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

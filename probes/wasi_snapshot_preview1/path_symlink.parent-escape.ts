@@ -1,5 +1,6 @@
 // claim: path_symlink puts no link outside of the directory through `..`
 // weight: unusual
+// when: world a path that leads out
 // matters: The sandbox: a link planted outside leads others astray.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
 //

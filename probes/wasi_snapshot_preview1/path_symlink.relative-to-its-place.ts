@@ -1,5 +1,6 @@
 // claim: path_symlink makes a link whose target is relative to the directory that it is in
 // weight: unusual
+// when: world a link in a directory below
 // matters: A tree with links can be moved as a whole only if they are relative to where they stand.
 // source: WebAssembly/WASI preview1 docs.md, path_symlink "old_path": "The contents of the symbolic link"; POSIX 4.13 pathname resolution
 // files: {"dir/inner.txt": "inner"}

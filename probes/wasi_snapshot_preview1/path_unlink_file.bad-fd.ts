@@ -1,5 +1,6 @@
 // claim: path_unlink_file below a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: unlinkat(2) tells EBADF; success is a file that is still there.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,7 @@
 // claim: path_unlink_file of a directory fails with EISDIR
 // weight: unusual
+// when: world a directory of that name
+// harm: destroys
 // matters: Go's os.RemoveAll (removeAllFrom in os/removeall_at.go) descends into what answers EISDIR and gives up at other errnos; remove(3) of wasi-libc (posix.c) goes on to rmdir by it.
 // source: WebAssembly/WASI preview1 docs.md, path_unlink_file
 // files: {"dir/": ""}

@@ -1,5 +1,6 @@
 // claim: path_unlink_file of a file that does not exist fails with ENOENT
 // weight: ordinary
+// when: world nothing of that name
 // matters: rm -f, and Go's os.RemoveAll over syscall.Unlink (fs_wasip1.go), take ENOENT for done; another errno fails the clean-up.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent"
 

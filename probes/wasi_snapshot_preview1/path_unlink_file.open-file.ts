@@ -1,5 +1,6 @@
 // claim: path_unlink_file removes a file that is open, and the descriptor still reads it
 // weight: unusual
+// when: world a file that is open
 // matters: CPython's tempfile.TemporaryFile (Lib/tempfile.py) unlinks its file at once and goes on using it.
 // source: WebAssembly/WASI preview1 docs.md, path_unlink_file, "similar to unlinkat in POSIX": the file goes when nobody has it open
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_unlink_file with a path out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A name beyond the memory must not be looked for: what is removed is not what the guest can have named.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,7 @@
 // claim: path_unlink_file of one name of a file leaves the other
 // weight: unusual
+// when: world a file with two names
+// harm: destroys
 // matters: A package manager that removes one project must not take the file from its store.
 // source: WebAssembly/WASI preview1 docs.md, path_unlink_file; unlinkat in POSIX
 // files: {"hello.txt": "hello, file"}

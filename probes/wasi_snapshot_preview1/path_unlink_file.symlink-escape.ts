@@ -1,5 +1,6 @@
 // claim: path_unlink_file removes nothing outside of the directory through a symbolic link
 // weight: unusual
+// when: world a symbolic link that leads out
 // matters: The sandbox: removing through a link must not reach files outside.
 // source: WebAssembly/WASI preview1 docs.md, errno "notcapable"; wasi-filesystem path resolution: no path leads out of the directory it is relative to
 //

@@ -1,5 +1,7 @@
 // claim: path_unlink_file removes a symbolic link and not the file that it leads to
-// weight: unusual
+// weight: ordinary
+// when: world a symbolic link
+// harm: destroys
 // matters: rm link must leave the file that it leads to.
 // source: WebAssembly/WASI preview1 docs.md, path_unlink_file; unlinkat in POSIX
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: path_unlink_file of a regular file with a slash behind its name fails with ENOTDIR
 // weight: unusual
+// when: world a slash behind the name
 // matters: A slash means a folder: rm file/ must fail.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; POSIX 4.13 pathname resolution; wasi-testsuite unlink_file_trailing_slashes.rs
 // files: {"hello.txt": "hello, file"}

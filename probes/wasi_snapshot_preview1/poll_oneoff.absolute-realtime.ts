@@ -1,5 +1,6 @@
 // claim: poll_oneoff waits until an absolute time of the real-time clock
 // weight: unusual
+// when: memory a deadline on the real-time clock
 // matters: pthread_cond_timedwait-like waits have a wall-clock deadline; taken for a span, it is decades away.
 // timeout: 2000
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"

@@ -1,5 +1,6 @@
 // claim: poll_oneoff reports a descriptor that does not exist as EBADF in the event
 // weight: unusual
+// when: memory a descriptor that is not open
 // matters: poll(2) of wasi-libc (poll.c) makes POLLNVAL of EBADF for one closed descriptor and goes on with the others.
 // error: badf
 // source: WebAssembly/WASI preview1 docs.md, event "error"

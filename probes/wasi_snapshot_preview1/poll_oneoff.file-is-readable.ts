@@ -1,5 +1,6 @@
 // claim: poll_oneoff says at once that a regular file is ready to be read
 // weight: unusual
+// when: memory a wait for a file
 // matters: poll(2) of wasi-libc (poll.c) and Go's runtime (netpoll_wasip1.go) take files and pipes alike; a file that is never ready hangs the loop.
 // source: WebAssembly/WASI preview1 docs.md, subscription and event "fd_read"
 // files: {"hello.txt": "hello, file"}

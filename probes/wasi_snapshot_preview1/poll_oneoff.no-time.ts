@@ -1,5 +1,6 @@
 // claim: poll_oneoff for no time at all returns at once with its event
 // weight: unusual
+// when: memory a wait of no time
 // matters: wasi-libc's ioctl.c (FIONREAD) and Go's runtime (netpoll_wasip1.go) put a clock of no time beside the descriptors to look without waiting; a host that blocks freezes them.
 // source: WebAssembly/WASI preview1 docs.md, subscription_clock "timeout"; wasi-libc poll.c with a timeout of 0
 // timeout: 2000

@@ -1,5 +1,6 @@
 // claim: poll_oneoff waits 20 ms on the monotonic clock and reports that one event
 // weight: ordinary
+// when: memory a wait on the monotonic clock
 // matters: Rust's thread::sleep (sys/thread/wasip1.rs) and Go's usleep in runtime/os_wasip1.go wait so; one that returns at once makes retry loops spin.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff; Rust std::thread::sleep and the scheduler of Go wait so
 // timeout: 5000

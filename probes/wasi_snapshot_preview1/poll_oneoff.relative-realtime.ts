@@ -1,5 +1,6 @@
 // claim: poll_oneoff waits 20 ms on the realtime clock and reports that one event
 // weight: ordinary
+// when: memory a wait on the real-time clock
 // matters: nanosleep and usleep of wasi-libc (nanosleep.c, usleep.c) wait by the real-time clock; one that returns at once makes retry loops spin.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff; wasi-libc nanosleep waits so
 // timeout: 5000

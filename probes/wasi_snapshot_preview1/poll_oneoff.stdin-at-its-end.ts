@@ -1,5 +1,6 @@
 // claim: poll_oneoff says at once that standard input with nothing in it is ready: a read would not wait
 // weight: unusual
+// when: memory a wait for standard input; world nothing in it
 // matters: A shell that polls its input must see the end; otherwise it waits for a keyboard that is gone.
 // source: WebAssembly/WASI preview1 docs.md, eventtype "fd_read"; poll in POSIX at the end of a file
 // stdin: ""

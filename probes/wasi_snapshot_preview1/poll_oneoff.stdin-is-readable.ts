@@ -1,5 +1,6 @@
 // claim: poll_oneoff says at once that standard input with data is ready to be read
-// weight: unusual
+// weight: ordinary
+// when: memory a wait for standard input; world a file with data
 // matters: Language servers wait for the next request on standard input.
 // source: WebAssembly/WASI preview1 docs.md, subscription and event "fd_read"
 // stdin: "some input\n"

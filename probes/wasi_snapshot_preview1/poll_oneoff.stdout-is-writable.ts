@@ -1,5 +1,6 @@
 // claim: poll_oneoff says at once that standard output is ready to be written
-// weight: unusual
+// weight: ordinary
+// when: memory a wait for standard output; world a file
 // matters: An event loop that prints waits for room first; never ready means no output.
 // source: WebAssembly/WASI preview1 docs.md, subscription and event "fd_write"
 // timeout: 8000

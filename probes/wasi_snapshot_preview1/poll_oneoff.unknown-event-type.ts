@@ -1,5 +1,6 @@
 // claim: poll_oneoff refuses a subscription to something that does not exist
 // weight: unusual
+// when: memory an event type that does not exist; by no libc
 // matters: What nobody knows cannot become ready: a host that waits for it hangs.
 // source: WebAssembly/WASI preview1 docs.md, eventtype has three cases; errno "inval"
 // timeout: 2000

@@ -1,5 +1,6 @@
 // claim: proc_exit passes the greatest status of eight bits on unchanged
 // weight: unusual
+// when: argument 0 above 125
 // matters: ssh and xargs end with 255 for an error of their own, and Rust's ExitCode goes up to it; a host that knows fewer turns it into a crash.
 // source: WebAssembly/WASI preview1 docs.md, proc_exit; exitcode has 32 bits
 // expect: exited 255

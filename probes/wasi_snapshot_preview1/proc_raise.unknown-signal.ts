@@ -1,5 +1,6 @@
 // claim: proc_raise of a signal that does not exist fails with EINVAL
 // weight: unusual
+// when: argument 0 above 31; by no libc
 // matters: A program that calls proc_raise itself, since raise(3) of wasi-libc (signal.c) does not, is told EINVAL for a number that is no signal; a host that ends it loses its data.
 // source: WebAssembly/WASI preview1 docs.md, proc_raise, where an invalid signal is EINVAL
 //

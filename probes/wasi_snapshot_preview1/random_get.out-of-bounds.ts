@@ -1,5 +1,6 @@
 // claim: random_get into a buffer out of bounds fails or traps
 // weight: unusual
+// when: world a pointer out of bounds; by no libc
 // matters: A wild pointer must not be filled in the host's memory.
 // source: WebAssembly/WASI preview1 docs.md, errno "fault"; a trap is as right
 // expect: exited 0 or trapped

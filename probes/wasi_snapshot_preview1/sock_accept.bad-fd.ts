@@ -1,5 +1,6 @@
 // claim: sock_accept of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: accept(2) tells EBADF; success is a connection that nobody made.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: sock_accept of a preopened directory fails with ENOTSOCK
 // weight: unusual
+// when: world a descriptor that is not a socket
 // matters: A server started without a socket tells its user by ENOTSOCK.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 //

@@ -1,5 +1,6 @@
 // claim: sock_accept of a descriptor that is not a socket is refused with an errno
 // weight: ordinary
+// when: world a descriptor that is not a socket
 // matters: Go's net listener (syscall/net_wasip1.go) and wasi-libc's accept-wasip1.c hand the descriptor on; success would be a connection to nobody.
 // source: WebAssembly/WASI preview1 docs.md, sock_accept and errno "notsock"
 //

@@ -1,5 +1,6 @@
 // claim: sock_connect as WasmEdge has it reaches a server outside, and what is sent there comes back
 // weight: ordinary
+// when: world a server
 // matters: WasmEdge's crate wasmedge_wasi_socket (socket.rs) connects HTTP clients and database drivers so.
 // source: WasmEdge/WasmEdge lib/host/wasi/wasifunc.cpp, WasiSockConnectV1; its crate wasmedge_wasi_socket connects so
 // peer: tcp-echo

@@ -1,5 +1,6 @@
 // claim: sock_recv of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: recv(2) tells EBADF; zero bytes with success look like the end of a connection.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: sock_recv of a preopened directory fails with ENOTSOCK
 // weight: unusual
+// when: world a descriptor that is not a socket
 // matters: A server that was handed a folder for its socket prints "not a socket" at ENOTSOCK, from which its user sees the mistake.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 //

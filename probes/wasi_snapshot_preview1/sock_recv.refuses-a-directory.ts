@@ -1,5 +1,6 @@
 // claim: sock_recv of a descriptor that is not a socket is refused with an errno
 // weight: ordinary
+// when: world a descriptor that is not a socket
 // matters: recv of wasi-libc's recv.c hands the count on; success would be bytes from nobody.
 // source: WebAssembly/WASI preview1 docs.md, sock_recv and errno "notsock"
 //

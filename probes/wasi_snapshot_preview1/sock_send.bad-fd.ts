@@ -1,5 +1,6 @@
 // claim: sock_send of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: send(2) tells EBADF; success is data that nobody has.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 

@@ -1,5 +1,6 @@
 // claim: sock_send of a preopened directory fails with ENOTSOCK
 // weight: unusual
+// when: world a descriptor that is not a socket
 // matters: ENOTSOCK tells a client's user that what was handed over is no connection; EPIPE or EBADF send him to look for another fault.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 //

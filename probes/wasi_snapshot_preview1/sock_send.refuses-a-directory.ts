@@ -1,5 +1,6 @@
 // claim: sock_send of a descriptor that is not a socket is refused with an errno
 // weight: ordinary
+// when: world a descriptor that is not a socket
 // matters: send of wasi-libc's send.c hands the count on; success would be data that nobody has.
 // source: WebAssembly/WASI preview1 docs.md, sock_send and errno "notsock"
 //

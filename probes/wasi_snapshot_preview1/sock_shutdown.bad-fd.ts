@@ -1,5 +1,6 @@
 // claim: sock_shutdown of a descriptor that does not exist fails with EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: shutdown(2) tells EBADF; success leaves the other end waiting.
 // source: WebAssembly/WASI preview1 docs.md, errno "badf"
 //

@@ -1,5 +1,6 @@
 // claim: sock_shutdown of a preopened directory fails with ENOTSOCK
 // weight: unusual
+// when: world a descriptor that is not a socket
 // matters: ENOTSOCK tells the user that the descriptor that was handed over is none.
 // source: WebAssembly/WASI preview1 docs.md, errno "notsock"
 //

@@ -1,5 +1,6 @@
 // claim: sock_shutdown of a descriptor that is not a socket is refused with an errno
 // weight: ordinary
+// when: world a descriptor that is not a socket
 // matters: shutdown of wasi-libc's shutdown.c, and Go's net.TCPConn.CloseWrite over syscall/net_wasip1.go; success would leave the other end waiting.
 // source: WebAssembly/WASI preview1 docs.md, sock_shutdown and errno "notsock"
 //

@@ -1,5 +1,6 @@
 // claim: clock_time_get of wasi_unstable moves the monotonic clock forward and never back
 // weight: ordinary
+// when: argument 0 is 1 (monotonic)
 // matters: Programs built with wasi-libc of 2019 (clock_gettime.c) measure spans by it, and divide by zero where it stands still.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, clockid "monotonic"
 // timeout: 10000

@@ -1,5 +1,6 @@
 // claim: clock_time_get of wasi_unstable gives nanoseconds since 1970, in this century
 // weight: ordinary
+// when: argument 0 is 0 (real time)
 // matters: time(2) of wasi-libc of 2019 (time.c); a host that numbers the clocks by another ABI answers with the time since it started.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, clockid "realtime"
 // build: wasi_unstable

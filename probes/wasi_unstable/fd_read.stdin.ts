@@ -1,5 +1,6 @@
 // claim: fd_read of wasi_unstable reads standard input to its end
 // weight: ordinary
+// when: world standard input with data
 // matters: Filters built in 2019 read their input through wasi-libc's read.c.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/wasi_unstable.witx, fd_read
 // stdin: "first\nsecond line"

@@ -1,5 +1,6 @@
 // claim: fd_seek of wasi_unstable with whence 0 moves by a distance from where the last read stopped
 // weight: ordinary
+// when: argument 2 is 0 (from where it stands)
 // matters: wasi-libc of 2019 (lseek.c) has 0 for SEEK_CUR; a host with preview 1's numbers goes to the start, and the parser reads other bytes.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, whence: "cur" comes first
 // files: {"hello.txt": "hello, file"}

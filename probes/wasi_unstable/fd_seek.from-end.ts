@@ -1,5 +1,6 @@
 // claim: fd_seek of wasi_unstable with whence 1 moves to an offset counted from the end
 // weight: ordinary
+// when: argument 2 is 1 (from the end)
 // matters: wasi-libc of 2019 (lseek.c) has 1 for SEEK_END; a host with preview 1's numbers stays where it is, and ftell gives a wrong size.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, whence: "end" comes second
 // files: {"hello.txt": "hello, file"}

@@ -1,5 +1,6 @@
 // claim: fd_seek of wasi_unstable with whence 2 moves to an absolute offset
 // weight: ordinary
+// when: argument 2 is 2 (from the start)
 // matters: wasi-libc of 2019 (lseek.c) has 2 for SEEK_SET; a host with preview 1's numbers goes to the end, and the file seems empty.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, whence: "set" comes third
 // files: {"hello.txt": "hello, file"}

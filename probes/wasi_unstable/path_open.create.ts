@@ -1,5 +1,6 @@
 // claim: path_open of wasi_unstable creates a file that did not exist
 // weight: ordinary
+// when: argument 4 has 1 (create)
 // matters: open(2) with O_CREAT of wasi-libc of 2019 (openat.c) makes every output file so.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, oflags "creat"
 // build: wasi_unstable

@@ -1,5 +1,6 @@
 // claim: path_open of wasi_unstable fails with ENOENT where no file is
 // weight: ordinary
+// when: world nothing of that name
 // matters: A search path over openat.c of wasi-libc of 2019 tries the next place on ENOENT.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, errno "noent"
 // build: wasi_unstable

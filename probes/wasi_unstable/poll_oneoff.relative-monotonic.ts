@@ -1,5 +1,6 @@
 // claim: poll_oneoff of wasi_unstable waits 20 ms by a subscription of 56 bytes and reports that one event
 // weight: ordinary
+// when: memory a wait on the monotonic clock
 // matters: nanosleep of wasi-libc of 2019 (clock_nanosleep.c) has a subscription of 56 bytes, with an identifier that preview 1 dropped; read by the newer layout the wait is of any length.
 // source: WebAssembly/WASI wasi-0.1 preview0/witx/typenames.witx, subscription_clock "identifier"; wasi-libc of 2019, clock_nanosleep.c
 // build: wasi_unstable

@@ -1,5 +1,6 @@
 // claim: after chdir to an absolute path getcwd gives that path
 // weight: ordinary
+// when: world an absolute path; by no libc
 // matters: chdir in wasix-libc (libc-bottom-half/sources/chdir.c) tells the host of its move with it; where it does not stick, bash's cd and the processes it starts stand in different directories.
 // source: wasix-org/wasix-witx wasix_v1.witx, chdir
 // files: {"sub/": ""}

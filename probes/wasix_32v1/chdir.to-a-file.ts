@@ -1,5 +1,6 @@
 // claim: chdir to a file fails with ENOTDIR
 // weight: unusual
+// when: world a file of that name
 // matters: env::set_current_dir of Rust's std for WASIX makes NotADirectory of it; a host that moves there breaks every relative path opened afterwards, far from the mistake.
 // source: wasix-org/wasix-witx wasix_v1.witx, chdir; wasmer lib/wasix chdir.rs: Errno::Notdir (chdir(2))
 // files: {"hello.txt": "hello"}

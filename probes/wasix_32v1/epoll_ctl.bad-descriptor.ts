@@ -1,5 +1,6 @@
 // claim: epoll_ctl that adds a descriptor that is not open is EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: Python's selectors.EpollSelector and tokio's AsyncFd report a closed descriptor at registration; without EBADF the program waits for ever for something that cannot come.
 // source: epoll_ctl(2): EBADF
 

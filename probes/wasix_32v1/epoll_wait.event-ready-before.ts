@@ -1,5 +1,6 @@
 // claim: epoll_wait reports an event descriptor that had a value before it was added
 // weight: unusual
+// when: world an event that was ready before it was added
 // matters: Poller::wait of Rust's polling for WASIX reads its notifier and then arms it anew; a notify between the two leaves a count before the arming, and would be lost.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_wait; epoll(7): level-triggered unless EPOLLET is asked for
 // As with pipe-ready-before, wasmer held this in 4 and 5, and not since 6.

@@ -1,5 +1,6 @@
 // claim: epoll_wait reports a pipe whose write end was closed
 // weight: ordinary
+// when: world a pipe whose other end is closed
 // matters: tokio's ChildStdout waits through mio's select (src/sys/wasi/epoll.rs) for the end of a pipe; without this event wait_with_output never returns although the child has ended.
 // source: epoll_ctl(2): EPOLLHUP is always reported; how an event loop learns that a child is done writing
 // wasmer held this in 4 and 5. Since 6 a pipe tells its reader of writes alone (lib/virtual-fs/src/pipe.rs), not that the

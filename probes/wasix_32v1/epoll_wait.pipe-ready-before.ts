@@ -1,5 +1,6 @@
 // claim: epoll_wait reports a pipe that had bytes before it was added
 // weight: ordinary
+// when: world a pipe that was ready before it was added
 // matters: epoll_wait in wasix-libc (musl/src/linux/epoll.c) promises what Linux does; tokio registers a child's stdout after the start, and output written before that would never be read.
 // source: wasix-org/wasix-witx wasix_v1.witx, epoll_wait and typenames.witx epoll_event, epoll_data
 // wasmer held this in 4 and 5. Since 6 it hears only of what happens after the add: of a descriptor that is added it asks

@@ -1,5 +1,6 @@
 // claim: epoll_wait reports a pipe again as long as what came was not read
 // weight: ordinary
+// when: world a pipe that is not read empty
 // matters: The epoll backend of Rust's polling for WASIX says supports_level and offers PollMode::Level; an async-io reader that takes a piece at a time would stall with bytes left.
 // source: epoll(7): level-triggered unless EPOLLET is asked for; event loops that read a piece at a time
 // No wasmer looks at EPOLLET: what was reported is taken off the list of what is ready, whether it was read or not.

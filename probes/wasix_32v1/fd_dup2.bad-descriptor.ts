@@ -1,5 +1,6 @@
 // claim: fd_dup2 of a descriptor that is not open is EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: bash saves a descriptor with fcntl(F_DUPFD) before it redirects and reports the errno; success for one that is closed makes it restore nonsense after the command.
 // source: wasix-org/wasix-witx wasix_v1.witx, fd_dup2; fcntl(2), F_DUPFD: EBADF
 

@@ -1,5 +1,6 @@
 // claim: fd_fdflags_set of a descriptor that is not open is EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: Daemons mark every number up to a limit close-on-exec and stop or skip at EBADF; success for descriptors that are not open hides where the open ones end.
 // source: fcntl(2): EBADF
 

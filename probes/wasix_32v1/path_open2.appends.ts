@@ -1,5 +1,6 @@
 // claim: what is written through path_open2 with append goes behind what is there
 // weight: ordinary
+// harm: destroys
 // matters: openat in wasix-libc (cloudlibc/src/libc/fcntl/openat.c) passes O_APPEND as this flag and keeps no position; a log opened with fopen "a" or bash's >> would overwrite itself.
 // source: wasix-org/wasix-witx wasix_v1.witx, path_open2, param fdflags; fopen(3) "a"
 // files: {"hello.txt": "hello"}

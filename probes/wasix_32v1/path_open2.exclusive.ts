@@ -1,5 +1,6 @@
 // claim: path_open2 with creat and excl of a file that is there is EEXIST
 // weight: ordinary
+// harm: destroys
 // matters: openat in wasix-libc (cloudlibc/src/libc/fcntl/openat.c) leaves O_EXCL to the host; mkstemp and lock files rely on EEXIST, and two processes would believe that they hold the lock.
 // source: wasix-org/wasix-witx wasix_v1.witx, path_open2; WebAssembly/WASI oflags excl; lock files
 // files: {"hello.txt": "hello"}

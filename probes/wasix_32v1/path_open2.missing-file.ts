@@ -1,5 +1,6 @@
 // claim: path_open2 of a file that is not there fails with ENOENT
 // weight: ordinary
+// when: world nothing of that name
 // matters: openat in wasix-libc (cloudlibc/src/libc/fcntl/openat.c) sets errno from it; bash's _evalfile skips a missing ~/.bashrc on ENOENT alone, and complains at any other errno.
 // source: wasix-org/wasix-witx wasix_v1.witx, path_open2
 

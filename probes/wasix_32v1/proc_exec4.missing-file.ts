@@ -1,5 +1,6 @@
 // claim: proc_exec4 of a file that is not there is ENOENT, and the caller goes on
 // weight: ordinary
+// when: world nothing of that name
 // matters: __execvpe in wasix-libc (musl/src/process/execvp.c) sets errno from it since it moved to this call; env and xargs report 127 by ENOENT, and would end without a word.
 // source: wasmerio/wasmer lib/wasix proc_exec4.rs; execve(2): ENOENT
 

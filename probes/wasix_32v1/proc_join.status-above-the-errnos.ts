@@ -1,5 +1,6 @@
 // claim: proc_join gives the status 127 of a child as 127
-// weight: ordinary
+// weight: unusual
+// when: world a child that exits with more than 78
 // matters: waitpid in wasix-libc (musl/src/process/waitpid.c) shifts it into W_EXITCODE; bash reports a missing command by 127, and a host that keeps only numbers of known errnos makes that something else.
 // source: wasix-libc waitpid.c: WEXITSTATUS; sh(1): 126 and 127 say that a command was not executed or not found
 // build: threads, asyncify

@@ -1,5 +1,6 @@
 // claim: proc_spawn2 of a file that is not there fails with ENOENT
 // weight: ordinary
+// when: world nothing of that name
 // matters: posix_spawn.c in wasix-libc returns it, and CPython's subprocess.py makes FileNotFoundError of ENOENT; another errno reads like a broken system.
 // source: wasix-org/wasix-witx wasix_v1.witx, proc_spawn2 (posix_spawn(3): ENOENT)
 // wasmer gives ENOEXEC: see proc_spawn3.missing-file.

@@ -1,5 +1,6 @@
 // claim: proc_spawn3 of a file that is not there is ENOENT
 // weight: ordinary
+// when: world nothing of that name
 // matters: Command::spawn in Rust std for WASIX (process/unix/wasix.rs) makes ErrorKind::NotFound of what posix_spawnp returns, by which a program falls back on another tool.
 // source: posix_spawn(3): errors as of execve(2), ENOENT; Command::spawn gives NotFound
 // wasmer gives ENOENT where a search on PATH finds nothing, and ENOEXEC for whatever else cannot be started

@@ -1,5 +1,6 @@
 // claim: sock_connect to a port where nobody listens fails with ECONNREFUSED
 // weight: ordinary
+// when: world nobody listens
 // matters: connect in wasix-libc returns it, and TcpStream::connect in Rust std makes ConnectionRefused of it: a client that waits for its server tries again on that alone.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_connect; wasix-libc connect.c returns its errno
 // Port 1 of 127.0.0.1 is reserved and not served anywhere. wasmer waits until the socket can be written, which a refused one

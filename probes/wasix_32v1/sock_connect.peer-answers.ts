@@ -1,5 +1,6 @@
 // claim: sock_connect reaches a server outside, and what is sent there comes back
 // weight: ordinary
+// when: world a server
 // matters: connect in wasix-libc and TcpStream::connect in Rust std: every client of HTTP, databases and mail goes out so.
 // source: wasix-org/wasix-witx wasix_v1.witx, sock_connect; every client of wasix-libc connects so
 // peer: tcp-echo

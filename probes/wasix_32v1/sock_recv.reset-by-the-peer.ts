@@ -1,5 +1,6 @@
 // claim: sock_recv from a connection that the peer reset is ECONNRESET
 // weight: unusual
+// when: world the peer resets the connection
 // matters: A client tries again on ConnectionReset of Rust's io::Error, and gives up on other errors.
 // source: recv(3p): ECONNRESET; Rust's library makes ErrorKind::ConnectionReset of it
 // peer: tcp-reset

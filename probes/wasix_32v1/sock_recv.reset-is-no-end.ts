@@ -1,5 +1,6 @@
 // claim: sock_recv from a connection that the peer reset fails, and does not look like the end of what was sent
 // weight: ordinary
+// when: world the peer resets the connection
 // matters: recv.c in wasix-libc under curl: half of a file with success is taken for the whole one.
 // source: recv(3p): ECONNRESET; a client that takes a reset for the end takes half an answer for a whole one
 // peer: tcp-reset

@@ -1,5 +1,6 @@
 // claim: sock_send_file from a descriptor that is not open is EBADF
 // weight: unusual
+// when: world a descriptor that is not open
 // matters: A file server that closed the file too early hears EBADF; success is an empty download.
 // source: sendfile(2): EBADF
 

@@ -1,5 +1,6 @@
 // claim: tty_set with echo turned over shows in the next tty_get
 // weight: ordinary
+// when: world standard input is a terminal
 // matters: tcsetattr.c in wasix-libc, behind getpass: a password that is typed shows on the screen otherwise.
 // source: wasix-org/wasix-witx wasix_v1.witx, tty_set; wasix-libc tcsetattr.c
 // Password prompts and line editors.

@@ -1,5 +1,6 @@
 // claim: tty_get gives the columns and rows that tty_set set
 // weight: unusual
+// when: world standard input is a terminal
 // matters: A terminal multiplexer tells its programs how large their part of the screen is.
 // source: wasix-org/wasix-witx wasix_v1.witx, tty_set; wasix-libc ioctl TIOCSWINSZ
 // Other numbers than there are: a host may keep them beyond the end of a program.

@@ -1,5 +1,6 @@
 ;; claim: chdir to a directory that is not there is ENOENT
 ;; weight: ordinary
+;; when: world nothing of that name
 ;; matters: chdir in wasix-libc (libc-bottom-half/sources/chdir.c), built for wasm64 by build64.sh, passes pointer and length 64 bits wide; a host that reads them otherwise looks for another name.
 ;; source: wasix-org/wasix-witx wasix_v1.witx, chdir; chdir(3p): ENOENT
 ;; The pointers are 64 bits wide and the memory is not: no Wasmer has 64-bit memories, and feature/memory64 tells that.
