@@ -7,10 +7,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import handlebars from "handlebars";
+import { buildWalker } from "./build-walker.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 mkdirSync("dist", { recursive: true });
+await buildWalker();
 
 /** Templates are compiled here, so that no user waits for it. */
 const templates = {

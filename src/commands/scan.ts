@@ -14,7 +14,7 @@ Examples:
   wasi-scan app.wasm                        every measured runtime and version
   wasi-scan app.wasm -t 'wasmtime >= 36'    those you deploy to
   wasi-scan app.wasm -t docker:wasmedge -t 'node >= 22 and not node 23'
-  wasi-scan app.wasm --deep                 with what only the code tells
+  wasi-scan app.wasm --shallow              without reading the code
   wasi-scan dist/ -f json -o report.json    every module below a folder
   curl -s https://example.org/a.wasm | wasi-scan -
 

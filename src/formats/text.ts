@@ -1,5 +1,5 @@
 import type { ComponentNeeds, StartRole } from "../model/needs.js";
-import type { Ability, ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../model/report.js";
+import type { ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from "../model/report.js";
 import type { Colours, Paint } from "./colours.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupHazards, printHazard } from "./hazard-groups.js";
@@ -24,7 +24,6 @@ export const text: Format = {
 
 function renderModule(module: ModuleReport, report: Report, { colours: c, width }: FormatOptions): string {
   const lines = [headline(module, c), ...about(module, width), ""];
-  if (module.deep) lines.push(...renderAbilities(module.abilities ?? [], width, c));
   for (const [verdict, label, paint] of VERDICTS) {
     const entries = joinContiguous(
       module.verdicts.filter((entry) => entry.verdict === verdict),
@@ -42,9 +41,13 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   if (groups.length > 0) lines.push("", c.bold("why"));
   for (const group of groups) lines.push(...renderGroup(group, module, width, c));
   lines.push(...renderHazards(module.verdicts, width, c), "");
+  if (!module.deep) lines.push(...wrap(UNREAD, width, "", "  "));
   lines.push(c.dim(`Measured up to ${report.matrix.date}, matrix ${report.matrix.digest}.`));
   return `${lines.join("\n")}\n`;
 }
+
+const UNREAD =
+  "The code was not read (--shallow): it may need more Wasm features, and which imports it reaches is not known.";
 
 const MOST_HAZARDS = 5;
 
@@ -75,17 +78,6 @@ function about({ toolchains, remarks, start }: ModuleReport, width: number): str
 
 /** A host calls exports with these roles in addition to the usual entry points. */
 const BESIDE: StartRole[] = ["initialize", "thread", "register", "preinitialize", "unwind"];
-
-/** Grouped by how calls lead to them; empty if the code was not read. */
-function renderAbilities(abilities: Ability[], width: number, c: Colours): string[] {
-  const lines = Object.entries(ABLE).flatMap(([reach, label]) => {
-    const some = abilities.filter((one) => one.reach === reach).map(({ what }) => what);
-    return some.length > 0 ? wrap(some.join(", "), width, `${label} `, " ".repeat(9)) : [];
-  });
-  return lines.length > 0 ? [c.bold("by its code"), ...lines, ""] : [];
-}
-
-const ABLE = { direct: "calls   ", indirect: "perhaps ", none: "unused  " };
 
 function headline(module: ModuleReport, c: Colours): string {
   const kind = module.component ? describeComponent(module.component) : `core module, ${ENTRIES[module.entry]}`;

@@ -34,6 +34,7 @@ function openFile(path: string): OpenInput {
         path: resolve(path),
         size: stat.size,
         read: async (offset, length) => attempt(path, () => readAt(descriptor, offset, length)),
+        readInto: (offset, target) => attempt(path, () => fill(descriptor, offset, target)),
         close: async () => closeSync(descriptor),
       };
     } finally {
@@ -44,13 +45,17 @@ function openFile(path: string): OpenInput {
 
 function readAt(descriptor: number, offset: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
+  return bytes.subarray(0, fill(descriptor, offset, bytes));
+}
+
+function fill(descriptor: number, offset: number, bytes: Uint8Array): number {
   let filled = 0;
-  while (filled < length) {
-    const count = readSync(descriptor, bytes, filled, length - filled, offset + filled);
+  while (filled < bytes.length) {
+    const count = readSync(descriptor, bytes, filled, bytes.length - filled, offset + filled);
     if (count === 0) break;
     filled += count;
   }
-  return bytes.subarray(0, filled);
+  return filled;
 }
 
 function attempt<T>(path: string, action: () => T): T {

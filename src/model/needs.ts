@@ -10,6 +10,8 @@ export interface ByteSource {
   readonly size: number;
   /** Exactly `length` bytes from `offset`, or fewer at the end of the source. */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** The same at once and without a copy, where the source can: fills `target` and returns how many bytes it got. */
+  readInto?(offset: number, target: Uint8Array): number;
 }
 
 /** The kinds of `WebAssembly.Module.imports`, and `interface` for an import of a component. */
@@ -67,7 +69,7 @@ export interface Needs {
   imports: ModuleImport[];
   /** Names of `probes/feature/<name>`, sorted; without `deep` only those that other sections than code show. */
   features: string[];
-  /** Whether the code was read too. */
+  /** Whether the code was read, as it is by default. */
   deep?: true;
   /** The producers section: field (`language`, `processed-by`, `sdk`) → `name version`. */
   producers: Record<string, string[]>;

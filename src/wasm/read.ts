@@ -5,27 +5,28 @@ import { notWasm } from "./binary/not-wasm.js";
 import type { Layer } from "./binary/sections.js";
 import { Window } from "./binary/window.js";
 import { readComponent } from "./component/reading/read-component.js";
-import { readCoreModule } from "./module/core-module.js";
+import { readCoreModule, readCoreModuleWithCode } from "./module/core-module.js";
 
 export interface ReadOptions {
-  /** Reads the code too, all of it, also that of the modules inside a component. */
-  deep?: boolean;
+  /** Leave the code unread: features and reach are then told as far as the other sections tell. */
+  shallow?: boolean;
 }
 
 const magic = [0x00, 0x61, 0x73, 0x6d];
 
 /**
- * What one module or component needs of its host, as far as the sections other than code tell. Reads the first
- * 32 KiB, the sections that matter and a little at every other section's head, never the whole file.
+ * What one module or component needs of its host. Reads everything but what data and custom sections hold, the code a
+ * stretch at a time. With `shallow`: the first 32 KiB, the sections that matter and a little at every other section's
+ * head.
  *
  * Throws a WasiScanError `empty`, `not-wasm`, `truncated` or `malformed`, and what `source.read` throws.
  */
-export async function readNeeds(source: ByteSource, { deep = false }: ReadOptions = {}): Promise<Needs> {
+export async function readNeeds(source: ByteSource, { shallow = false }: ReadOptions = {}): Promise<Needs> {
   const window = new Window(source);
-  const component = (await layerOf(window)) === "component";
-  const needs = component ? await readComponent(window) : await readCoreModule(window);
-  // Load the code reader only if it is needed.
-  return deep ? (await import("./code/deep-needs.js")).deepen(needs, window) : needs;
+  if ((await layerOf(window)) === "core") return shallow ? readCoreModule(window) : readCoreModuleWithCode(window);
+  const needs = await readComponent(window);
+  if (shallow || !needs.component) return needs;
+  return (await import("./component/calls/deepen-component.js")).deepenComponent(needs, needs.component, window);
 }
 
 /** Reads the preamble. Throws if these bytes are not a module of a known kind. */

@@ -120,7 +120,7 @@ async function scanAll(entries: Entry[], matrix: Matrix): Promise<Subject[]> {
 
 async function scanFile({ name }: Entry, wasm: string, matrix: Matrix, deep: boolean): Promise<ModuleReport> {
   const file = await fileInput(wasm).open();
-  const needs = await readNeeds(file, { deep }).finally(() => file.close());
+  const needs = await readNeeds(file, { shallow: !deep }).finally(() => file.close());
   return scan({ name, bytes: file.size }, needs, matrix);
 }
 

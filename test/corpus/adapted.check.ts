@@ -41,7 +41,7 @@ test.skipIf(!existsSync(wasmTools) || !existsSync(adapters))(
     const reachOf = async (body: string) => {
       const bytes = readFileSync(adapt("command", body));
       const read = async (at: number, length: number) => bytes.subarray(at, at + length);
-      const { imports } = await readNeeds({ name: "command.wasm", size: bytes.length, read }, { deep: true });
+      const { imports } = await readNeeds({ name: "command.wasm", size: bytes.length, read });
       return (start: string) => imports.find(({ module }) => module.startsWith(start))?.reach;
     };
     const silent = await reachOf(`${WRITES} (func (export "_start"))`);

@@ -9,10 +9,10 @@ import { readNeeds } from "../../src/wasm/read.js";
 import { folderOf, testsuites, wasmTools } from "./cache.mjs";
 import { disagreement } from "./feature-switches.js";
 
-async function deepFeatures(path: string): Promise<string[] | undefined> {
+async function featuresOf(path: string): Promise<string[] | undefined> {
   for await (const input of listInputs(path)) {
     const file = await input.open();
-    const needs = await readNeeds(file, { deep: true }).finally(() => file.close());
+    const needs = await readNeeds(file).finally(() => file.close());
     return needs.format === "core" ? needs.features : undefined;
   }
   throw new Error("no input");
@@ -38,7 +38,7 @@ describe("the features of real modules are those that wasm-tools misses when the
     modules.map((module) => join(folderOf(name), "package", module)).filter((path) => existsSync(path)),
   );
   test.each(paths.map((path) => [relative(folderOf("."), path), path]))("%s", async (_name, path) => {
-    const features = await deepFeatures(path);
+    const features = await featuresOf(path);
     if (features) expect(disagreement(path, features)).toEqual([]);
   });
 });
@@ -74,7 +74,7 @@ describe("and so are those of the specification's test modules", () => {
         .digest("hex");
       if (seen.has(digest)) continue;
       seen.add(digest);
-      const features = await deepFeatures(join(folder, filename));
+      const features = await featuresOf(join(folder, filename));
       // A component among them is none of this test's.
       if (!features) continue;
       const found = disagreement(join(folder, filename), features);

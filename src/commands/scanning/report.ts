@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { loadColours } from "../../formats/colours.js";
 import type { Format } from "../../formats/format.js";
 import { formats } from "../../formats/index.js";
@@ -19,7 +19,7 @@ export interface ReportOptions {
   matrix?: string;
   provides?: string[];
   platform?: string;
-  deep?: boolean;
+  shallow?: boolean;
   color: boolean;
   config: boolean;
   trace?: string;
@@ -27,21 +27,25 @@ export interface ReportOptions {
 
 /** The options that every command with a report has. */
 export function reportOptions(command: Command): Command {
-  return command
-    .option(
-      "-t, --target <query>",
-      "target that it must run on, e.g. 'wasmtime >= 36', docker:wasmedge; repeatable",
-      collect,
-    )
-    .option("-f, --format <name>", `report format: ${formats.map(({ name }) => name).join(", ")}`, "text")
-    .option("-o, --output <file>", "write the report to a file")
-    .option("--matrix <file>", "use this matrix, written by `matrix export`")
-    .option("--provides <modules>", "import modules that your embedder provides, e.g. env,napi", list)
-    .option("--deep", "also read the code: Wasm features in use, and which calls reach each import")
-    .option("--trace <file>", "use a trace (`trace -f json`) to tell imports that were called from the rest")
-    .option("--platform <name>", "use the measurements of this platform", "linux-x64")
-    .option("--no-config", "ignore wasi-scan.config.json and package.json")
-    .option("--no-color", "no colours");
+  return (
+    command
+      .option(
+        "-t, --target <query>",
+        "target that it must run on, e.g. 'wasmtime >= 36', docker:wasmedge; repeatable",
+        collect,
+      )
+      .option("-f, --format <name>", `report format: ${formats.map(({ name }) => name).join(", ")}`, "text")
+      .option("-o, --output <file>", "write the report to a file")
+      .option("--matrix <file>", "use this matrix, written by `matrix export`")
+      .option("--provides <modules>", "import modules that your embedder provides, e.g. env,napi", list)
+      .option("--shallow", "do not read the code: only imports and what other sections show")
+      // The default now; accepted because scripts pass it.
+      .addOption(new Option("--deep").hideHelp())
+      .option("--trace <file>", "use a trace (`trace -f json`) to tell imports that were called from the rest")
+      .option("--platform <name>", "use the measurements of this platform", "linux-x64")
+      .option("--no-config", "ignore wasi-scan.config.json and package.json")
+      .option("--no-color", "no colours")
+  );
 }
 
 /** Scans, writes the report to the place that the options name, and prints errors on stderr. */
@@ -54,12 +58,12 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
   const provides = options.provides ?? config?.provides;
   const run = {
     digest: format.showsDigest,
-    abilities: format.showsDigest || options.deep === true,
+    abilities: format.showsDigest,
     ...chosen?.run,
     ...(provides && { provides }),
     ...(options.trace && { trace: readTrace(options.trace) }),
     ...(options.platform && { platform: options.platform }),
-    deep: options.deep === true,
+    shallow: options.shallow === true,
     ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
   };
   if (options.platform) knownPlatform(options.platform, matrix);

@@ -10,8 +10,8 @@ import { applyTrace } from "./apply-trace.js";
 export interface ScanRun extends ScanOptions {
   /** Hash every module. */
   digest: boolean;
-  /** Also read the code. */
-  deep: boolean;
+  /** Leave the code unread. */
+  shallow: boolean;
   /** The user's own measured hosts, judged beside the runtimes of the matrix. */
   measuredHosts?: { name: string; matrix: Matrix }[];
   /** How often a traced run called each import. */
@@ -62,7 +62,7 @@ export async function scanInputs(
 }
 
 async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise<ModuleReport> {
-  const needs = await readNeeds(source, { deep: run.deep });
+  const needs = await readNeeds(source, { shallow: run.shallow });
   const identity: ModuleIdentity = { name: source.name, bytes: source.size };
   if (run.digest) identity.sha256 = await sha256(source);
   const report = scan(identity, needs, matrix, run);

@@ -1,51 +1,57 @@
 import type { Cursor } from "./cursor.js";
 import { type Features, readHeapType } from "./value-types.js";
 
-/** Immediates of the instructions that constant expressions may hold: l = a number of 33 bits, L = of 64 bits. */
-const plainOpcodes: Record<number, string> = {
-  35: "l", // global.get
-  65: "l", // i32.const
-  66: "L", // i64.const
-  210: "l", // ref.func
-  106: "", // i32.add, i32.sub, i32.mul, and the same of i64
-  107: "",
-  108: "",
-  124: "",
-  125: "",
-  126: "",
-};
+/** What the reader of a constant expression must know, and what it notes. */
+export interface ConstantContext {
+  features: Features;
+  importedGlobals: number;
+  /** Functions whose reference an initial value takes. */
+  functions: number[];
+}
 
-/** Steps over one constant expression and its `end`; false where it holds something that we do not know. */
-export function skipConstantExpression(cursor: Cursor, features: Features): boolean {
+/**
+ * Reads one constant expression and its `end`; false where it holds an instruction that none may have, and what is
+ * behind it cannot be told.
+ */
+export function readConstant(cursor: Cursor, context: ConstantContext): boolean {
+  const { features } = context;
   for (;;) {
     const opcode = cursor.u8();
-    const immediates = plainOpcodes[opcode];
     if (opcode === 0x0b) return true;
-    if (opcode === 0x43) cursor.skip(4);
+    if (opcode === 0x41) cursor.skipLeb(32);
+    else if (opcode === 0x42) cursor.skipLeb(64);
+    else if (opcode === 0x43) cursor.skip(4);
     else if (opcode === 0x44) cursor.skip(8);
-    // A shared type is two bytes, of which a number would take one.
-    else if (opcode === 0xd0) readHeapType(cursor, features, true);
-    else if (opcode === 0xfd) {
+    else if (opcode === 0x23) {
+      // Until GC only imported globals could be read there.
+      if (cursor.u32() >= context.importedGlobals) features.add("gc");
+    } else if ((opcode >= 0x6a && opcode <= 0x6c) || (opcode >= 0x7c && opcode <= 0x7e)) {
+      features.add("extended-const");
+    } else if (opcode === 0xd2) {
+      features.add("reference-types");
+      context.functions.push(cursor.u32());
+    } else if (opcode === 0xd0) {
+      features.add("reference-types");
+      readHeapType(cursor, features, true);
+    } else if (opcode === 0xfd) {
       if (cursor.u32() !== 12) return false;
       features.add("simd");
       cursor.skip(16);
-    } else if (opcode === 0xfb) {
-      features.add("gc");
-      if (!skipGcOpcode(cursor)) return false;
-    } else if (immediates === undefined) return false;
-    else {
-      if (immediates === "" && opcode !== 0x0b) features.add("extended-const");
-      for (const immediate of immediates) cursor.skipLeb(immediate === "L" ? 64 : 33);
-    }
+    } else if (opcode === 0xfe) {
+      if (cursor.u32() !== 0x72) return false;
+      features.add("shared-everything-threads");
+    } else if (opcode !== 0xfb || !readGcInstruction(cursor, features)) return false;
   }
 }
 
-function skipGcOpcode(cursor: Cursor): boolean {
+function readGcInstruction(cursor: Cursor, features: Features): boolean {
   const opcode = cursor.u32();
-  if (opcode === 0 || opcode === 1 || opcode === 6 || opcode === 7) cursor.u32();
+  if (opcode === 0x20 || opcode === 0x21) features.add("custom-descriptors");
+  else features.add("gc");
+  if (opcode <= 1 || opcode === 6 || opcode === 7 || opcode === 0x20 || opcode === 0x21) cursor.u32();
   else if (opcode === 8) {
     cursor.u32();
     cursor.u32();
-  } else if (opcode !== 26 && opcode !== 27 && opcode !== 28) return false;
+  } else return opcode >= 26 && opcode <= 28;
   return true;
 }

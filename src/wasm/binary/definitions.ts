@@ -1,22 +1,35 @@
 import { isTagOfLinker } from "../../model/names/linker-imports.js";
 import type { ExportEntry } from "../module/own-reader.js";
-import { skipConstantExpression } from "./constant-expression.js";
+import { type ConstantContext, readConstant } from "./constant-expression.js";
 import type { Cursor } from "./cursor.js";
 import { readGlobalType, readMemoryType, readTableType } from "./external-types.js";
 import type { ImportEntry } from "./import-section.js";
 import { coreSections } from "./sections.js";
 import type { Features } from "./value-types.js";
 
-/** The sections by id, as {@link ./core-module.ts} keeps them. */
+/** The sections by id. */
 type Sections = ReadonlyMap<number, Cursor>;
 
-/** Notes the features that show in what a module defines itself, beside those of its types and imports. */
-export function noteDefinitions(
+/** What a module has of each kind but functions, imported ones first. */
+export interface Definitions {
+  tables: number;
+  memories: number;
+  /** Some memory has addresses of 64 bits. */
+  wideMemory: boolean;
+  /** Of each global, whether it can be set. */
+  globals: boolean[];
+  tags: number;
+  /** Functions whose reference the initial value of a table or global takes. */
+  functions: number[];
+}
+
+/** Reads what a module defines itself, and notes the features that show there, beside those of its types and imports. */
+export function readDefinitions(
   sections: Sections,
   imports: ImportEntry[],
   exports: ExportEntry[],
   features: Features,
-): void {
+): Definitions {
   if (sections.has(coreSections.dataCount)) features.add("bulk-memory");
   if (sections.has(coreSections.tag)) features.add("tags");
   const imported = (kind: ImportEntry["kind"]) => imports.filter((entry) => entry.kind === kind);
@@ -25,13 +38,16 @@ export function noteDefinitions(
     features.add(/ shared\b/.test(signature) ? "imported-shared-memory" : "imported-memory");
   }
   if (imported("tag").some(isTagOfLinker)) features.add("imported-tags");
-  if (imported("memory").length + readMemories(sections.get(coreSections.memory), features) > 1)
-    features.add("multi-memory");
-  if (imported("table").length + readTables(sections.get(coreSections.table), features) > 1)
-    features.add("reference-types");
-  const mutable = imported("global").map(({ signature }) => /\bmut\b/.test(signature));
-  mutable.push(...readGlobals(sections.get(coreSections.global), features));
-  if (exports.some(({ kind, index }) => kind === "global" && mutable[index])) features.add("mutable-globals");
+  const globals = imported("global").map(({ signature }) => /\bmut\b/.test(signature));
+  const context: ConstantContext = { features, importedGlobals: globals.length, functions: [] };
+  const memories = imported("memory").length + readMemories(sections.get(coreSections.memory), features);
+  if (memories > 1) features.add("multi-memory");
+  const tables = imported("table").length + readTables(sections.get(coreSections.table), context);
+  if (tables > 1) features.add("reference-types");
+  readGlobals(sections.get(coreSections.global), context, globals);
+  if (exports.some(({ kind, index }) => kind === "global" && globals[index])) features.add("mutable-globals");
+  const tags = imported("tag").length + (sections.get(coreSections.tag)?.u32() ?? 0);
+  return { tables, memories, wideMemory: features.has("memory64"), globals, tags, functions: context.functions };
 }
 
 function readMemories(cursor: Cursor | undefined, features: Features): number {
@@ -41,29 +57,26 @@ function readMemories(cursor: Cursor | undefined, features: Features): number {
   return count;
 }
 
-function readTables(cursor: Cursor | undefined, features: Features): number {
+function readTables(cursor: Cursor | undefined, context: ConstantContext): number {
   if (!cursor) return 0;
   const count = cursor.u32();
   for (let left = count; left > 0; left--) {
     // 0x40 0x00 announces a table whose elements start as the value of an expression.
     const initialised = cursor.peek() === 0x40;
     if (initialised) {
-      features.add("function-references");
+      context.features.add("function-references");
       cursor.skip(2);
     }
-    readTableType(cursor, features);
-    if (initialised && !skipConstantExpression(cursor, features)) break;
+    readTableType(cursor, context.features);
+    if (initialised && !readConstant(cursor, context)) break;
   }
   return count;
 }
 
-/** Whether each global is mutable, up to the first whose initial value we cannot step over. */
-function readGlobals(cursor: Cursor | undefined, features: Features): boolean[] {
-  const mutable: boolean[] = [];
-  if (!cursor) return mutable;
-  for (let left = cursor.u32(); left > 0; left--) {
-    mutable.push(readGlobalType(cursor, features).mutable);
-    if (!skipConstantExpression(cursor, features)) break;
+/** Adds whether each is mutable, up to the first whose initial value we cannot step over. */
+function readGlobals(cursor: Cursor | undefined, context: ConstantContext, globals: boolean[]): void {
+  for (let left = cursor?.u32() ?? 0; cursor && left > 0; left--) {
+    globals.push(readGlobalType(cursor, context.features).mutable);
+    if (!readConstant(cursor, context)) break;
   }
-  return mutable;
 }

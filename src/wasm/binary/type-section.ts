@@ -12,7 +12,18 @@ export class FunctionTypeEntry {
     private readonly values: () => { params: string[]; results: string[] },
     readonly start: number,
     readonly end: number,
+    /** How many parameters it has. */
+    readonly parameters: number,
+    private readonly plain?: () => string,
   ) {}
+
+  /** The same text for equal types, made faster than the signature. */
+  get key(): string {
+    if (this.plain) return this.plain();
+    const { params, results } = this.values();
+    const text = (types: string[]) => types.map((type) => shortKeys[type] ?? type).join("");
+    return text(params) + String.fromCharCode(results.length) + text(results);
+  }
 
   /** Printed once however many imports share it, and not at all for the thousands that none does. */
   get signature(): Signature {
@@ -29,6 +40,9 @@ export class FunctionTypeEntry {
     });
   }
 }
+
+/** Numbers as the byte that encodes them. */
+const shortKeys: Record<string, string> = { i32: "\x7f", i64: "\x7e", f32: "\x7d", f64: "\x7c" };
 
 /** The type index space; undefined for a type that is not a function. */
 export type TypeSpace = (FunctionTypeEntry | undefined)[];
@@ -127,14 +141,14 @@ function plainFunctionType(cursor: Cursor): FunctionTypeEntry | undefined {
     again.at = start + 1;
     return { params: readValueTypes(again, NONE), results: readValueTypes(again, NONE) };
   };
-  return new FunctionTypeEntry(read, start, end);
+  return new FunctionTypeEntry(read, start, end, params, () => String.fromCharCode(...bytes.subarray(start + 2, end)));
 }
 
 function readFunctionType(cursor: Cursor, features: Features, start: number): FunctionTypeEntry {
   const params = readValueTypes(cursor, features);
   const results = readValueTypes(cursor, features);
   if (results.length > 1) features.add("multi-value");
-  return new FunctionTypeEntry(() => ({ params, results }), start, cursor.at);
+  return new FunctionTypeEntry(() => ({ params, results }), start, cursor.at, params.length);
 }
 
 function readValueTypes(cursor: Cursor, features: Features): string[] {

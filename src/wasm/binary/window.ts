@@ -40,10 +40,26 @@ export class Window {
     return this.cached(offset, length) ?? (await this.exactly(offset, length));
   }
 
+  /** Fills `target` with the bytes from `offset`, straight from the source where it can. */
+  async fill(offset: number, target: Uint8Array): Promise<void> {
+    const { length } = target;
+    const cached = this.cached(offset, length);
+    if (cached) target.set(cached);
+    else if (!this.source.readInto) target.set(await this.exactly(offset, length));
+    else {
+      const filled = this.source.readInto(offset, target);
+      if (filled < length) throw this.cut(offset + filled);
+    }
+  }
+
   private async exactly(offset: number, length: number): Promise<Uint8Array> {
     const bytes = await this.source.read(offset, length);
     if (bytes.length >= length) return bytes;
-    // A file that shrinks while it is read, or a source that lies about its size.
-    throw truncated(this.name, `the file ends at byte ${offset + bytes.length} instead of ${this.size}`);
+    throw this.cut(offset + bytes.length);
+  }
+
+  /** A file that shrinks while it is read, or a source that lies about its size. */
+  private cut(end: number): Error {
+    return truncated(this.name, `the file ends at byte ${end} instead of ${this.size}`);
   }
 }

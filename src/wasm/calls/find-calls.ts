@@ -5,7 +5,8 @@ import type { ByteSource, Reach } from "../../model/needs.js";
 import { readFunctionNames } from "../binary/function-names.js";
 import { Window } from "../binary/window.js";
 import { CallPaths, type PathStep } from "../code/call-paths.js";
-import { type DeepReading, readDeep } from "../code/deep.js";
+import type { CodeReading } from "../code/code-reading.js";
+import { readModuleCode } from "../code/read-code.js";
 import { layerOf } from "../read.js";
 import type { CallsTo } from "./call-path.js";
 
@@ -20,7 +21,7 @@ export async function findCalls(source: ByteSource, wanted: string): Promise<Cal
   if ((await layerOf(window)) === "component") {
     return (await import("./find-component-calls.js")).findComponentCalls(window, wanted);
   }
-  const reading = await readDeep(window);
+  const reading = await readModuleCode(window);
   const groups = groupImports(reading, wanted);
   if (groups.length === 0) throw notImported(source.name, reading, wanted);
   const found = groups.map((indices) => searchPaths(reading, indices));
@@ -37,7 +38,7 @@ export async function findCalls(source: ByteSource, wanted: string): Promise<Cal
 }
 
 /** The indices of the imports that are meant; those that the module lists twice are one. */
-function groupImports({ imports }: DeepReading, wanted: string): number[][] {
+function groupImports({ imports }: CodeReading, wanted: string): number[][] {
   const groups = new Map<string, number[]>();
   for (const [index, { module, name, signature }] of imports.entries()) {
     if (name !== wanted && `${module}.${name}` !== wanted) continue;
@@ -47,7 +48,7 @@ function groupImports({ imports }: DeepReading, wanted: string): number[][] {
   return [...groups.values()];
 }
 
-function notImported(input: string, { imports }: DeepReading, wanted: string): WasiScanError {
+function notImported(input: string, { imports }: CodeReading, wanted: string): WasiScanError {
   const names = imports.flatMap(({ module, name }) => [name, `${module}.${name}`]);
   const close = nearest(wanted, names);
   const some = imports.slice(0, 5).map(({ name }) => name);
@@ -59,7 +60,7 @@ function notImported(input: string, { imports }: DeepReading, wanted: string): W
 
 type Unnamed = Omit<CallsTo, "paths"> & { paths: { export?: string; reach: Reach; steps: PathStep[] }[] };
 
-function searchPaths({ graph, imports, exports, start }: DeepReading, indices: number[]): Unnamed {
+function searchPaths({ graph, imports, exports, start }: CodeReading, indices: number[]): Unnamed {
   const search = new CallPaths(graph, indices);
   const from = (index: number, name?: string) => {
     const steps = search.from(index);
@@ -73,11 +74,11 @@ function searchPaths({ graph, imports, exports, start }: DeepReading, indices: n
   return { module, name, signature, paths };
 }
 
-function nameExports({ exports }: DeepReading, names: Map<number, string>): void {
+function nameExports({ exports }: CodeReading, names: Map<number, string>): void {
   for (const { index, name } of exports) if (!names.has(index)) names.set(index, name);
 }
 
-function functionName(index: number, { imports }: DeepReading, names: Map<number, string>): string {
+function functionName(index: number, { imports }: CodeReading, names: Map<number, string>): string {
   const imported = imports[index];
   // What a linker calls an imported function is not what the host calls it.
   if (imported) return `${imported.module}.${imported.name}`;

@@ -1,75 +1,59 @@
 import { memo } from "../../model/memo.js";
-import { malformed } from "../binary/cursor.js";
-import type { ElementSegment } from "../binary/segments.js";
-import type { CodeFacts } from "./code-facts.js";
+import { ANY_TABLE, type Walker } from "./walker.js";
 
-/** What the sections and the code of a module say about its functions. Function indices count imported ones first. */
-export interface FunctionTable {
-  /** The type index of each function. */
-  types: number[];
-  /** Type index → a number that is the same where a call through a table takes one type for the other. */
-  kinds: number[];
-  /** How many functions are imported. */
-  imported: number;
-  segments: ElementSegment[];
-  /** Where the edges of each defined function begin, and the end of the last. */
-  starts: Uint32Array;
-  facts: CodeFacts;
-}
+/** An edge with this bit is a slot: the functions of one type that one table holds. */
+const INDIRECT = 0x80000000;
 
 /**
- * Who calls whom. A slot stands between the functions that make one kind of indirect call and those it may reach. The
- * searches read the arrays themselves, since a list for each of a hundred thousand functions takes longer than they do.
+ * Who calls whom, and who is called by whom. A slot stands between the functions that make one kind of indirect call
+ * and those it may reach. The searches read the arrays themselves, since a list for each of a hundred thousand
+ * functions takes longer than they do.
  */
 export class CallGraph {
   readonly functions: number;
-  /** What is called: a function, or `~slot`. Those of one function lie together, see {@link callsOf}. */
-  readonly edges: Int32Array;
   /** The callers of a function lie from `begin[function]` to `begin[function + 1]`, behind them those of the slots. */
   readonly callers: Int32Array;
   readonly begin: Uint32Array;
   private readonly held: HeldFunctions;
 
-  /** @throws WasiScanError `malformed` where the code calls a function that does not exist */
+  /**
+   * @param calls see ./walker/edges.ts
+   * @param kinds type index → a number that is the same where a call through a table takes one type for the other
+   * @param moves code writes tables
+   */
   constructor(
-    private readonly table: FunctionTable,
-    input: string,
+    private readonly calls: Walker["calls"],
+    kinds: Uint32Array,
+    private readonly imported: number,
+    moves: boolean,
   ) {
-    const { types, facts } = table;
-    this.functions = types.length;
-    this.edges = facts.edges.subarray(0, facts.edgeCount);
-    for (const edge of this.edges) {
-      if (edge >= this.functions) throw malformed(input, `the code calls function ${edge}, which does not exist`);
-    }
-    const rows = this.functions + facts.slots.length;
-    const { begin, callers } = reverse(this.edges, table, rows);
+    this.functions = calls.types.length;
+    const { begin, callers } = reverse(calls, imported);
     this.begin = begin;
     this.callers = callers;
-    this.held = new HeldFunctions(table);
+    this.held = new HeldFunctions(calls, kinds, moves);
   }
 
-  /** The range of `edges` that are a function's own. */
-  callsOf(caller: number): [first: number, end: number] {
-    const body = caller - this.table.imported;
-    return body < 0 ? [0, 0] : [this.table.starts[body] ?? 0, this.table.starts[body + 1] ?? 0];
+  /** Whether a function makes a call through a table or a reference. */
+  callsIndirectly(caller: number): boolean {
+    const { edges, starts } = this.calls;
+    const body = caller - this.imported;
+    return body >= 0 && edges.subarray(starts[body], starts[body + 1]).some((edge) => edge >= INDIRECT);
   }
 
   /** Slots through which an indirect call may reach a function. */
   slots(callee: number): number[] {
     return this.held.slotsOf(callee);
   }
-
-  /** Functions that an indirect call through a slot may reach. */
-  members(slot: number): number[] {
-    return this.held.membersOf(slot);
-  }
 }
 
-function reverse(edges: Int32Array, { types, starts, imported }: FunctionTable, rows: number) {
+function reverse({ edges, types, starts, slots }: Walker["calls"], imported: number) {
   const functions = types.length;
+  const rows = functions + slots.length;
+  const rowOf = (edge: number) => (edge >= INDIRECT ? functions + (edge - INDIRECT) : edge);
   const begin = new Uint32Array(rows + 1);
   for (const edge of edges) {
-    const next = (edge < 0 ? functions + ~edge : edge) + 1;
+    const next = rowOf(edge) + 1;
     begin[next] = (begin[next] as number) + 1;
   }
   for (let i = 1; i <= rows; i++) begin[i] = (begin[i] as number) + (begin[i - 1] as number);
@@ -77,8 +61,7 @@ function reverse(edges: Int32Array, { types, starts, imported }: FunctionTable, 
   const callers = new Int32Array(edges.length);
   for (let body = 0; body + 1 < starts.length; body++) {
     for (let at = starts[body] as number; at < (starts[body + 1] as number); at++) {
-      const edge = edges[at] as number;
-      const row = edge < 0 ? functions + ~edge : edge;
+      const row = rowOf(edges[at] as number);
       callers[fill[row] as number] = imported + body;
       fill[row] = (fill[row] as number) + 1;
     }
@@ -86,49 +69,44 @@ function reverse(edges: Int32Array, { types, starts, imported }: FunctionTable, 
   return { begin, callers };
 }
 
+/** An instruction takes a reference of the function: see ./walker/module.ts. */
+const REFERENCED = 1;
+
 /** Which functions tables may hold, and references may mean. */
 class HeldFunctions {
   /** Put into tables by code, or meant by references: any indirect call of their type may reach them. */
-  private readonly loose: Set<number>;
+  private readonly loose = new Set<number>();
   private readonly tables = new Map<number, Set<number>>();
   /** Kind of type → the slots of calls with such a type. */
   private readonly slotsOfKind = new Map<number, number[]>();
 
-  constructor(private readonly table: FunctionTable) {
-    const { facts, segments, kinds } = table;
-    this.loose = new Set(facts.referenced);
-    // Code that writes tables can move a function from any into any: table.set, table.copy, table.grow, table.fill.
-    const misc = facts.prefixed[0xfc];
-    const moves = facts.opcodes[0x26] || misc?.[0x0e] || misc?.[0x0f] || misc?.[0x11];
-    for (const { table: index, functions } of segments) {
-      const into = index === undefined || moves ? this.loose : memo(this.tables, index, () => new Set());
-      for (const one of functions) into.add(one);
+  constructor(
+    private readonly calls: Walker["calls"],
+    private readonly kinds: Uint32Array,
+    moves: boolean,
+  ) {
+    const { members, marks, slots } = calls;
+    for (const [one, flags] of marks.entries()) if (flags & REFERENCED) this.loose.add(one);
+    for (let at = 0; at < members.length; at += 2) {
+      const table = members[at + 1] as number;
+      const into = moves || table === ANY_TABLE ? this.loose : memo(this.tables, table, () => new Set());
+      into.add(members[at] as number);
     }
-    for (const [slot, { type }] of facts.slots.entries()) {
+    for (const [slot, { type }] of slots.entries()) {
       const kind = kinds[type] ?? -1;
       memo(this.slotsOfKind, kind, () => []).push(slot);
     }
   }
 
   slotsOf(callee: number): number[] {
-    const slots = this.slotsOfKind.get(this.kindOf(callee) ?? -1) ?? [];
-    return slots.filter((slot) => this.holds(this.table.facts.slots[slot]?.table, callee));
+    const kind = this.kinds[this.calls.types[callee] ?? -1] ?? -1;
+    const slots = this.slotsOfKind.get(kind) ?? [];
+    return slots.filter((slot) => this.holds(this.calls.slots[slot]?.table ?? ANY_TABLE, callee));
   }
 
-  membersOf(slot: number): number[] {
-    const { type, table } = this.table.facts.slots[slot] ?? {};
-    const kind = this.table.kinds[type ?? -1];
-    const sets = [this.loose, ...(table === undefined ? this.tables.values() : [this.tables.get(table) ?? []])];
-    return sets.flatMap((set) => [...set].filter((one) => this.kindOf(one) === kind));
-  }
-
-  private holds(table: number | undefined, one: number): boolean {
+  private holds(table: number, one: number): boolean {
     if (this.loose.has(one)) return true;
-    if (table !== undefined) return this.tables.get(table)?.has(one) === true;
+    if (table !== ANY_TABLE) return this.tables.get(table)?.has(one) === true;
     return [...this.tables.values()].some((set) => set.has(one));
-  }
-
-  private kindOf(one: number): number | undefined {
-    return this.table.kinds[this.table.types[one] ?? -1];
   }
 }

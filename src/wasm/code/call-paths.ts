@@ -1,4 +1,3 @@
-import type { Reach } from "../../model/needs.js";
 import type { CallGraph } from "./call-graph.js";
 
 export interface PathStep {
@@ -109,35 +108,4 @@ interface Seed {
   caller: number;
   callee: number;
   length: number;
-}
-
-/** How calls lead from any of `entries` to each function. */
-export function reachFrom(graph: CallGraph, entries: number[]): (target: number) => Reach {
-  const direct = new Uint8Array(graph.functions);
-  const any = new Uint8Array(graph.functions);
-  spread(graph, entries, direct, false);
-  spread(graph, entries, any, true);
-  return (target) => (direct[target] ? "direct" : any[target] ? "indirect" : "none");
-}
-
-function spread(graph: CallGraph, entries: number[], reached: Uint8Array, indirectly: boolean): void {
-  const { edges } = graph;
-  const queue = [...entries];
-  const seenSlots = new Set<number>();
-  const visit = (callee: number) => {
-    if (!reached[callee]) queue.push(callee);
-  };
-  for (let caller = queue.pop(); caller !== undefined; caller = queue.pop()) {
-    if (reached[caller]) continue;
-    reached[caller] = 1;
-    const [first, end] = graph.callsOf(caller);
-    for (let i = first; i < end; i++) {
-      const edge = edges[i] as number;
-      if (edge >= 0) visit(edge);
-      else if (indirectly && !seenSlots.has(~edge)) {
-        seenSlots.add(~edge);
-        for (const callee of graph.members(~edge)) visit(callee);
-      }
-    }
-  }
 }

@@ -1,4 +1,5 @@
-import type { CodeFacts } from "./code-facts.js";
+import type { Walker } from "./walker.js";
+import { walkerFeatures } from "./walker-findings.js";
 
 /** First and last opcode, and the feature that brought them. */
 type Range = [first: number, last: number, feature: string];
@@ -47,14 +48,19 @@ const prefixed: Record<number, Range[]> = {
 };
 
 /** The features that the instructions show which were met, those behind their opcodes included. */
-export function featuresOf(facts: CodeFacts): Set<string> {
-  const found = new Set(facts.features);
-  note(facts.opcodes, plain, found);
-  for (const [prefix, ranges] of Object.entries(prefixed)) {
-    const met = facts.prefixed[Number(prefix)];
-    if (met) note(met, ranges, found);
-  }
+export function featuresOf(walker: Walker): Set<string> {
+  const met = walker.met();
+  const found = new Set(walkerFeatures.filter((_, number) => met.features[number]));
+  note(met.plain, plain, found);
+  for (const [prefix, ranges] of Object.entries(prefixed)) note(met.prefixed(Number(prefix)), ranges, found);
   return found;
+}
+
+/** Code that writes tables can move a function from any into any: table.set, table.copy, table.grow, table.fill. */
+export function codeWritesTables(walker: Walker): boolean {
+  const { plain, prefixed } = walker.met();
+  const miscellaneous = prefixed(0xfc);
+  return [plain[0x26], miscellaneous[0x0e], miscellaneous[0x0f], miscellaneous[0x11]].some(Boolean);
 }
 
 function note(met: Uint8Array, ranges: Range[], found: Set<string>): void {

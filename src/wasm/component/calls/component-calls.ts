@@ -1,6 +1,7 @@
 import { memo } from "../../../model/memo.js";
 import type { Window } from "../../binary/window.js";
-import { type DeepReading, readDeep } from "../../code/deep.js";
+import type { CodeReading } from "../../code/code-reading.js";
+import { readModuleCode } from "../../code/read-code.js";
 import { JoinedGraph, type Link, type SharedTable } from "./joined-graph.js";
 import { readFixup, readShim } from "./shim.js";
 import type { ComponentFunction, CoreItem, ModuleInstance, WiredItem } from "./spaces.js";
@@ -29,18 +30,18 @@ export interface ComponentCalls {
   inner: Imported[];
   entries: Entry[];
   /** The module that a function belongs to, by its number in the file; none for an import of the component. */
-  moduleOf(one: number): { module: number; reading: DeepReading; own: number } | undefined;
+  moduleOf(one: number): { module: number; reading: CodeReading; own: number } | undefined;
 }
 
 export async function readComponentCalls(window: Window): Promise<ComponentCalls> {
   const { instances, exports } = await readWiring(window);
   const modules = [...new Map(instances.map(({ range }) => [range.start, range])).values()];
   modules.sort((a, b) => a.start - b.start);
-  const readings = new Map<number, DeepReading>();
+  const readings = new Map<number, CodeReading>();
   const shims = new Map<number, number[]>();
   const fixups = new Map<number, number[]>();
   for (const range of modules) {
-    readings.set(range.start, await readDeep(window, range));
+    readings.set(range.start, await readModuleCode(window, range));
     const shim = await readShim(window, range);
     const fixup = await readFixup(window, range);
     if (shim) shims.set(range.start, shim);
@@ -58,7 +59,7 @@ class Joiner {
   constructor(
     private readonly instances: ModuleInstance[],
     private readonly exports: Map<string, WiredItem>,
-    private readonly readings: Map<number, DeepReading>,
+    private readonly readings: Map<number, CodeReading>,
     private readonly shims: Map<number, number[]>,
     private readonly fixups: Map<number, number[]>,
   ) {}
@@ -87,8 +88,8 @@ class Joiner {
     };
   }
 
-  private reading({ range }: ModuleInstance): DeepReading {
-    return this.readings.get(range.start) as DeepReading;
+  private reading({ range }: ModuleInstance): CodeReading {
+    return this.readings.get(range.start) as CodeReading;
   }
 
   /** Every import of the component that a module is given, or that it exports again as it is. */
@@ -152,7 +153,7 @@ class Joiner {
 
   /** The tables that an instance is given, by who made them. */
   private tablesOf({ given, range }: ModuleInstance): { by: ModuleInstance; name: string }[] {
-    const { tables } = this.readings.get(range.start) as DeepReading;
+    const { tables } = this.readings.get(range.start) as CodeReading;
     return tables.flatMap(({ module, name }) => {
       const item = coreItem(given.get(module), name);
       return item?.kind === "exported" ? [item] : [];
@@ -173,12 +174,10 @@ class Joiner {
         one: this.reading(one),
         first: this.first[this.instances.indexOf(one)] ?? 0,
       }));
-      const callees = members.flatMap(({ one, first }) =>
-        one.segments.flatMap(({ functions }) => functions.map((own) => first + own)),
-      );
+      const callees = members.flatMap(({ one, first }) => one.members.map((own) => first + own));
       const callers = members.flatMap(({ one: { graph }, first }) =>
         Array.from({ length: graph.functions }, (_, own) => own)
-          .filter((own) => graph.edges.subarray(...graph.callsOf(own)).some((edge) => edge < 0))
+          .filter((own) => graph.callsIndirectly(own))
           .map((own) => first + own),
       );
       return { callers, callees };

@@ -8,9 +8,9 @@ import type {
 } from "../../../model/needs.js";
 import { reachRank } from "../../../model/reach.js";
 import type { Window } from "../../binary/window.js";
-import { reachFrom } from "../../code/call-paths.js";
-import { type DeepReading, readDeep } from "../../code/deep.js";
+import type { CodeReading } from "../../code/code-reading.js";
 import { entriesOf, withReach } from "../../code/reach-of-imports.js";
+import { readModuleCode } from "../../code/read-code.js";
 
 /**
  * Adds what only the code of the modules inside a component tells: features, how calls lead to what each imports, and
@@ -40,7 +40,7 @@ async function deepenInside({ modules, components }: Inside, window: Window, fea
   const order = [...modules].sort((a, b) => Number(a.adapter !== undefined) - Number(b.adapter !== undefined));
   const deepened = new Map<NestedModule, NestedModule>();
   for (const module of order) {
-    const reading = await readDeep(window, { start: module.offset, end: module.offset + module.bytes });
+    const reading = await readModuleCode(window, { start: module.offset, end: module.offset + module.bytes });
     for (const feature of reading.features) features.add(feature);
     const reach = module.adapter ? reachOfAdapter(reading, module.adapter, [...deepened.values()]) : reachOwn(reading);
     deepened.set(module, { ...module, imports: withReach(module.imports, reading, reach) });
@@ -52,19 +52,19 @@ async function deepenInside({ modules, components }: Inside, window: Window, fea
 
 type ReachOf = (index: number) => Reach;
 
-function reachOwn(reading: DeepReading): ReachOf {
-  return reachFrom(reading.graph, entriesOf(reading));
+function reachOwn(reading: CodeReading): ReachOf {
+  return reading.reach(entriesOf(reading));
 }
 
 /** Its functions are as well reached as the imports that they stand for; what a host or a loader calls is. */
-function reachOfAdapter({ graph, exports }: DeepReading, abi: string, callers: NestedModule[]): ReachOf {
+function reachOfAdapter(reading: CodeReading, abi: string, callers: NestedModule[]): ReachOf {
   const asked = callers.flatMap(({ imports }) => imports.filter(({ module }) => module === abi));
   const reachOf = (name: string) =>
     bestOf(asked.filter((one) => one.name === name).map(({ reach }) => reach)) ?? "direct";
   const called = (...reaches: Reach[]) =>
-    exports.filter(({ name }) => reaches.includes(reachOf(name))).map(({ index }) => index);
-  const direct = reachFrom(graph, called("direct"));
-  const any = reachFrom(graph, called("direct", "indirect"));
+    reading.exports.filter(({ name }) => reaches.includes(reachOf(name))).map(({ index }) => index);
+  const direct = reading.reach(called("direct"));
+  const any = reading.reach(called("direct", "indirect"));
   return (index) => (direct(index) === "direct" ? "direct" : any(index) === "none" ? "none" : "indirect");
 }
 

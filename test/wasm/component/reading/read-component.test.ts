@@ -74,11 +74,11 @@ describe("a component", () => {
     expect((await read(twice)).imports).toMatchObject([{ module: "a:b/c", count: 2 }]);
   });
 
-  test("of megabytes of code is skipped over, not read", async () => {
+  test("of megabytes of code is skipped over, not read, without the code", async () => {
     const core = section(1, module(section(0, "code", new Uint8Array(300_000))));
     const interfaces = [componentTypes([0x42, 0]), componentImports([0, "wasi:cli/exit@0.2.0", 5, 0])];
     const big = source(component(core, core, ...interfaces));
-    expect((await readNeeds(big)).imports).toHaveLength(1);
+    expect((await readNeeds(big, { shallow: true })).imports).toHaveLength(1);
     expect(big.bytesRead).toBeLessThan(64 * 1024);
   });
 

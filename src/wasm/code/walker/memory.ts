@@ -1,0 +1,32 @@
+// The memory of the walker. Nothing is given back but all at once, before the next module.
+
+let top: usize = __heap_base;
+
+/** `size` bytes of zeros, or 0 where no memory is left. */
+export function take(size: usize): usize {
+  const at = (top + 7) & ~(<usize>7);
+  const end: u64 = <u64>at + <u64>size;
+  // The last page stays free, so that a reader may run a little past the end of what it reads.
+  const pages: u64 = (end >> 16) + 2;
+  const more = <i64>pages - <i64>memory.size();
+  if (pages > 0xffff) return 0;
+  if (more > 0 && memory.grow(<i32>more) < 0) return 0;
+  top = <usize>end;
+  return at;
+}
+
+/** The end of what was taken, from where the last piece may grow. */
+export function end(): usize {
+  return top;
+}
+
+/** Doubles the last piece, which begins at `start`; false where no memory is left. */
+export function double(start: usize): bool {
+  return take(top - start) !== 0;
+}
+
+/** Gives back everything, as zeros. */
+export function clear(): void {
+  memory.fill(__heap_base, 0, top - __heap_base);
+  top = __heap_base;
+}
