@@ -67,6 +67,16 @@ export interface Configuration {
   concerns?(probe: string): boolean;
 }
 
+/** What a runtime links that a strict engine refuses. Its test expects it; verdicts rest on what the trait canaries show. */
+export interface Linking {
+  /** A function of another type: only a call shows the difference. */
+  anyType?: true;
+  /** An import that nothing defines: a call of it traps. */
+  anyImport?: true;
+  /** A memory that the module imports. */
+  memory?: true;
+}
+
 /** One runtime as people use it. */
 export interface Runtime {
   id: string;
@@ -84,6 +94,10 @@ export interface Runtime {
   install?(version: string, directory: string): Promise<void>;
   /** Rough number of seconds to install, if it is built from source. */
   buildSeconds?: number;
+  /** Measuring one version takes minutes: CI starts with these, so that none is left alone at the end. */
+  slow?: true;
+  /** By default it links as a strict engine does. */
+  links?: Linking;
   /** The version that the engine itself reports, or undefined if it reports none. */
   engine(installed: Installed): Promise<string | undefined>;
   start(installed: Installed, configuration: Configuration): Promise<Host>;

@@ -10,4 +10,5 @@ export const browserWasiShim = npmHost({
   jobsPerProcess: 100,
   inMemory: true,
   versions: ["0.4.2", "0.4.1", "0.3.0", "0.2.21"],
+  linksMemory: true,
 });

@@ -54,6 +54,8 @@ export const chromium: Runtime = {
     { name: "wasmer-sdk", flags: ["@wasmer/sdk"], applies: isNewest },
   ],
   cannot: {},
+  slow: true,
+  links: { anyType: true, memory: true },
   versions: Object.keys(SUITES),
   // A Chromium on the PATH has no WASI library: `install` adds the libraries and leaves that Chromium alone.
   present: async () => [],

@@ -16,6 +16,7 @@ export const deno: Runtime = {
   id: "deno",
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
+  links: { anyType: true, memory: true },
   cannotIn: (version) =>
     hasWasi(version) ? {} : withoutWasi('It has no WASI: `new WASI` says "Context is currently not supported".'),
   versions: "2.9.6 2.8.3 2.8.0 2.7.14 2.0.6 1.46.3".split(" "),

@@ -15,6 +15,7 @@ const shimName = "@bytecodealliance/preview2-shim";
  */
 export const jco: Runtime = {
   id: "jco",
+  slow: true,
   configurations: [{ name: "default", flags: [] }],
   cannot: {
     "canary/exit-7":

@@ -15,6 +15,8 @@ export const node: Runtime = {
   id: "node",
   configurations,
   cannot: {},
+  slow: true,
+  links: { anyType: true, memory: true },
   // The newest of each major, the oldest if it differs, and both sides of each minor version that changed a result.
   versions: [
     ..."26.12.1 25.9.0 24.21.0 24.8.0 24.7.0 24.0.0 23.11.1".split(" "),

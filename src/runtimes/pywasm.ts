@@ -6,5 +6,6 @@ export const pywasm = pipHost({
   name: "pywasm",
   // Python would mistake a file named pywasm.py for the package.
   program: "pywasm-host.py",
+  links: { memory: true },
   versions: ["2.2.3", "2.1.6"],
 });

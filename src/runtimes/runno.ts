@@ -7,4 +7,5 @@ export const runno = npmHost({
   entry: "package.json",
   program: "runno.mjs",
   versions: ["0.10.0", "0.7.1", "0.6.1", "0.5.4"],
+  linksMemory: true,
 });

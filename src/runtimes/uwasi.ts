@@ -8,4 +8,5 @@ export const uwasi = npmHost({
   program: "uwasi.mjs",
   versions: ["1.1.0"],
   cannot: { "canary/preopen-file": "It has no files: every path call is ENOSYS." },
+  linksMemory: true,
 });

@@ -7,4 +7,5 @@ export const wasiJs = npmHost({
   entry: "dist/index.js",
   program: "wasi-js.mjs",
   versions: ["1.7.3", "1.6.0", "1.5.6", "1.4.0"],
+  linksMemory: true,
 });

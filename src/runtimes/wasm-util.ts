@@ -9,4 +9,5 @@ export const wasmUtil = npmHost({
   versions: ["0.10.5", "0.9.0", "0.8.3"],
   // It never closes the preopened directory.
   jobsPerProcess: 250,
+  linksMemory: true,
 });

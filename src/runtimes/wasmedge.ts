@@ -41,6 +41,7 @@ export const wasmedge: Runtime = {
     { name: "proposals", flags: OLDER_PROPOSALS, applies: isOlder },
   ],
   cannot: {},
+  slow: true,
   versions: Object.keys(SUITES),
   present: async () => [],
   install(version, directory) {

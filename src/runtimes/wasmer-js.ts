@@ -15,5 +15,6 @@ export const wasmerJs = npmHost({
   versions: ["0.16.0", "0.15.0", "0.14.0", "0.9.0"],
   // Workers of failed links keep running.
   jobsPerProcess: 50,
+  slow: true,
   inMemory: true,
 });

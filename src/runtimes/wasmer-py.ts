@@ -8,6 +8,7 @@ export const wasmerPy = pipHost({
   id: "wasmer-py",
   name: "wasmer-sdk",
   program: "wasmer-py.py",
+  slow: true,
   versions: ["0.5.0", "0.4.0", "0.3.0", "0.2.1", "0.2.0", "0.1.2", "0.1.1", "0.1.0"],
   // A sandbox has no network unless it is created with this argument.
   configurations: [{ name: "network", flags: ["network=host"] }],

@@ -13,6 +13,7 @@ export const wasmtime: Runtime = {
   id: "wasmtime",
   configurations,
   cannot: {},
+  slow: true,
   // The package 49.0.4 contains 49.0.3.
   versions: "49.0.3 48.0.2 47.0.3 46.0.1 45.0.2 44.0.1 43.0.1 42.0.1 36.0.9".split(" "),
   present: async () => [],

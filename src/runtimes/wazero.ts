@@ -10,6 +10,7 @@ export const wazero: Runtime = {
   id: "wazero",
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
+  slow: true,
   versions: "1.12.0 1.11.0 1.10.1 1.9.0 1.8.2 1.8.1 1.8.0 1.7.3 1.7.2 1.7.0 1.6.0 1.2.1 1.0.0-pre.4".split(" "),
   present: async () => [],
   install: (version, directory) => installGo("github.com/tetratelabs/wazero/cmd/wazero", version, directory),

@@ -21,6 +21,7 @@ export const wizer: Runtime = {
     { name: "bulk-memory", flags: ["--wasm-bulk-memory=true"], applies: (version) => majorOf(version) < 9 },
   ],
   cannot: { "canary/argv": "It passes no arguments to the module: its command line has no option for them." },
+  links: { anyImport: true },
   versions: ["11.0.3", "10.0.0", "9.0.0", "7.0.5", "3.0.1"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),

@@ -13,6 +13,7 @@ export const workerd: Runtime = {
   id: "workerd",
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
+  links: { anyType: true, memory: true },
   // About every half year, back to where the binding that compiles a module first appears.
   versions: [
     ...["1.20261117.1", "1.20260831.1", "1.20260531.1", "1.20251128.0", "1.20250528.0"],

@@ -18,25 +18,6 @@ for (const runtime of runtimes) {
   present.set(runtime, versions.length > 2 ? versions.slice(0, 1).concat(versions.slice(-1)) : versions);
 }
 
-/** JavaScript engines call what they are given: only a call tells that its type is another. */
-const looseLinkers = [
-  "browser-wasi-shim",
-  "bun",
-  "chromium",
-  "deno",
-  "node",
-  "runno",
-  "uwasi",
-  "wasi-js",
-  "wasm-util",
-  "wasmer-js",
-  "wasmer-wasi",
-  "workerd",
-];
-
-/** They link what nobody has: the call traps. */
-const lazyLinkers = ["wizer"];
-
 /** Those of Chromium are libraries, each with a program of its own; others differ in flags alone. */
 const configurationsOf = (runtime: Runtime) =>
   runtime.id === "chromium" ? runtime.configurations : runtime.configurations.slice(0, 1);
@@ -105,7 +86,7 @@ function behaves(runtime: Runtime, installed: Installed, configuration: Configur
 
   test("an unlinked import is named, when it links or when it is called", async () => {
     const detail = "wasi_snapshot_preview1.no_such_call";
-    if (lazyLinkers.includes(runtime.id)) {
+    if (runtime.links?.anyImport) {
       expect(await outcome("missing")).toEqual({ end: "exited", status: 0 });
       expect(await outcome("missing-module")).toEqual({ end: "exited", status: 0 });
       expect(await outcome("calls-missing")).toEqual({ end: "trapped", detail: `unlinked ${detail}` });
@@ -114,7 +95,7 @@ function behaves(runtime: Runtime, installed: Installed, configuration: Configur
       expect(await outcome("missing-module")).toEqual({ end: "unlinked", detail: "wasix_0v0.no_such_call" });
     }
     expect(await outcome("signature")).toEqual(
-      looseLinkers.includes(runtime.id)
+      runtime.links?.anyType
         ? { end: "exited", status: 0 }
         : { end: "unlinked", detail: "wasi_snapshot_preview1.fd_close signature" },
     );
@@ -188,25 +169,10 @@ describe.each(withoutWasi.map(([runtime, one]) => [runtime.id, one.version, runt
 );
 
 describe("imported memories", () => {
-  const suppliers = [
-    "browser-wasi-shim",
-    "bun",
-    "chromium",
-    "deno",
-    "node",
-    "pywasm",
-    "runno",
-    "uwasi",
-    "wasi-js",
-    "wasm-util",
-    "workerd",
-  ];
-  for (const id of suppliers) {
-    const here = [...present].some(([runtime, versions]) => runtime.id === id && versions.length > 0);
-    test.skipIf(!here)(`${id} supplies them`, async () => {
-      const runtime = runtimes.find((one) => one.id === id);
-      const [installed] = (runtime && present.get(runtime)) ?? [];
-      if (!runtime || !installed) throw new Error(`${id} comes with npm`);
+  for (const runtime of runtimes.filter(({ links }) => links?.memory)) {
+    const [installed] = present.get(runtime) ?? [];
+    test.skipIf(!installed)(`${runtime.id} supplies them`, async () => {
+      if (!installed) throw new Error("skipped");
       const host = await runtime.start(installed, { name: "default", flags: [] });
       expect((await host.run(job("imported-memory"))).outcome).toEqual({ end: "exited", status: 2 });
       await host.close();

@@ -29,6 +29,7 @@ async function describe(runtime: Runtime, matrix: Matrix): Promise<ListedRuntime
     here: here.map(({ version }) => version),
     available: runtime.versions,
     ...(runtime.buildSeconds !== undefined && { buildSeconds: runtime.buildSeconds }),
+    ...(runtime.slow && { slow: true }),
     configurations: runtime.configurations.map(({ name, flags, applies }) => ({
       name,
       flags,

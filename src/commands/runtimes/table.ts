@@ -7,6 +7,8 @@ export interface ListedRuntime {
   available: string[];
   /** Where it is built from source. */
   buildSeconds?: number;
+  /** Where measuring one version takes minutes. */
+  slow?: true;
   /** The same name can mean different flags in different versions. */
   configurations: { name: string; flags: string[]; versions: string[] }[];
   versions: ListedVersion[];

@@ -21,6 +21,9 @@ export interface NpmHost {
   inMemory?: true;
   /** Host path → what it cannot do by nature. */
   cannot?: Record<string, string>;
+  slow?: true;
+  /** Whether it supplies a memory that the module imports. */
+  linksMemory?: true;
 }
 
 /** A JavaScript package that runs in Node: ours from npm, or one from the store. */
@@ -32,6 +35,8 @@ export function npmHost(npm: NpmHost): Runtime {
     configurations: [{ name: "default", flags: [] }],
     cannot: npm.cannot ?? {},
     versions: npm.versions,
+    slow: npm.slow,
+    links: { anyType: true, ...(npm.linksMemory && { memory: true }) },
     async present() {
       const own = await ownPackage(npm.name);
       return own ? [{ runtime: npm.id, version: own.version }] : [];

@@ -1,4 +1,4 @@
-import type { Configuration, Runtime } from "../../model/runtime.js";
+import type { Configuration, Linking, Runtime } from "../../model/runtime.js";
 import { installPip, interpreter, python } from "../install/pip.js";
 import { hostProcess } from "../process/host-process.js";
 import { hostProgram } from "../process/host-program.js";
@@ -14,6 +14,8 @@ export interface PipHost {
   /** Configurations besides the plain one; the host gets the flags as arguments. */
   configurations?: Configuration[];
   engine?: Runtime["engine"];
+  slow?: true;
+  links?: Linking;
 }
 
 /** A Python package with a native engine in it. */
@@ -23,6 +25,8 @@ export function pipHost(pip: PipHost): Runtime {
     configurations: [{ name: "default", flags: [] }, ...(pip.configurations ?? [])],
     cannot: {},
     versions: pip.versions,
+    slow: pip.slow,
+    links: pip.links,
     present: async () => [],
     install: (version, directory) => installPip(pip.name, version, directory),
     engine: pip.engine ?? (async () => undefined),
