@@ -126,3 +126,86 @@ describe("a claim holds only where the run ended as expected", () => {
     });
   }
 });
+
+describe("the support that one claim gives, by its weight and whether it has a circumstance", () => {
+  const expectations: Record<string, Expectation> = {
+    "exit 0": { end: "exited", status: 0 },
+    "exit 7": { end: "exited", status: 7 },
+    "exit 0 or trap": { end: "exited", status: 0, orTrapped: true },
+    trap: { end: "trapped" },
+    timeout: { end: "timeout" },
+  };
+  /** What was observed → how it failed where it is not what was expected. */
+  const outcomes: Record<string, "wrong" | "trapped" | "timeout" | "unknown" | "stub"> = {
+    "exited 0": "wrong",
+    "exited 7": "wrong",
+    "exited 58": "stub",
+    "exited 101": "wrong",
+    "exited 120": "unknown",
+    "exited failure": "wrong",
+    trapped: "trapped",
+    "trapped host crash": "trapped",
+    timeout: "timeout",
+    unlinked: "unknown",
+    rejected: "unknown",
+    harness: "unknown",
+    "flaky: exited 28 | exited 101": "wrong",
+  };
+  const met: Record<string, string[]> = {
+    "exit 0": ["exited 0"],
+    "exit 7": ["exited 7"],
+    "exit 0 or trap": ["exited 0", "trapped"],
+    trap: ["trapped"],
+    timeout: ["timeout"],
+  };
+  /** Weight, and whether it has a circumstance → what its end comes to; behind a slash what is left without it. */
+  const supports: Record<string, Record<string, string>> = {
+    "ordinary, always": { wrong: "broken", trapped: "traps", timeout: "hangs", unknown: "unknown" },
+    "ordinary, sometimes": { wrong: "broken", trapped: "traps/traps", timeout: "hangs/hangs", unknown: "unknown" },
+    "unusual, always": { wrong: "links", trapped: "traps/traps", timeout: "hangs/hangs", unknown: "links" },
+    "unusual, sometimes": { wrong: "links", trapped: "traps/traps", timeout: "hangs/hangs", unknown: "links" },
+  };
+  const rows = Object.entries(supports).flatMap(([kind, ends]) =>
+    Object.entries(expectations).flatMap(([wanted, expectation]) =>
+      Object.entries(outcomes).map(([observed, failed]) => ({
+        kind,
+        wanted,
+        expectation,
+        observed,
+        support: met[wanted]?.includes(observed) ? "works" : failed === "stub" ? "stub" : (ends[failed] as string),
+      })),
+    ),
+  );
+  it.each(rows)("$kind, expecting $wanted, seeing $observed: $support", ({ kind, expectation, observed, support }) => {
+    const weight: Weight = kind.startsWith("ordinary") ? "ordinary" : "unusual";
+    const when = kind.endsWith("sometimes") ? { when: "world a symbolic link" } : {};
+    const claim = result("p", observed, weight, { expect: expectation, ...when });
+    const cell = deriveSupport(link("exited 0"), false, [claim], STRICT, {});
+    expect([cell.support, cell.otherwise].filter(Boolean).join("/")).toBe(support);
+    const shown = [...cell.evidence, ...cell.notes].some(([probe]) => probe === "p");
+    expect(shown).toBe(support !== "works" && !(weight === "unusual" && outcomes[observed] === "unknown"));
+  });
+
+  const sometimes = (observed: string) => result("sometimes", observed, "ordinary", { when: "world a file" });
+  const several: [string, string | undefined, ProbeResult[]][] = [
+    ["partial", undefined, [ordinary("exited 0"), sometimes("exited 101")]],
+    ["broken", "unknown", [ordinary("exited 120"), sometimes("exited 101")]],
+    ["broken", undefined, [sometimes("exited 101"), unusual("exited 28")]],
+    ["broken", undefined, [ordinary("exited 101"), sometimes("exited 120")]],
+    ["partial", undefined, [sometimes("exited 0"), sometimes("trapped"), ordinary("exited 120")]],
+    ["traps", undefined, [sometimes("trapped"), unusual("exited 28")]],
+    ["traps", "traps", [sometimes("trapped"), unusual("trapped")]],
+    ["hangs", "unknown", [sometimes("timeout"), ordinary("exited 120"), unusual("exited 0")]],
+    ["works", undefined, [sometimes("exited 120"), sometimes("exited 0")]],
+    ["unknown", undefined, [sometimes("exited 120"), unusual("exited 0")]],
+  ];
+  it.each(several)("%s, otherwise %s", (support, otherwise, claims) => {
+    const cell = deriveSupport(link("exited 0"), false, claims, STRICT, {});
+    expect([cell.support, cell.otherwise]).toEqual([support, otherwise]);
+  });
+
+  it("is unknown where only the set-up failed from run to run", () => {
+    expect(holds(result("p", "flaky: exited 0 | exited 120"), {})).toBe("unknown");
+    expect(holds(result("p", "flaky: exited 0 | exited 101 | exited 120"), {})).toBe("fails");
+  });
+});
