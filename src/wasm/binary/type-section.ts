@@ -31,6 +31,10 @@ export class FunctionTypeEntry {
     return this.printed;
   }
 
+  get results(): number {
+    return this.values().results.length;
+  }
+
   /** The types that it names by their index. */
   get named(): number[] {
     const { params, results } = this.values();

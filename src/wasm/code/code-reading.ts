@@ -20,6 +20,7 @@ export class CodeReading {
   readonly names: Section | undefined;
   /** How many functions there are, imported ones included. */
   readonly functions: number;
+  private viewed: Walker["calls"] | undefined;
   private made: CallGraph | undefined;
   private ready = false;
 
@@ -33,7 +34,7 @@ export class CodeReading {
     parsed: ParsedModule,
     readonly imports: LocatedImport[],
     readonly features: Features,
-    private readonly kinds: Uint32Array,
+    readonly kinds: Uint32Array,
   ) {
     this.exports = parsed.exports.filter(({ kind }) => kind === "function");
     this.tables = parsed.imports.filter(({ kind }) => kind === "table");
@@ -46,9 +47,17 @@ export class CodeReading {
   reach(entries: number[]): (target: number) => Reach {
     if (!this.ready) this.walker.setKinds(this.kinds, codeWritesTables(this.walker));
     this.ready = true;
+    // The walker's memory has grown, which ends the views of it.
+    this.viewed = undefined;
     const direct = this.walker.reached(entries, false);
     const any = this.walker.reached(entries, true);
     return (target) => (direct[target] ? "direct" : any[target] ? "indirect" : "none");
+  }
+
+  /** See {@link Walker.calls}. */
+  get calls(): Walker["calls"] {
+    this.viewed ??= this.walker.calls;
+    return this.viewed;
   }
 
   /** Nothing may be asked of it afterwards. */
@@ -58,13 +67,13 @@ export class CodeReading {
 
   /** Who calls whom, backwards too. */
   get graph(): CallGraph {
-    this.made ??= new CallGraph(this.walker.calls, this.kinds, this.imports.length, codeWritesTables(this.walker));
+    this.made ??= new CallGraph(this.calls, this.kinds, this.imports.length, codeWritesTables(this.walker));
     return this.made;
   }
 
   /** All functions that segments and initial values put into tables, or where code may. */
   get members(): number[] {
-    return [...this.walker.calls.members.filter((_, place) => place % 2 === 0)];
+    return [...this.calls.members.filter((_, place) => place % 2 === 0)];
   }
 }
 

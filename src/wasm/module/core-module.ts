@@ -3,8 +3,9 @@ import type { ImportEntry } from "../binary/import-section.js";
 import { readProducers } from "../binary/producers.js";
 import { coreSections, type Range } from "../binary/sections.js";
 import type { Window } from "../binary/window.js";
-import { entriesOf, withReach } from "../code/reach-of-imports.js";
+import { entriesOf, withArguments, withReach } from "../code/reach-of-imports.js";
 import { readCode } from "../code/read-code.js";
+import { findArguments } from "../constants/find-arguments.js";
 import { EqualImports } from "./equal-imports.js";
 import type { ExportEntry } from "./own-reader.js";
 import { type ParsedModule, parseModule } from "./parsed-module.js";
@@ -29,9 +30,10 @@ export async function readCoreModuleWithCode(window: Window): Promise<Needs> {
   const needs = await needsOf(parsed);
   const reading = await readCode(window, parsed);
   const features = [...new Set([...needs.features, ...reading.features])].sort();
-  const imports = withReach(needs.imports, reading, reading.reach(entriesOf(reading)));
+  const reached = withReach(needs.imports, reading, reading.reach(entriesOf(reading)));
+  const passed = await findArguments(window, parsed, reading);
   reading.end();
-  return { ...needs, imports, features, deep: true };
+  return { ...needs, imports: withArguments(reached, reading, passed), features, deep: true };
 }
 
 async function needsOf(parsed: ParsedModule): Promise<Needs> {

@@ -1,0 +1,175 @@
+import type { CodeReading } from "../code/code-reading.js";
+import type { CallSite, EvaluatedBody } from "./evaluate-body.js";
+import type { Expression } from "./expression.js";
+import { anything, apply, exactly, nothing, type Outcome, oldFlags, same, union } from "./outcome.js";
+
+const INDIRECT = 0x80000000;
+const REFERENCED = 1;
+/** From a call of an import through so many functions that hand on what they are given. */
+const DEEPEST = 4;
+/** Steps for one argument; a body that a tool made can be a tangle. */
+const MOST_STEPS = 5000;
+/** A type that so many bodies call through a table says nothing of one function of that type. */
+const MOST_CALLERS = 200;
+/** How often the values of a local that depends on itself are computed anew. */
+const MOST_ROUNDS = 8;
+
+interface Known {
+  get(body: number): EvaluatedBody | undefined;
+}
+
+/** Where a value is asked for: the body, and how many calls lie between it and the import. */
+interface Place {
+  body: number;
+  evaluated: EvaluatedBody;
+  depth: number;
+}
+
+/** Follows arguments back to what they come from. */
+export class Resolver {
+  private readonly directCallers = new Map<number, number[]>();
+  private readonly indirectCallers = new Map<number, number[]>();
+  /** Functions that calls through a table may reach. */
+  private readonly held = new Set<number>();
+  private readonly exported: Set<number>;
+  private missing = new Set<number>();
+  private steps = 0;
+  /** Locals that are being computed, with what they come to so far. */
+  private readonly running = new Map<string, { outcome: Outcome; used: boolean }>();
+
+  constructor(
+    private readonly bodies: Known,
+    private readonly reading: CodeReading,
+  ) {
+    this.exported = new Set(reading.exports.map(({ index }) => index));
+    const { members, marks } = reading.calls;
+    for (let at = 0; at < members.length; at += 2) this.held.add(members[at] as number);
+    for (const [one, flags] of marks.entries()) if (flags & REFERENCED) this.held.add(one);
+  }
+
+  /** What calls pass for a parameter of a function. Bodies that must be read to tell are added to `missing`. */
+  resolve(one: number, parameter: number, missing: Set<number>): Outcome {
+    this.missing = missing;
+    this.steps = 0;
+    this.running.clear();
+    return this.passed(one, parameter, 0);
+  }
+
+  private passed(one: number, parameter: number, depth: number): Outcome {
+    // A host passes what it likes.
+    if (depth > DEEPEST || this.exported.has(one)) return anything;
+    const key = `${one} ${parameter}`;
+    return this.guarded(key, () => {
+      let all: Outcome = nothing;
+      const collect = (body: number, calls: (site: CallSite) => boolean) => {
+        const evaluated = this.bodies.get(body);
+        if (!evaluated) this.missing.add(body);
+        if (!evaluated?.whole) {
+          all = union(all, anything);
+          return;
+        }
+        for (const { passed } of evaluated.sites.filter(calls)) {
+          const argument = passed[parameter];
+          all = union(all, argument ? this.evaluate(argument, { body, evaluated, depth }) : anything);
+        }
+      };
+      for (const body of this.callersOf(one)) collect(body, ({ callee }) => callee === one);
+      if (this.held.has(one)) {
+        const kind = this.kindOf(one);
+        const callers = this.callersOfKind(kind);
+        if (callers.length > MOST_CALLERS) return anything;
+        for (const body of callers) {
+          collect(body, ({ type }) => type !== undefined && this.reading.kinds[type] === kind);
+        }
+      }
+      return all;
+    });
+  }
+
+  private evaluate(one: Expression, place: Place): Outcome {
+    if (++this.steps > MOST_STEPS) return anything;
+    switch (one.kind) {
+      case "constant":
+        return exactly(one.value);
+      case "parameter":
+        return this.passed(place.body + this.reading.imports.length, one.index, place.depth + 1);
+      case "local":
+        return this.local(one.index, place);
+      case "either":
+        return union(this.evaluate(one.one, place), this.evaluate(one.other, place));
+      case "operation":
+        return apply(one.operator, this.evaluate(one.left, place), this.evaluate(one.right, place));
+      case "old flags":
+        return oldFlags;
+      default:
+        return anything;
+    }
+  }
+
+  /** All that is assigned to it anywhere, and what it begins with. */
+  private local(index: number, place: Place): Outcome {
+    const { evaluated, body, depth } = place;
+    return this.guarded(`${body} local ${index}`, () => {
+      let all: Outcome =
+        index < evaluated.parameters ? this.passed(body + this.reading.imports.length, index, depth + 1) : exactly(0);
+      for (const value of evaluated.assigned.get(index) ?? []) all = union(all, this.evaluate(value, place));
+      return all;
+    });
+  }
+
+  /** What depends on itself is computed until it no longer changes. */
+  private guarded(key: string, compute: () => Outcome): Outcome {
+    const running = this.running.get(key);
+    if (running) {
+      running.used = true;
+      return running.outcome;
+    }
+    const own = { outcome: nothing, used: false };
+    this.running.set(key, own);
+    try {
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        const outcome = compute();
+        if (!own.used || same(outcome, own.outcome)) return outcome;
+        own.outcome = outcome;
+      }
+      return anything;
+    } finally {
+      this.running.delete(key);
+    }
+  }
+
+  private kindOf(one: number): number {
+    return this.reading.kinds[this.reading.calls.types[one] as number] as number;
+  }
+
+  private callersOf(one: number): number[] {
+    let found = this.directCallers.get(one);
+    if (!found) {
+      found = this.bodiesWith((edge) => edge === one);
+      this.directCallers.set(one, found);
+    }
+    return found;
+  }
+
+  private callersOfKind(kind: number): number[] {
+    let found = this.indirectCallers.get(kind);
+    if (!found) {
+      const { slots } = this.reading.calls;
+      const same = new Set(slots.flatMap(({ type }, slot) => (this.reading.kinds[type] === kind ? [slot] : [])));
+      found = this.bodiesWith((edge) => edge >= INDIRECT && same.has(edge - INDIRECT));
+      this.indirectCallers.set(kind, found);
+    }
+    return found;
+  }
+
+  private bodiesWith(meant: (edge: number) => boolean): number[] {
+    const { edges, starts } = this.reading.calls;
+    const found: number[] = [];
+    for (let at = 0, body = 0; at < edges.length; at++) {
+      if (!meant(edges[at] as number)) continue;
+      while ((starts[body + 1] as number) <= at) body++;
+      if (found.at(-1) !== body) found.push(body);
+    }
+    return found;
+  }
+}
