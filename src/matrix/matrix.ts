@@ -50,7 +50,7 @@ interface Import {
   name: string;
   signature: Signature;
   functions?: string[];
-  /** Of an interface: the component imports sockets or HTTP too. */
+  /** For an interface: whether the component also imports sockets or HTTP. */
   overNetwork?: true;
 }
 

@@ -89,7 +89,7 @@ export function deriveSupport(
 const isOtherwise = (rest: Rest): rest is NonNullable<SupportCell["otherwise"]> =>
   rest === "unknown" || rest === "traps" || rest === "hangs";
 
-/** Of a function some ordinary claims of which fail; and those claims that give it its name. */
+/** The support of a function with failing ordinary claims, and the claims that decide it. */
 function supportOfFailing(ordinary: Measured[], failing: Measured[]): { support: Support; worst: Measured[] } {
   if (ordinary.some((m) => m.held === "holds")) return { support: "partial", worst: [] };
   const hanging = failing.filter((m) => isOutcome(m, "timeout"));

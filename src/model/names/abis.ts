@@ -5,7 +5,7 @@ export const UNSTABLE = "wasi_unstable";
 export const WASIX_32 = "wasix_32v1";
 /** For modules with a 64-bit memory. */
 export const WASIX_64 = "wasix_64v1";
-/** Of wasi-threads. */
+/** The module of wasi-threads. */
 export const THREADS = "wasi";
 
 /** In the order of tables and pages: what most modules import first. */

@@ -17,7 +17,7 @@ export interface View {
 const SHARED_MEMORY = 16 * 1024 ** 2;
 // No user, no IPC, no process, no network and no host name of the system's; ended with this process.
 const NAMESPACES = ["--unshare-all", "--unshare-user", "--die-with-parent", "--new-session"];
-/** Of /etc: what the loader and Java look up. No names, no keys, no settings. */
+/** Files of /etc that the loader and Java read. No names, no keys, no settings. */
 const ETC = /^(ld\.so\.cache|ld\.so\.conf|ld\.so\.conf\.d|alternatives|java-.*|localtime)$/;
 
 let works: Promise<boolean> | undefined;

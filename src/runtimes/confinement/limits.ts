@@ -1,12 +1,12 @@
 /** What the host process of a stranger's module may use. Bytes, but for the counts. */
 export const LIMITS = {
-  /** Of one process, written to or not: RLIMIT_DATA. Address space is no measure, engines reserve terabytes of it. */
+  /** Memory of one process, written to or not: RLIMIT_DATA. Address space does not count, because engines reserve terabytes. */
   data: 3 * 1024 ** 3,
   /** Below that, so that `memory.grow` fails before the engine does. Pages of 64 KiB. */
   wasmPages: 24_576,
-  /** Of one file. */
+  /** Size of one file. */
   file: 128 * 1024 ** 2,
-  /** Of all files in the folder that the module gets, and of those that the host makes. */
+  /** Size of all files in the module's folder, and of those that the host makes. */
   scratch: 128 * 1024 ** 2,
   /** Processes and threads, where they can be counted apart from the user's others. */
   processes: 256,

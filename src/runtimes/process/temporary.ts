@@ -38,7 +38,7 @@ const NAME = /^wasi-scan-(\d+)\.(\d+)-[A-Za-z0-9]{6}$/;
 function removeAbandoned(parent: string): void {
   for (const name of readdirSync(parent)) {
     const [, pid, namespace] = NAME.exec(name) ?? [];
-    // Of another container that shares the folder nothing is known.
+    // Processes of another container that shares the folder are not visible.
     if (pid === undefined || namespace !== pidNamespace() || isRunning(Number(pid))) continue;
     try {
       rmSync(join(parent, name), { recursive: true, force: true });

@@ -16,7 +16,7 @@ export interface Definitions {
   memories: number;
   /** Some memory has addresses of 64 bits. */
   wideMemory: boolean;
-  /** Of each global, whether it can be set. */
+  /** Whether each global is mutable. */
   globals: boolean[];
   tags: number;
   /** Functions whose reference the initial value of a table or global takes. */

@@ -8,7 +8,7 @@ import { failures, invalidities } from "./walker-findings.js";
 
 /** What the other sections say of what code refers to. */
 export interface ModuleShape {
-  /** Of every type how many parameters it has; undefined where it is no function. */
+  /** Number of parameters of every type; undefined if it is not a function. */
   parameters: (number | undefined)[];
   /** The type of each imported function. */
   imported: number[];

@@ -82,7 +82,7 @@ async function readSections(window: Window, { range, code = false }: ParseOption
     if (convention || section.name === "name" || (section.id === 0 && !worthReading(section.size))) continue;
     located.set(section.id, section);
     if (section.id === dataSection) continue;
-    // Of what is not wanted whole only the count is.
+    // From sections that are not needed whole, only the count is read.
     const counted = section.id === coreSections.code || (section.id === coreSections.function && !code);
     const bytes = await window.read(section.offset, counted ? Math.min(5, section.size) : section.size);
     const place = { input: window.name, part: describeSection("core", section.id), offset: section.offset };

@@ -37,7 +37,7 @@ beforeEach(() => rmSync(LEFT, { force: true }));
 const wasiScan = (args: string[], env: NodeJS.ProcessEnv = process.env) =>
   spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: "utf8", input: "", env });
 
-/** Opens `path` below the preopened folder in one of its modes and exits with what came back. */
+/** Opens `path` below the preopened folder in one of its modes and exits with the result. */
 function opens(path: string, { create = false, write = false } = {}): string {
   return `(module
     (import "wasi_snapshot_preview1" "path_open"

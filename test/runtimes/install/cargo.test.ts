@@ -74,8 +74,8 @@ describe.runIf(posix)("a crate", () => {
   });
 
   test.each([
-    ["cargo", [], /cargo is not here/],
-    ["cc", ["probestack.S"], /cc is not here/],
+    ["cargo", [], /cargo is not installed/],
+    ["cc", ["probestack.S"], /cc is not installed/],
   ])("without %s says what to install", async (_, assembly, message) => {
     vi.stubEnv("PATH", join(folder, "bin"));
     const failed = installCargo({ name: "tool-cli", version: "1.2.3", assembly }, root);

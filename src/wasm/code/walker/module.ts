@@ -15,7 +15,7 @@ export let data: i32 = -1;
 
 /** u32 of each function: the index of its type. */
 export let typeOf: usize = 0;
-/** u32 of each type: how many parameters it has; 0xffffffff: it is no function. */
+/** u32 for each type: its number of parameters, or 0xffffffff if it is not a function. */
 export let parametersOf: usize = 0;
 /** u8 of each global: 1 where it can be set. */
 export let mutable: usize = 0;
