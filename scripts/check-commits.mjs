@@ -9,7 +9,7 @@ const BASE = "937e566";
 const LONGEST = 72;
 
 /** Published on the day that the rule began, without this check: rewriting them would change a history that others build on. */
-const PUBLISHED = ["1aabb8d", "db47432", "1828ca4", "29fc76b", "c8385d8", "6c4579d"];
+const PUBLISHED = ["1aabb8d", "db47432", "1828ca4", "29fc76b", "c8385d8", "6c4579d", "ea384d9"];
 
 /** Verbs in the imperative that end like another form. */
 const IMPERATIVE =
