@@ -5,7 +5,7 @@ import { ofNetwork } from "../matrix/components/interfaces.js";
 import { nearestVersion, splitVersion } from "../matrix/components/versions.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowsFor } from "../matrix/matrix.js";
-import type { Target } from "../matrix/targets/targets.js";
+import type { PlaceTarget, Target } from "../matrix/targets/targets.js";
 import { isOfLinker } from "../model/names/linker-imports.js";
 import { nearest } from "../model/names/nearest-name.js";
 import { ownProperty } from "../model/names/own-property.js";
@@ -14,6 +14,7 @@ import type { ModuleReport, ReportedImport } from "../model/report.js";
 import { abilitiesOf, capabilitiesOf } from "./capabilities.js";
 import { type DeclaredHost, judgeHost } from "./declared-host.js";
 import { laterPatches } from "./later-patches.js";
+import { judgePlace } from "./place.js";
 import { remarksOn } from "./remarks.js";
 import { startOf } from "./start.js";
 import { VersionRanges } from "./version-ranges.js";
@@ -29,6 +30,8 @@ export interface ScanOptions {
   abilities?: boolean;
   /** The user's own hosts, judged beside the targets, or alone if no targets are given. */
   hosts?: DeclaredHost[];
+  /** Targets that differ from the engine inside them, judged likewise. */
+  places?: PlaceTarget[];
 }
 
 /** What the caller knows about the file besides its needs. */
@@ -49,12 +52,13 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
   const isWasi = (module: string) => !isNoCoreAbi(module) || module.startsWith("wasi:");
   const abis = [...new Set(needs.imports.map(({ module }) => module).filter(isWasi))].sort();
   const everything = () => columns.map((column): Target => ({ column, unmeasured: [] }));
-  const targets = options.targets ?? (options.hosts ? [] : everything());
+  const targets = options.targets ?? (options.hosts || options.places ? [] : everything());
   const ranges = new VersionRanges(needs, asked, matrix, columns);
   const onTargets = targets
     .filter(({ column, ofAbi }) => !ofAbi || abis.every((abi) => isNoCoreAbi(abi) || hasAbi(matrix, abi, column)))
     .flatMap((target) => ranges.of(target));
   const onHosts = (options.hosts ?? []).flatMap((host) => judgeHost(host, needs, asked, matrix, columns));
+  const onPlaces = (options.places ?? []).flatMap((place) => judgePlace(place, needs, asked, matrix, columns));
   const toolchains = recogniseToolchains(needs);
   const adviser = new Adviser(matrix, columns, asked, toolchains);
   return {
@@ -72,7 +76,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
     ...(needs.deep && { deep: needs.deep }),
     imports,
     ...(needs.component && { component: needs.component }),
-    verdicts: [...onTargets, ...onHosts].map((entry) => ({
+    verdicts: [...onTargets, ...onPlaces, ...onHosts].map((entry) => ({
       ...entry,
       reasons: entry.reasons.map((reason) => adviser.advise(reason, entry.runtime)),
     })),

@@ -9,6 +9,7 @@ import { candidateRows } from "./components/versions.js";
 import type { Lane, Matrix, SyscallEntry } from "./format.js";
 import { Interned } from "./interned.js";
 import { type AnyCell, Measured } from "./measured.js";
+import { profileOf } from "./targets/profile.js";
 
 /**
  * Derives the compact matrix from what was observed. Pure: the digest of the result is left to the caller.
@@ -87,7 +88,7 @@ export function buildMatrix(
     features,
     ...(interfaceFacts.length > 0 && { interfaces }),
     ...(Object.keys(candidates).length > 0 && { candidates }),
-    targets: Object.fromEntries(targets.map(({ name, about, engines }) => [name, { about, engines }])),
+    targets: Object.fromEntries(targets.map((target) => [target.name, profileOf(target)])),
     ...(Object.keys(traits).length > 0 && { traits }),
     ...(ways.length > 0 && { sandbox }),
   };

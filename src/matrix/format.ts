@@ -1,6 +1,6 @@
 /** The types of `matrix.json`, and of an answer read from it. */
 
-import type { SyscallFact, TargetFact } from "../model/facts.js";
+import type { SyscallFact, TargetEngine, TargetFact, TargetRules } from "../model/facts.js";
 import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
 import type { Packed } from "./packed.js";
@@ -48,7 +48,10 @@ export interface Matrix {
 }
 
 /** A deployment target, described by the runtimes inside it. */
-export type TargetProfile = Pick<TargetFact, "about" | "engines">;
+export type TargetProfile = Pick<TargetFact, "about" | "engines" | keyof TargetRules> & {
+  /** Other releases by number. */
+  releases?: Record<string, TargetEngine[]>;
+};
 
 /** One runtime on one platform in one configuration, over its measured versions, oldest first. */
 export interface Lane {

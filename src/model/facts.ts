@@ -10,15 +10,39 @@ export interface KnownSignature {
   sources: string[];
 }
 
-/** `matrix/targets/<name>.json`, where `docker/wasmedge.json` is `docker:wasmedge`: a place to deploy to. */
-export interface TargetFact {
+/** An engine inside a target. */
+export interface TargetEngine {
+  runtime: string;
+  /** Default: the newest. */
+  version?: string;
+  /** What the target itself calls it. */
+  as?: string;
+  /** The configurations of that runtime, by name, that the target sets up; nobody can add a flag to it. */
+  configurations?: string[];
+}
+
+/** How a target differs from the engine inside it, as its own source or a run of it showed. */
+export interface TargetRules {
+  /** Imports that it provides beside WASI: `fastly_*`, `spin:*`, `env.log`. */
+  provides?: string[];
+  /** What it refuses to load: a linking trait, such as `duplicate-import`, and what happens instead. */
+  rejects?: { trait: string; why: string }[];
+  /** What it makes of a program that ends by `proc_exit`, whatever the status. */
+  exit?: { why: string };
+}
+
+/** `matrix/targets/<name>.json`; `docker/wasmedge.json` is `docker:wasmedge`: a place that people deploy to. */
+export interface TargetFact extends TargetRules {
   name: string;
-  /** One sentence that describes it. */
+  /** One sentence. */
   about: string;
-  /** The measured runtimes inside it. If there is no version: the newest. */
-  engines: { runtime: string; version?: string; as?: string }[];
+  /** The released tag or version that this is about. */
+  release: string;
+  engines: TargetEngine[];
+  /** Other releases by number, such as `3.0`: the engine in each, and where that is said. */
+  releases?: Record<string, { engines: TargetEngine[]; source: string }>;
   notes?: string[];
-  /** The source that says which engine it is. */
+  /** Where it is said which engine that is. */
   sources: string[];
 }
 

@@ -71,6 +71,11 @@ export interface Needs {
   features: string[];
   /** Whether the code was read, as it is by default. */
   deep?: true;
+  /**
+   * How a command ends by `proc_exit`, as far as the code shows: the program calls it itself, or it is called for what
+   * `main` returns, which is not zero.
+   */
+  exits?: "called" | "returned";
   /** The producers section: field (`language`, `processed-by`, `sdk`) → `name version`. */
   producers: Record<string, string[]>;
   /** Exported names by kind, in order. */

@@ -10,6 +10,8 @@ import { readCoreModule, readCoreModuleWithCode } from "./module/core-module.js"
 export interface ReadOptions {
   /** Leave the code unread: features and reach are then told as far as the other sections tell. */
   shallow?: boolean;
+  /** Tell how a command ends by `proc_exit`, which takes longer. */
+  exits?: boolean;
 }
 
 const magic = [0x00, 0x61, 0x73, 0x6d];
@@ -21,9 +23,13 @@ const magic = [0x00, 0x61, 0x73, 0x6d];
  *
  * Throws a WasiScanError `empty`, `not-wasm`, `truncated` or `malformed`, and what `source.read` throws.
  */
-export async function readNeeds(source: ByteSource, { shallow = false }: ReadOptions = {}): Promise<Needs> {
+export async function readNeeds(
+  source: ByteSource,
+  { shallow = false, exits = false }: ReadOptions = {},
+): Promise<Needs> {
   const window = new Window(source);
-  if ((await layerOf(window)) === "core") return shallow ? readCoreModule(window) : readCoreModuleWithCode(window);
+  if ((await layerOf(window)) === "core")
+    return shallow ? readCoreModule(window) : readCoreModuleWithCode(window, { exits });
   const needs = await readComponent(window);
   if (shallow || !needs.component) return needs;
   return (await import("./component/calls/deepen-component.js")).deepenComponent(needs, needs.component, window);

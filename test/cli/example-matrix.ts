@@ -70,8 +70,14 @@ const WASIX = {
 };
 
 const TARGETS: TargetFact[] = [
-  { name: "docker:beta", about: "", engines: [{ runtime: "beta", version: "7.1.4", as: "beta-sdk 7" }], sources: [] },
-  { name: "elsewhere", about: "", engines: [{ runtime: "delta", version: "1.0.0" }], sources: [] },
+  {
+    name: "docker:beta",
+    about: "",
+    release: "1.0",
+    engines: [{ runtime: "beta", version: "7.1.4", as: "beta-sdk 7" }],
+    sources: [],
+  },
+  { name: "elsewhere", about: "", release: "1.0", engines: [{ runtime: "delta", version: "1.0.0" }], sources: [] },
 ];
 
 /** An invented, small matrix with every kind of answer in it, so that transcripts do not change with measurements. */

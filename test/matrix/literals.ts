@@ -112,5 +112,5 @@ const PROFILES: TargetFact[] = [
 ];
 
 function profile(name: string, ...engines: TargetFact["engines"]): TargetFact {
-  return { name, about: `about ${name}`, engines, sources: ["a source"] };
+  return { name, about: `about ${name}`, release: "1.0", engines, sources: ["a source"] };
 }

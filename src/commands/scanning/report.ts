@@ -99,7 +99,8 @@ async function resolve(
   const hosts = found.flatMap((host) => ("declared" in host ? [host.declared] : []));
   const measuredHosts = found.flatMap((host) => ("measured" in host ? [host.measured] : []));
   const resolution = resolveTargets(queries, matrix, platform);
-  const run = { hosts, measuredHosts, ...(queries.length > 0 && { targets: resolution.targets }) };
+  const { targets, places } = resolution;
+  const run = { hosts, measuredHosts, ...(queries.length > 0 && { targets, places }) };
   return { run, engines: resolution.engines };
 }
 

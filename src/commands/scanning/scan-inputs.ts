@@ -62,7 +62,8 @@ export async function scanInputs(
 }
 
 async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise<ModuleReport> {
-  const needs = await readNeeds(source, { shallow: run.shallow });
+  const exits = run.places?.some(({ exit }) => exit) === true;
+  const needs = await readNeeds(source, { shallow: run.shallow, exits });
   const identity: ModuleIdentity = { name: source.name, bytes: source.size };
   if (run.digest) identity.sha256 = await sha256(source);
   const report = scan(identity, needs, matrix, run);

@@ -7,7 +7,8 @@ import { ownProperty } from "../../model/names/own-property.js";
 import type { NamedEngine } from "../../model/report.js";
 import { compareVersions } from "../../model/versions.js";
 import type { RuntimeColumn } from "../columns.js";
-import type { Matrix } from "../format.js";
+import type { Matrix, TargetProfile } from "../format.js";
+import { isPlace, releaseOf } from "./profile.js";
 import type { Atom, Term } from "./query.js";
 
 /** Which versions one term of a query takes. */
@@ -17,6 +18,8 @@ export interface Selection {
   named: [runtime: string, version: string][];
   engines: NamedEngine[];
   ofAbi?: true;
+  /** It is one target that differs from its engine. */
+  place?: { name: string; target: TargetProfile; engines: NamedEngine[] };
 }
 
 /** @throws WasiScanError `bad-target` that suggests the nearest name */
@@ -31,6 +34,7 @@ export function selectionOf({ atom, text }: Term, columns: RuntimeColumn[], matr
     case "named": {
       const profile = ownProperty(matrix.targets, atom.name);
       if (profile && atom.range === "") return engineOf(atom.name, profile, columns);
+      if (profile && !columnOf(columns, atom.name)) return releaseNamed(atom, profile, columns, text);
       return versionsOf(atom, columns, matrix, text);
     }
   }
@@ -84,6 +88,19 @@ function lowest(range: string): string {
   return coerce(bare) ? bare : range;
 }
 
+function releaseNamed(
+  { name, range }: Atom & { kind: "named" },
+  profile: TargetProfile,
+  columns: RuntimeColumn[],
+  text: string,
+): Selection {
+  const release = releaseOf(profile, range);
+  if (release) return engineOf(`${name} ${range}`, release, columns);
+  const known = Object.keys(profile.releases ?? {}).sort(compareVersions);
+  const hint = known.length > 0 ? `Releases whose engine is known: ${known.join(", ")}.` : `Write "${name}".`;
+  throw new WasiScanError("bad-target", `target "${text}": which engine that release holds is not known`, hint);
+}
+
 function engineOf(profile: string, target: Matrix["targets"][string], columns: RuntimeColumn[]): Selection {
   const taken: [string, string][] = [];
   const named: [string, string][] = [];
@@ -103,7 +120,8 @@ function engineOf(profile: string, target: Matrix["targets"][string], columns: R
   }
   const accepts = (runtime: string, version: string) =>
     [...taken, ...named].some((one) => one[0] === runtime && one[1] === version);
-  return { accepts, named, engines };
+  if (!isPlace(target)) return { accepts, named, engines };
+  return { accepts, named, engines, place: { name: profile, target, engines } };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TargetRules } from "../../model/facts.js";
 import type { NamedEngine } from "../../model/report.js";
 import { compareVersions } from "../../model/versions.js";
 import { FIRST_PLATFORM, type RuntimeColumn, runtimeColumns } from "../columns.js";
@@ -16,6 +17,14 @@ export interface Target {
 export interface Resolution {
   targets: Target[];
   engines: NamedEngine[];
+  /** Targets that differ from the engine inside them, judged by themselves. */
+  places: PlaceTarget[];
+}
+
+/** A target with rules of its own, and the measured versions that answer for its engines. */
+export interface PlaceTarget extends TargetRules {
+  name: string;
+  engines: { target: Target; configurations: string[] }[];
 }
 
 /**
@@ -28,8 +37,15 @@ export function resolveTargets(queries: string[], matrix: Matrix, platform = FIR
   const columns = runtimeColumns(matrix, platform);
   const parts: Selection[] = [];
   const engines: NamedEngine[] = [];
+  const places: PlaceTarget[] = [];
   for (const clause of queries.flatMap(parseQuery)) {
     const selections = clause.map((term) => selectionOf(term, columns, matrix));
+    const place = clause.length === 1 && !clause[0]?.not ? selections[0]?.place : undefined;
+    if (place) {
+      places.push(placeOf(place, columns, platform));
+      engines.push(...place.engines);
+      continue;
+    }
     engines.push(...clause.flatMap((term, i) => (term.not ? [] : (selections[i]?.engines ?? []))));
     if (clause[0]?.not && parts.length > 0) {
       for (const [index, part] of parts.entries()) parts[index] = narrowed(part, clause, selections);
@@ -41,7 +57,34 @@ export function resolveTargets(queries: string[], matrix: Matrix, platform = FIR
     ...new Set([...columns.map(({ runtime }) => runtime), ...parts.flatMap(({ named }) => named.map(([id]) => id))]),
   ];
   const targets = ids.sort().flatMap((runtime) => targetOf(runtime, parts, columns, platform));
-  return { targets, engines };
+  return { targets, engines, places };
+}
+
+function placeOf(
+  { name, target, engines }: NonNullable<Selection["place"]>,
+  columns: RuntimeColumn[],
+  platform: string,
+): PlaceTarget {
+  const { provides, rejects, exit } = target;
+  return {
+    name,
+    ...(provides && { provides }),
+    ...(rejects && { rejects }),
+    ...(exit && { exit }),
+    engines: engines.map(({ runtime, version, nearest }, i) => {
+      const column = columns.find((one) => one.runtime === runtime) ?? {
+        runtime,
+        platform,
+        lastTested: "",
+        versions: [],
+      };
+      const versions = column.versions.filter((one) => one.version === (nearest ?? version));
+      return {
+        target: { column: { ...column, versions }, unmeasured: versions.length > 0 ? [] : [version] },
+        configurations: target.engines[i]?.configurations ?? ["default"],
+      };
+    }),
+  };
 }
 
 const EVERYTHING: Selection = { accepts: () => true, named: [], engines: [] };

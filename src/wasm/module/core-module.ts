@@ -25,15 +25,17 @@ export async function readCoreModule(window: Window, range?: Range): Promise<Nee
 }
 
 /** The same with what the code tells. */
-export async function readCoreModuleWithCode(window: Window): Promise<Needs> {
+export async function readCoreModuleWithCode(window: Window, { exits = false } = {}): Promise<Needs> {
   const parsed = await parseModule(window, { code: true });
   const needs = await needsOf(parsed);
   const reading = await readCode(window, parsed);
   const features = [...new Set([...needs.features, ...reading.features])].sort();
   const reached = withReach(needs.imports, reading, reading.reach(entriesOf(reading)));
   const passed = await findArguments(window, parsed, reading);
+  const how = exits ? await (await import("../code/exit-status.js")).exitsOf(reading, window) : undefined;
   reading.end();
-  return { ...needs, imports: withArguments(reached, reading, passed), features, deep: true };
+  const imports = withArguments(reached, reading, passed);
+  return { ...needs, imports, features, ...(how && { exits: how }), deep: true };
 }
 
 async function needsOf(parsed: ParsedModule): Promise<Needs> {
