@@ -5,6 +5,7 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { completed } from "../src/matrix/build.js";
 import { observationPath, printObservationFile, readObservationFiles } from "../src/matrix/files/observation-files.js";
+import { appendTo } from "../src/model/append-to.js";
 import { REMOVED_SIGNATURE } from "../src/model/signature.js";
 import { listProbes } from "../src/probes/catalogue.js";
 import { isFutile } from "../src/probes/measure.js";
@@ -100,7 +101,7 @@ describe("probes", () => {
     const reasons = new Map<string, string[]>();
     for (const { id, kind, path, matters } of probes) {
       if (kind !== "behaviour" || !matters || !OF_PREVIEW1.test(path ?? "")) continue;
-      reasons.set(matters, [...(reasons.get(matters) ?? []), id]);
+      appendTo(reasons, matters, id);
     }
     expect(reasons.size).toBeGreaterThan(400);
     expect([...reasons.values()].filter((ids) => ids.length > 1)).toEqual([]);

@@ -1,4 +1,5 @@
 import { printObserved } from "../matrix/observation-text.js";
+import { appendTo } from "../model/append-to.js";
 import { isExpected } from "../model/expectation.js";
 import type { Observation, ObservationFile, Probe } from "../model/probe.js";
 import { compareVersions } from "../model/versions.js";
@@ -36,7 +37,7 @@ export function traitRows(probe: Probe, files: ObservationFile[]): TraitRow[] {
       if (file.configuration === "default" || !(probe.id in file.observations)) continue;
       if (seen(probe, file).observed === inPlain.get(file.version)) continue;
       const key = file.flags.join(" ");
-      named.set(key, [...(named.get(key) ?? []), file]);
+      appendTo(named, key, file);
     }
     for (const same of named.values())
       rows.push({ runtime, flags: same[0]?.flags ?? [], ranges: rangesOf(probe, same) });

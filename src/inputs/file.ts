@@ -1,7 +1,9 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { WasiScanError } from "../model/errors.js";
 import { fileProblem } from "./file-problem.js";
 import { fromBytes, type Input, type InputKind, type OpenInput } from "./input.js";
+import { readStream } from "./read-stream.js";
 import { assembleIfText } from "./wat.js";
 
 /** A path, or anything else that no other kind accepts. */
@@ -13,21 +15,34 @@ export const file: InputKind = {
 };
 
 export function fileInput(path: string): Input {
-  return { name: path, open: async () => assembleIfText(openFile(path)) };
+  return { name: path, open: async () => assembleIfText(await openFile(path)) };
 }
 
 /**
  * Reads at offsets and keeps nothing in memory. The calls are synchronous: each costs microseconds, while a promise of
  * `node:fs/promises` costs a trip through the thread pool.
  */
-function openFile(path: string): OpenInput {
+async function openFile(path: string): Promise<OpenInput> {
+  const opened = openRegular(path);
+  if (opened) return opened;
+  try {
+    // A pipe such as `<(curl …)` or a device: it can be read once and has no size.
+    return fromBytes(path, await readStream(path, createReadStream(path)));
+  } catch (error) {
+    throw error instanceof WasiScanError ? error : fileProblem(path, error);
+  }
+}
+
+/** Undefined for what is not a regular file. */
+function openRegular(path: string): OpenInput | undefined {
   return attempt(path, () => {
+    // To open a pipe is to wait for its writer, and to open it twice to lose that.
+    if (!statSync(path).isFile() && !statSync(path).isDirectory()) return undefined;
     const descriptor = openSync(path, "r");
     let keep = false;
     try {
       const stat = fstatSync(descriptor);
-      // A pipe such as `<(curl …)` can be read once and has no size.
-      if (!stat.isFile()) return fromBytes(path, readFileSync(descriptor));
+      if (!stat.isFile()) readSync(descriptor, new Uint8Array(1));
       keep = true;
       return {
         name: path,

@@ -1,5 +1,6 @@
 import { WasiScanError } from "../model/errors.js";
 import { fromBytes, type InputKind } from "./input.js";
+import { readStream } from "./read-stream.js";
 import { assembleIfText } from "./wat.js";
 
 /** `-`: one module on standard input. */
@@ -14,13 +15,12 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   if (stream.isTTY) {
     throw new WasiScanError("bad-usage", "-: standard input is a terminal", "Pipe a module into it: cat app.wasm | …");
   }
-  const chunks: Uint8Array[] = [];
   try {
-    for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+    return await readStream("-", stream);
   } catch (error) {
+    if (error instanceof WasiScanError) throw error;
     throw new WasiScanError("unreadable", `-: ${(error as Error).message}`, "Is standard input closed?", {
       cause: error,
     });
   }
-  return Buffer.concat(chunks);
 }

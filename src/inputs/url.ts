@@ -1,5 +1,6 @@
 import { WasiScanError } from "../model/errors.js";
 import { fromBytes, type InputKind, type OpenInput } from "./input.js";
+import { readStream } from "./read-stream.js";
 import { assembleIfText } from "./wat.js";
 
 const timeoutMs = 30_000;
@@ -16,7 +17,7 @@ async function download(address: string): Promise<OpenInput> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok) throw refused(address, response);
-    return fromBytes(address, new Uint8Array(await response.arrayBuffer()));
+    return fromBytes(address, await readStream(address, response.body ?? new ReadableStream()));
   } catch (error) {
     throw error instanceof WasiScanError ? error : failed(address, error as Error);
   }

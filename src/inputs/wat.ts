@@ -25,13 +25,17 @@ export async function assembleIfText(input: OpenInput): Promise<OpenInput> {
 
 /** The whole input, if it is text format. */
 async function readText(input: OpenInput): Promise<Uint8Array | undefined> {
-  const name = input.name.replace(/[?#].*$/, "");
-  const head = new TextDecoder().decode(await input.read(0, headLength));
-  if (head.startsWith("\0asm") || head === "") return undefined;
+  return isTextFormat(input.name, await input.read(0, headLength)) ? input.read(0, input.size) : undefined;
+}
+
+/** Whether the first bytes of an input of that name are those of the text format. */
+export function isTextFormat(input: string, bytes: Uint8Array): boolean {
+  const name = input.replace(/[?#].*$/, "");
+  const head = new TextDecoder().decode(bytes);
+  if (head.startsWith("\0asm") || head === "") return false;
   const text = /\.wat$/i.test(name) || (!/\.wasm$/i.test(name) && startsLikeText(head));
   // A .wat file with non-text bytes is something else; readNeeds says what.
-  if (!text || head.includes("\0") || head.startsWith("\u001f")) return undefined;
-  return input.read(0, input.size);
+  return text && !head.includes("\0") && !head.startsWith("\u001f");
 }
 
 function startsLikeText(head: string): boolean {

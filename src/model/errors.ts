@@ -6,6 +6,7 @@ export type ErrorCode =
   | "not-wasm"
   | "truncated"
   | "malformed"
+  | "too-large"
   | "no-modules"
   | "bad-target"
   | "bad-usage"

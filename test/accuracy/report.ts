@@ -1,4 +1,5 @@
 import { type AccuracyFile, contradicted, type Pair, pairsOf } from "../../src/accuracy/accuracy.js";
+import { appendTo } from "../../src/model/append-to.js";
 import { accuracyPage } from "../../src/site/pages/accuracy-page.js";
 
 /** ACCURACY.md, made of what was found alone. */
@@ -70,7 +71,7 @@ function contradictions(pairs: (Pair & { why?: string })[]): string {
   const wrong = pairs.filter(contradicted);
   if (wrong.length === 0) return "None.";
   const groups = new Map<string, Pair[]>();
-  for (const pair of wrong) groups.set(pair.why ?? "?", [...(groups.get(pair.why ?? "?") ?? []), pair]);
+  for (const pair of wrong) appendTo(groups, pair.why ?? "?", pair);
   const parts = [...groups].map(([why, own]) => {
     const lines = own.map(({ module, runtime, predicted, actual, ended }) => {
       const happened = [words(actual), ...(ended && ended !== words(actual) ? [ended] : [])].join(": ");

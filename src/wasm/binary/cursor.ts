@@ -110,3 +110,12 @@ export function truncated(input: string, what: string): WasiScanError {
     "The file is cut short: download it, copy it or build it again.",
   );
 }
+
+/** For what is valid and more than anybody links: read whole, it would take minutes and gigabytes. */
+export function tooLarge(input: string, what: string): WasiScanError {
+  return new WasiScanError(
+    "too-large",
+    `${input}: ${what}`,
+    "Is this the file that you mean? No toolchain builds such.",
+  );
+}

@@ -1,5 +1,5 @@
 import type { ImportKind } from "../../model/needs.js";
-import type { Cursor } from "./cursor.js";
+import { type Cursor, tooLarge } from "./cursor.js";
 import { readGlobalType, readMemoryType, readTableType } from "./external-types.js";
 import type { FunctionTypeEntry, TypeSpace } from "./type-section.js";
 import type { Features } from "./value-types.js";
@@ -16,6 +16,9 @@ export interface ImportEntry {
 
 /** wasm-parser takes a time that grows with the square of a name's length: a second for 20 KB, half an hour for 1 MB. */
 const longestNames = 512;
+
+/** Entries of the section, equal ones too. Engines refuse more than 100,000 to a million. */
+const MOST_ENTRIES = 200_000;
 
 /** What a description says, with all that the slim module needs to copy it. */
 interface Described {
@@ -47,6 +50,7 @@ export function readImportSection(cursor: Cursor, types: TypeSpace, features: Fe
   const imports: LocatedImport[] = [];
   let plain = true;
   for (let left = cursor.u32(); left > 0; left--) {
+    if (imports.length > MOST_ENTRIES) throw tooLarge(cursor.place.input, `more than ${MOST_ENTRIES} imports`);
     const start = cursor.at;
     const module = cursor.name();
     const name = cursor.name();
@@ -63,6 +67,7 @@ export function readImportSection(cursor: Cursor, types: TypeSpace, features: Fe
     plain = false;
     const shared = group === 0x7e ? readDescription(cursor, types, features) : undefined;
     for (let items = cursor.u32(); items > 0; items--) {
+      if (imports.length > MOST_ENTRIES) throw tooLarge(cursor.place.input, `more than ${MOST_ENTRIES} imports`);
       const item = cursor.name();
       const described = shared ?? readDescription(cursor, types, features);
       imports.push({ module, name: item, ...described, start, namesEnd, end: cursor.at });

@@ -1,4 +1,5 @@
 import type { Entry, ModuleImport, Needs } from "../../model/needs.js";
+import { tooLarge } from "../binary/cursor.js";
 import type { ImportEntry } from "../binary/import-section.js";
 import { readProducers } from "../binary/producers.js";
 import { coreSections, type Range } from "../binary/sections.js";
@@ -12,6 +13,9 @@ import { type ParsedModule, parseModule } from "./parsed-module.js";
 import { buildSlimModule } from "./slim.js";
 import { readWithWasmParser } from "./wasm-parser.js";
 
+/** Different imports. A report says for each of them and every runtime where it fails. */
+const MOST_IMPORTS = 4_000;
+
 /** wasm-parser takes 0.1 s for a thousand imports, and its time grows faster than their number. */
 const largestSlim = 64 * 1024;
 
@@ -21,13 +25,13 @@ const largestSlim = 64 * 1024;
  * @param range where the module lies inside a component; the whole file by default
  */
 export async function readCoreModule(window: Window, range?: Range): Promise<Needs> {
-  return needsOf(await parseModule(window, { ...(range && { range }) }));
+  return needsOf(await parseModule(window, { ...(range && { range }) }), window);
 }
 
 /** The same with what the code tells. */
 export async function readCoreModuleWithCode(window: Window, { exits = false } = {}): Promise<Needs> {
   const parsed = await parseModule(window, { code: true });
-  const needs = await needsOf(parsed);
+  const needs = await needsOf(parsed, window);
   const reading = await readCode(window, parsed);
   const features = [...new Set([...needs.features, ...reading.features])].sort();
   const reached = withReach(needs.imports, reading, reading.reach(entriesOf(reading)));
@@ -38,13 +42,13 @@ export async function readCoreModuleWithCode(window: Window, { exits = false } =
   return { ...needs, imports, features, ...(how && { exits: how }), deep: true };
 }
 
-async function needsOf(parsed: ParsedModule): Promise<Needs> {
+async function needsOf(parsed: ParsedModule, window: Window): Promise<Needs> {
   const { cursors, exports, features } = parsed;
   const producers = cursors.get(0);
   return {
     format: "core",
     entry: entryOf(exports),
-    imports: countEqual(await readImports(parsed)),
+    imports: countEqual(await readImports(parsed), window.name),
     features: [...features].sort(),
     producers: producers ? readProducers(producers.bytes, producers.place) : {},
     exports: exports.map(({ name, kind }) => ({ name, kind })),
@@ -71,13 +75,14 @@ function entryOf(exports: ExportEntry[]): Entry {
 }
 
 /** Equal imports become one with a count, at the place of the first. */
-function countEqual(entries: ImportEntry[]): ModuleImport[] {
+function countEqual(entries: ImportEntry[], input: string): ModuleImport[] {
   const counted: ModuleImport[] = [];
   const equal = new EqualImports<ModuleImport>();
   for (const { module, name, kind, signature } of entries) {
     const known = equal.memo({ module, name, signature }, () => {
       const first = { module, name, kind, signature, count: 0 };
       counted.push(first);
+      if (counted.length > MOST_IMPORTS) throw tooLarge(input, `more than ${MOST_IMPORTS} different imports`);
       return first;
     });
     known.count++;
