@@ -1,7 +1,7 @@
-import { patternOf, workingIn } from "../matrix/cells.js";
+import { patternOf, workingIn, worksAt } from "../matrix/cells.js";
 import type { RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
-import { rowOf, worksAt, worksFor } from "../matrix/matrix.js";
+import { rowOf, worksFor } from "../matrix/matrix.js";
 import { memo } from "../model/memo.js";
 import { nameOf } from "../model/names/names.js";
 import type { ModuleImport } from "../model/needs.js";

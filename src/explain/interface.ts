@@ -1,7 +1,6 @@
 import { type RuntimeColumn, runtimeColumns } from "../matrix/columns.js";
 import { interfaceAnswer } from "../matrix/components/interfaces.js";
 import type { Matrix } from "../matrix/format.js";
-import { answerAt } from "../matrix/matrix.js";
 import type { InterfaceFact, InterfaceFunction, InterfaceRelease } from "../model/facts.js";
 import type { Probe } from "../model/probe.js";
 import { type AnswerOf, type SupportRange, supportRanges } from "./syscall.js";
@@ -96,6 +95,5 @@ const essence = (ranges: SupportRange[]): string =>
 export function wholeInterface(matrix: Matrix, { name }: InterfaceFact, release: InterfaceRelease): AnswerOf {
   const functions = release.functions.map((one) => one.name);
   const imported = { module: `${name}@${release.until}`, functions };
-  return (lane, index) =>
-    interfaceAnswer(matrix.interfaces ?? {}, imported, (row) => answerAt(matrix, row, lane, index));
+  return (lane, index) => interfaceAnswer(matrix, imported, lane, index);
 }

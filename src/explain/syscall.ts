@@ -1,6 +1,6 @@
+import { answerAt } from "../matrix/cells.js";
 import { type RuntimeColumn, runtimeColumns } from "../matrix/columns.js";
 import type { Answer, Matrix } from "../matrix/format.js";
-import { answerAt } from "../matrix/matrix.js";
 import type { KnownSignature, SyscallFact, WasmerRelease } from "../model/facts.js";
 import type { Probe } from "../model/probe.js";
 import type { ReasonSupport } from "../model/report.js";

@@ -1,5 +1,5 @@
+import { answerAt } from "../matrix/cells.js";
 import type { Answer, Matrix } from "../matrix/format.js";
-import { answerAt } from "../matrix/matrix.js";
 import { CONVENTIONS, type Convention } from "../model/conventions.js";
 import { nameOf } from "../model/names/names.js";
 import type { Needs } from "../model/needs.js";

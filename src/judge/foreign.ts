@@ -1,5 +1,5 @@
+import { answerAt } from "../matrix/cells.js";
 import type { Answer, Matrix } from "../matrix/format.js";
-import { answerAt } from "../matrix/matrix.js";
 import type { ReportedImport, Verdict } from "../model/report.js";
 
 /** Kind of import → the trait that shows what a runtime does about one that it does not know. */

@@ -1,6 +1,7 @@
 import { adviceForForeign } from "../advice/import-origins.js";
+import { answerAt } from "../matrix/cells.js";
 import type { Answer, Lane, Matrix } from "../matrix/format.js";
-import { answerAt, answerFor } from "../matrix/matrix.js";
+import { answerFor } from "../matrix/matrix.js";
 import type { Evidence } from "../matrix/support.js";
 import { nameOf } from "../model/names/names.js";
 import { reachRank } from "../model/reach.js";

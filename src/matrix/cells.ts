@@ -1,6 +1,8 @@
 import { memo } from "../model/memo.js";
-import type { Matrix, PackedCell } from "./format.js";
+import type { ReasonSupport } from "../model/report.js";
+import type { Answer, Matrix, PackedCell } from "./format.js";
 import { type Packed, unpack } from "./packed.js";
+import type { Evidence } from "./support.js";
 
 /** Whether the cells of one row are `works` for the versions of one lane; `always` also means without failing edges. */
 export type Working = "always" | "sometimes" | "never";
@@ -93,3 +95,53 @@ function workingOver({ cells }: Matrix, runs: number[]): Working {
 export function isWorking(cell: PackedCell | undefined): boolean {
   return cell === "works" || cell?.startsWith("works;") === true;
 }
+
+const answers = new WeakMap<Matrix, Answer[]>();
+
+/** The answer for one known row in one version of one lane. The object is shared: do not change it. */
+export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
+  const index = cellIndex(matrix, row, lane, version);
+  const cell = matrix.cells[index];
+  if (cell === undefined) return { support: "unknown", evidence: [], notes: [] };
+  const known = memo(answers, matrix, noAnswers);
+  known[index] ??= unpackCell(matrix, cell);
+  return known[index];
+}
+
+// Preallocated: V8 turns a sparse, growing array into a dictionary.
+const noAnswers = ({ cells }: Matrix): Answer[] => new Array<Answer>(cells.length);
+
+function unpackCell(matrix: Matrix, cell: PackedCell): Answer {
+  const [support, evidence, notes, otherwise] = cell.split(";");
+  return {
+    support: support as ReasonSupport,
+    evidence: evidenceOf(matrix, evidence),
+    notes: evidenceOf(matrix, notes),
+    ...(otherwise && { otherwise: otherwise as NonNullable<Answer["otherwise"]> }),
+  };
+}
+
+function evidenceOf({ texts }: Matrix, packedEvidence: Packed = ""): Evidence[] {
+  const packed = unpack(packedEvidence);
+  const evidence = new Array<Evidence>(packed.length / 2);
+  for (let i = 0; i < evidence.length; i++) {
+    evidence[i] = [texts[packed[2 * i] as number] as string, texts[packed[2 * i + 1] as number] as string];
+  }
+  return evidence;
+}
+
+/** Whether {@link answerAt} is `works`. */
+export function worksAt(matrix: Matrix, row: number, lane: number, version: number): boolean {
+  return isWorking(matrix.cells[cellIndex(matrix, row, lane, version)]);
+}
+
+/** Supports that show that the function was linked. */
+export const LINKED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
+  "stub",
+  "hangs",
+  "traps",
+  "broken",
+  "partial",
+  "links",
+  "works",
+]);

@@ -1,7 +1,7 @@
 import { memo } from "../model/memo.js";
 import { compareVersions } from "../model/versions.js";
+import { answerAt, LINKED } from "./cells.js";
 import type { Matrix } from "./format.js";
-import { answerAt, LINKED } from "./matrix.js";
 
 /** The position of one version in one configuration of the matrix. */
 export interface Place {

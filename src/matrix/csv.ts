@@ -1,6 +1,6 @@
+import { answerAt } from "./cells.js";
 import { places, rowsOf } from "./diff.js";
 import type { Matrix } from "./format.js";
-import { answerAt } from "./matrix.js";
 
 /** The whole matrix as CSV (RFC 4180), one line for every syscall or feature in every version. */
 export function toCsv(matrix: Matrix): string {

@@ -1,8 +1,8 @@
 import { memo } from "../model/memo.js";
 import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
+import { answerAt } from "./cells.js";
 import type { Matrix } from "./format.js";
-import { answerAt } from "./matrix.js";
 
 /** One syscall or feature whose support differs between the two sides. */
 export interface Change {

@@ -1,48 +1,10 @@
-import { memo } from "../model/memo.js";
 import { linkProbeId } from "../model/names/names.js";
 import { ownProperty } from "../model/names/own-property.js";
-import type { ReasonSupport } from "../model/report.js";
 import type { Signature } from "../model/signature.js";
-import { cellIndex, isWorking } from "./cells.js";
+import { answerAt, LINKED, worksAt } from "./cells.js";
 import { interfaceAnswer, interfaceRows } from "./components/interfaces.js";
 import { answeringVersion, candidateAnswer, isCandidate, splitVersion } from "./components/versions.js";
-import type { Answer, Matrix, PackedCell, SyscallEntry } from "./format.js";
-import { type Packed, unpack } from "./packed.js";
-import type { Evidence } from "./support.js";
-
-const answers = new WeakMap<Matrix, Answer[]>();
-
-/** The answer for one known row in one version of one lane. The object is shared: do not change it. */
-export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
-  const index = cellIndex(matrix, row, lane, version);
-  const cell = matrix.cells[index];
-  if (cell === undefined) return { support: "unknown", evidence: [], notes: [] };
-  const known = memo(answers, matrix, noAnswers);
-  known[index] ??= unpackCell(matrix, cell);
-  return known[index];
-}
-
-// Preallocated: V8 turns a sparse, growing array into a dictionary.
-const noAnswers = ({ cells }: Matrix): Answer[] => new Array<Answer>(cells.length);
-
-function unpackCell(matrix: Matrix, cell: PackedCell): Answer {
-  const [support, evidence, notes, otherwise] = cell.split(";");
-  return {
-    support: support as ReasonSupport,
-    evidence: evidenceOf(matrix, evidence),
-    notes: evidenceOf(matrix, notes),
-    ...(otherwise && { otherwise: otherwise as NonNullable<Answer["otherwise"]> }),
-  };
-}
-
-function evidenceOf({ texts }: Matrix, packedEvidence: Packed = ""): Evidence[] {
-  const packed = unpack(packedEvidence);
-  const evidence = new Array<Evidence>(packed.length / 2);
-  for (let i = 0; i < evidence.length; i++) {
-    evidence[i] = [texts[packed[2 * i] as number] as string, texts[packed[2 * i + 1] as number] as string];
-  }
-  return evidence;
-}
+import type { Answer, Matrix, SyscallEntry } from "./format.js";
 
 /** The parts of an import that decide an answer. */
 interface Import {
@@ -89,11 +51,10 @@ export function rowsFor(matrix: Matrix, syscall: Import): number[] {
 export function answerFor(matrix: Matrix, syscall: Import, lane: number, version: number): Answer {
   const nothing: Answer = { support: "unknown", evidence: [], notes: [] };
   if (syscall.name === "" && syscall.module.startsWith("wasi:")) {
-    const at = (row: number) => answerAt(matrix, row, lane, version);
     const isKnown = answeringVersion(matrix.interfaces ?? {}, syscall.module) !== undefined;
     return !isKnown && isCandidate(splitVersion(syscall.module)[1])
-      ? candidateAnswer(matrix.candidates ?? {}, syscall.module, at)
-      : interfaceAnswer(matrix.interfaces ?? {}, syscall, at);
+      ? candidateAnswer(matrix, syscall.module, lane, version)
+      : interfaceAnswer(matrix, syscall, lane, version);
   }
   const entry = syscallOf(matrix, syscall);
   const at = matrix.lanes[lane]?.versions[version];
@@ -126,19 +87,3 @@ export function worksFor(matrix: Matrix, syscall: Import, lane: number, version:
     ? answerFor(matrix, syscall, lane, version).support === "works"
     : worksAt(matrix, own, lane, version);
 }
-
-/** Whether {@link answerAt} is `works`. */
-export function worksAt(matrix: Matrix, row: number, lane: number, version: number): boolean {
-  return isWorking(matrix.cells[cellIndex(matrix, row, lane, version)]);
-}
-
-/** Supports that show that the function was linked. */
-export const LINKED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
-  "stub",
-  "hangs",
-  "traps",
-  "broken",
-  "partial",
-  "links",
-  "works",
-]);

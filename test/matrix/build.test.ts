@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { answerAt } from "../../src/matrix/cells.js";
 import { withDigest } from "../../src/matrix/files/digest.js";
 import type { Answer } from "../../src/matrix/format.js";
-import { answerAt, answerFor } from "../../src/matrix/matrix.js";
+import { answerFor } from "../../src/matrix/matrix.js";
 import { file, matrixOf, OTHER_TYPE, STRICT, TYPE } from "./literals.js";
 
 const sync = { module: "wasi_snapshot_preview1", name: "fd_sync", signature: TYPE };

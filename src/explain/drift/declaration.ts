@@ -1,6 +1,6 @@
+import { answerAt, LINKED } from "../../matrix/cells.js";
 import { hasAbi, type RuntimeColumn } from "../../matrix/columns.js";
 import type { Matrix } from "../../matrix/format.js";
-import { answerAt, LINKED } from "../../matrix/matrix.js";
 import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
 import { supportRanges } from "../syscall.js";
 import { ABSENT, contradiction, type Drift, type Facts, type Measured } from "./drift.js";

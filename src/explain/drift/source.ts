@@ -1,6 +1,6 @@
+import { LINKED } from "../../matrix/cells.js";
 import type { RuntimeColumn } from "../../matrix/columns.js";
 import type { Matrix } from "../../matrix/format.js";
-import { LINKED } from "../../matrix/matrix.js";
 import type { SyscallFact } from "../../model/facts.js";
 import type { ReasonSupport } from "../../model/report.js";
 import { compareVersions } from "../../model/versions.js";

@@ -2,7 +2,8 @@ import type { InterfaceFact, InterfaceRelease } from "../../model/facts.js";
 import type { Probe } from "../../model/probe.js";
 import type { ReasonSupport } from "../../model/report.js";
 import { patchReleases } from "../../model/versions.js";
-import type { Answer, InterfaceLine, InterfaceTable } from "../format.js";
+import { answerAt } from "../cells.js";
+import type { Answer, InterfaceLine, InterfaceTable, Matrix } from "../format.js";
 import type { AnyCell, Measured } from "../measured.js";
 import { answeringVersion } from "./versions.js";
 
@@ -101,16 +102,14 @@ export function interfaceRows(table: InterfaceTable, imported: ImportedInterface
  * The worst answer of an import's rows. It works only if a probe called each of its functions;
  * an interface from which only types are imported works if it links.
  */
-export function interfaceAnswer(
-  table: InterfaceTable,
-  imported: ImportedInterface,
-  answerAt: (row: number) => Answer,
-): Answer {
+export function interfaceAnswer(matrix: Matrix, imported: ImportedInterface, lane: number, version: number): Answer {
+  const table = matrix.interfaces ?? {};
+  const at = (row: number) => answerAt(matrix, row, lane, version);
   const rows = rowsOf(table, imported);
   if (!rows) return { support: "unknown", evidence: [], notes: [] };
-  const link = gravest(rows.links.map(answerAt));
+  const link = gravest(rows.links.map(at));
   if (link.support !== "links") return concernsAnother(table, imported, link) ? { ...link, support: "unknown" } : link;
-  const called = rows.called.map(answerAt);
+  const called = rows.called.map(at);
   if (!rows.all) return joined([link, ...called]);
   return called.length > 0 ? joined(called) : { support: "works", evidence: [], notes: [] };
 }

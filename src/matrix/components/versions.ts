@@ -1,6 +1,7 @@
 import type { Probe } from "../../model/probe.js";
 import { compareVersions, newestOf } from "../../model/versions.js";
-import type { Answer, InterfaceLine, InterfaceTable } from "../format.js";
+import { answerAt } from "../cells.js";
+import type { Answer, InterfaceLine, InterfaceTable, Matrix } from "../format.js";
 import type { AnyCell, Measured } from "../measured.js";
 
 /** `wasi:cli/exit@0.2.3` → `wasi:cli/exit`, `0.2.3` */
@@ -64,12 +65,9 @@ export function candidateRows(
 }
 
 /** An import of a release candidate: a runtime that lacks the candidate lacks all of it; one that has it may have this. */
-export function candidateAnswer(
-  candidates: Record<string, number>,
-  module: string,
-  answerAt: (row: number) => Answer,
-): Answer {
-  const row = candidates[splitVersion(module)[1]];
-  const answer: Answer = row === undefined ? { support: "unknown", evidence: [], notes: [] } : answerAt(row);
+export function candidateAnswer(matrix: Matrix, module: string, lane: number, version: number): Answer {
+  const row = matrix.candidates?.[splitVersion(module)[1]];
+  const answer: Answer =
+    row === undefined ? { support: "unknown", evidence: [], notes: [] } : answerAt(matrix, row, lane, version);
   return answer.support === "missing" ? answer : { ...answer, support: "unknown" };
 }

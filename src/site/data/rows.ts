@@ -1,7 +1,7 @@
 import { wholeInterface } from "../../explain/interface.js";
 import type { AnswerOf } from "../../explain/syscall.js";
+import { answerAt } from "../../matrix/cells.js";
 import type { Answer, Matrix } from "../../matrix/format.js";
-import { answerAt } from "../../matrix/matrix.js";
 import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
 import { memo } from "../../model/memo.js";
 import { PREVIEW1, THREADS, UNSTABLE, WASIX_32, WASIX_64 } from "../../model/names/abis.js";

@@ -1,5 +1,5 @@
 import { explainInterface, probesOf } from "../../explain/interface.js";
-import { answerAt, LINKED } from "../../matrix/matrix.js";
+import { answerAt, LINKED } from "../../matrix/cells.js";
 import type { InterfaceFact, InterfaceRelease } from "../../model/facts.js";
 import { releaseLine } from "../../model/versions.js";
 import type { Context } from "../data/context.js";
