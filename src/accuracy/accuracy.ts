@@ -2,7 +2,7 @@ import type { Verdict } from "../model/report.js";
 
 /**
  * What happened to a module whose correct end is known. `ran`: exit status and output are as expected.
- * `differs`: it ended by itself, with another status or output. `no-entry`: the runtime asks for a `_start` before it links.
+ * `differs`: it ended by itself, with another status or output. `no-entry`: the runtime refuses a module without `_start`.
  */
 export type Actual = "ran" | "differs" | "trapped" | "timeout" | "no-entry" | "refused" | "harness";
 
@@ -37,11 +37,14 @@ export function confusion(pairs: Pair[]): Confusion {
 }
 
 /** Whether the run says anything about the prediction. */
-const tells = (actual: Actual): boolean => actual !== "no-entry" && actual !== "harness";
+const tells = (actual: Actual): boolean => actual !== "harness";
+
+/** Refused before anything of it ran. */
+const isRefused = (actual: Actual): boolean => actual === "refused" || actual === "no-entry";
 
 /** Whether it was instantiated; undefined if the run does not show it, for example because compiling used up the time. */
 export function instantiated(actual: Actual): boolean | undefined {
-  return tells(actual) && actual !== "timeout" ? actual !== "refused" : undefined;
+  return tells(actual) && actual !== "timeout" ? !isRefused(actual) : undefined;
 }
 
 /** Whether instantiation was predicted; undefined if the prediction promises nothing. */
@@ -52,6 +55,15 @@ export function promisedToInstantiate({ predicted, reasons = [] }: Pick<Pair, "p
   return predicted !== "fails";
 }
 
+/** A convention that is not met may show no sooner than at the call: then a trap, or a wrong end, is what was predicted. */
+const failsAtCall = ({ predicted, actual, reasons = [] }: Pair): boolean =>
+  predicted === "fails" &&
+  (actual === "trapped" || actual === "differs") &&
+  reasons.some((reason) => reason.endsWith(" convention"));
+
+const isAsPredicted = (pair: Pair): boolean =>
+  failsAtCall(pair) || promisedToInstantiate(pair) === instantiated(pair.actual);
+
 /** A part of a whole. */
 export interface Share {
   count: number;
@@ -61,7 +73,7 @@ export interface Share {
 export interface Rates {
   /** Share of the pairs with a known instantiation that were predicted correctly. A prediction that promises nothing is not correct. */
   linking: Share;
-  /** Predicted `runs`, but it did not even link. */
+  /** Predicted `runs`, but it was refused. */
   runsButRefused: number;
   /** Share of the pairs predicted `runs` that really ran. */
   kept: Share;
@@ -73,11 +85,11 @@ export function rates(pairs: Pair[]): Rates {
   const seen = pairs.filter(({ actual }) => instantiated(actual) !== undefined);
   const runs = pairs.filter(({ predicted, actual }) => predicted === "runs" && tells(actual));
   const ran = pairs.filter(({ actual }) => actual === "ran");
-  const right = seen.filter((pair) => promisedToInstantiate(pair) === instantiated(pair.actual));
+  const right = seen.filter(isAsPredicted);
   const both = runs.filter(({ actual }) => actual === "ran").length;
   return {
     linking: { count: right.length, of: seen.length },
-    runsButRefused: runs.filter(({ actual }) => actual === "refused").length,
+    runsButRefused: runs.filter(({ actual }) => isRefused(actual)).length,
     kept: { count: both, of: runs.length },
     found: { count: both, of: ran.length },
   };
@@ -87,9 +99,8 @@ export function rates(pairs: Pair[]): Rates {
 export function contradicted(pair: Pair): boolean {
   const { predicted, actual } = pair;
   if (predicted === "runs" && tells(actual)) return actual !== "ran";
-  const came = instantiated(actual);
-  const promised = promisedToInstantiate(pair);
-  return came !== undefined && promised !== undefined && came !== promised;
+  const known = instantiated(actual) !== undefined && promisedToInstantiate(pair) !== undefined;
+  return known && !isAsPredicted(pair);
 }
 
 /** `matrix/accuracy.json`: what `npm run accuracy` found. */
@@ -110,6 +121,8 @@ export interface AccuracyModule {
   from: string;
   bytes: number;
   sha256: string;
+  /** Its predictions are of a module that was built again from the same source, with other bytes. */
+  rebuilt?: true;
   results: AccuracyResult[];
 }
 

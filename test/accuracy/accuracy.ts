@@ -31,6 +31,7 @@ interface Options {
   known?: boolean;
   again?: boolean;
   predict?: boolean;
+  write?: boolean;
 }
 
 const program = new Command("accuracy")
@@ -41,7 +42,8 @@ const program = new Command("accuracy")
   .option("--resume", "go on where the last command was stopped")
   .option("--known", "of the last command only what is done; the rest counts as not run")
   .option("--again", "explain and render what was found last, without running anything")
-  .option("--predict", "predict anew what was run last, and print how that compares; runs and writes nothing")
+  .option("--predict", "predict anew what was run last, and print how that compares; runs nothing")
+  .option("--write", "with --predict: keep these predictions beside the runs on file")
   .action(async (pattern: string | undefined, options: Options) => {
     process.exitCode = await main(pattern, options);
   });
@@ -54,6 +56,10 @@ async function main(pattern: string | undefined, options: Options): Promise<numb
   const matrix = loadMatrix();
   const subjects = await scanAll(entries, matrix);
   if (options.make) return 0;
+  if (options.predict && options.write && pattern === undefined) {
+    const { file } = predictAnew(readResults(), subjects);
+    return report(explainFile({ ...file, matrix: matrix.digest }), true);
+  }
   if (options.predict) return compare(subjects);
   const journal = openJournal(Boolean(options.resume || options.known), options.known);
   const pairs = await runEverywhere(chosen, subjects, Number(options.jobs), journal);

@@ -2,7 +2,7 @@ import type { AccuracyFile, Pair } from "../../src/accuracy/accuracy.js";
 import { predict } from "../../src/commands/running/predict.js";
 import type { Hazard, VerdictEntry } from "../../src/model/report.js";
 import type { Installed } from "../../src/model/runtime.js";
-import { groupResults } from "./results.js";
+import { groupResults, sha256Of } from "./results.js";
 import type { Subject } from "./run-pairs.js";
 
 /** What is predicted of one module on one runtime version, as a pair keeps it. */
@@ -24,7 +24,7 @@ export function predictionOf({ report, shallow }: Pick<Subject, "report" | "shal
 const reasonsOf = (entry: VerdictEntry | undefined): string[] =>
   (entry?.reasons ?? []).map((reason) => `${reason.import ?? reason.feature ?? reason.trait} ${reason.support}`);
 
-/** What happened last, beside what is predicted of it now; and how many hazards each `runs` names. */
+/** What happened last, beside what is predicted of it now; and how many hazards each `runs` names. What was built again since is marked. */
 export function predictAnew(file: AccuracyFile, subjects: Subject[]): { file: AccuracyFile; hazards: number[] } {
   const hazards: number[] = [];
   const modules = file.modules.map((module) => {
@@ -39,7 +39,9 @@ export function predictAnew(file: AccuracyFile, subjects: Subject[]): { file: Ac
         return { module: name, toolchain, runtime, ...prediction, actual, ...(ended && { ended }) };
       }),
     );
-    return { ...module, results: groupResults(pairs) };
+    const { rebuilt: _, ...ran } = module;
+    const again = sha256Of(subject.wasm) !== module.sha256 && { rebuilt: true as const };
+    return { ...ran, ...again, results: groupResults(pairs) };
   });
   return { file: { ...file, modules }, hazards: hazards.sort((a, b) => a - b) };
 }

@@ -14,7 +14,7 @@ this page and \`matrix/accuracy.json\`. No module enters or leaves because of it
 
 *Ran* means: it ended with the exit status and the output that its entry in [test/accuracy/corpus](test/accuracy/corpus) asks for; of a
 module without \`_start\`, that it came to life. Predictions are those of \`wasi-scan --deep <module>\`; where one
-names a flag, the module is run with it. Measured on ${file.date}, ${file.platform}, matrix ${file.matrix}.
+names a flag, the module is run with it. Measured on ${file.date}, ${file.platform}, matrix ${file.matrix}.${rebuilt(file)}
 
 ${table(
   ["", "", "wanted"],
@@ -28,8 +28,8 @@ ${table(
   view.confusion.map(({ predicted, counts }) => [`**${predicted}**`, ...counts]),
 )}
 
-*differs*: it ended by itself, with another status or output. *no entry*: the runtime looks for a \`_start\` before it links, so the
-run tells nothing of the prediction. *harness*: our fault, or not run yet.
+*differs*: it ended by itself, with another status or output. *no entry*: the runtime refuses a module without
+\`_start\`; it counts as refused. *harness*: our fault, or not run yet.
 
 ${view.groups
   .map(
@@ -114,6 +114,14 @@ function cautions(pairs: Pair[]): string {
     ["reason given", "pairs", "on"],
     sorted.map(([reason, { count, runtimes }]) => [`\`${reason}\``, count, [...runtimes].join(", ")]),
   )}`;
+}
+
+/** Where the predictions are younger than the runs. */
+function rebuilt({ modules }: AccuracyFile): string {
+  const count = modules.filter((one) => one.rebuilt).length;
+  if (count === 0) return "";
+  return `
+The predictions were made again since; of ${count} modules from a build of the same source with other bytes.`;
 }
 
 const modules = (file: AccuracyFile): string =>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import type { AccuracyFile, AccuracyResult, Pair } from "../../src/accuracy/accuracy.js";
 import { renderAccuracy } from "./report.js";
 import type { Subject } from "./run-pairs.js";
@@ -26,20 +26,21 @@ export function resultsOf(
     platform: `${process.platform}-${process.arch}`,
     ...head,
     modules: subjects.map(({ entry, wasm }) => {
-      const bytes = readFileSync(wasm);
       return {
         name: entry.name,
         toolchain: entry.toolchain,
         from: [entry.package, entry.path, entry.source && `test/accuracy/sources/${entry.source}`]
           .filter(Boolean)
           .join(" "),
-        bytes: bytes.length,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
+        bytes: statSync(wasm).size,
+        sha256: sha256Of(wasm),
         results: groupResults(pairs.filter(({ module }) => module === entry.name)),
       };
     }),
   };
 }
+
+export const sha256Of = (wasm: string): string => createHash("sha256").update(readFileSync(wasm)).digest("hex");
 
 /** What is the same on several runtimes stands once. */
 export function groupResults(pairs: (Pair & { why?: string })[]): AccuracyResult[] {
