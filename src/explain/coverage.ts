@@ -93,7 +93,7 @@ function syscallItems(
   }
   const items = new Map<string, CoverageItem>();
   for (const { signature, extension } of signatures) {
-    const due = mirrors ? LINKS : dueOf(!signature.endsWith("-> ()"));
+    const due = dueOf(!signature.endsWith("-> ()"));
     for (const title of mirrors ? [`${module}, repeats ${mirrors}`] : ownersOf(module, extension)) {
       const item = memo(items, title, () => ({ name: label, due, probes: [] }));
       item.probes.push(...of(module, name, signature));

@@ -68,6 +68,8 @@ export interface Probe {
   setsUp?: true;
   /** Whether its claim is that a call of the tested function fails. */
   provokesError?: true;
+  /** The claim of preview 1 that this probe runs under another ABI, from the same source. */
+  variantOf?: string;
   /** Harness canaries that must pass for this probe to say anything, and features that it needs to be run at all. */
   requires: string[];
   /** Changes when what the probe does changes, not when its comments do. */

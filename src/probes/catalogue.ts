@@ -15,28 +15,11 @@ import { programComponent } from "./component/program-component.js";
 import { GENERATED_DEFAULTS } from "./generated-defaults.js";
 import { type Header, parseHeader } from "./header.js";
 import { linkModule } from "./link-module.js";
+import type { ModuleSource, ProbeSource } from "./probe-source.js";
 import { withImports, withoutComments } from "./source.js";
+import { variantsOf } from "./variants.js";
 
-/** A probe and where its module comes from. */
-export interface ProbeSource extends Probe {
-  /** Path below the probes folder of an authored probe; absent for a generated one. */
-  path?: string;
-  build: string[];
-  /** The modules in its sandbox; absent if there are none. */
-  companions?: ModuleSource[];
-  /** For a component that we write ourselves: its bytes. */
-  generate?: () => Uint8Array;
-  /** For a component around a core module: makes its bytes from the module's. */
-  wrap?: (program: Uint8Array) => Uint8Array;
-}
-
-/** A module that probes execute or load: a child process, a library. */
-export interface ModuleSource {
-  /** Path below the probes folder, which is its identity. */
-  path: string;
-  build: string[];
-  digest: string;
-}
+export type { ModuleSource, ProbeSource } from "./probe-source.js";
 
 /** Folders of the probes folder without syscall probes. */
 const KINDS: Record<string, ProbeKind> = { canary: "canary", trait: "trait", feature: "feature", sandbox: "sandbox" };
@@ -63,7 +46,8 @@ export function listProbes(root: string, facts: SyscallFact[], interfaces: Inter
     interfaces.length > 0
       ? [...componentFeatures(), ...interfaceProbes(interfaces), ...candidateProbes(interfaces)]
       : [];
-  return [...authored, ...facts.flatMap(linkProbes), ...components].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const variants = variantsOf(root, authored, syscalls);
+  return [...authored, ...variants, ...facts.flatMap(linkProbes), ...components].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function folders(root: string): string[] {

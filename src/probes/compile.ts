@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { importPackage } from "../launch/import-package.js";
 import { WasiScanError } from "../model/errors.js";
 import { PREVIEW1, UNSTABLE } from "../model/names/abis.js";
 import { readBinaryText } from "./binary-text.js";
 import { linkBytes, type ProbeSource } from "./catalogue.js";
 import { CONVENTIONS, withConventions } from "./conventions.js";
+import { inVariant, needsAdapter, renameImports } from "./variants.js";
 
 export interface CompileOptions {
   /** The probes folder. */
@@ -36,17 +37,26 @@ export async function compileProbes(probes: ProbeSource[], options: CompileOptio
 }
 
 /** A probe, or a module that one finds in its sandbox. */
-type Unit = Pick<ProbeSource, "id" | "path" | "build" | "digest" | "syscall" | "generate" | "wrap">;
+type Unit = Pick<ProbeSource, "id" | "path" | "build" | "digest" | "syscall" | "generate" | "wrap" | "original">;
 
 async function compiled(unit: Unit, { root, cache }: CompileOptions): Promise<string> {
   const path = join(cache, `${cacheKey(unit)}.wasm`);
   if (!existsSync(path)) {
-    const bytes = await compile(unit, root);
+    const bytes = await (unit.original ? compileVariant(unit, unit.original, { root, cache }) : compile(unit, root));
     const temporary = `${path}.${process.pid}.tmp`;
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
   }
   return path;
+}
+
+/** A variant differs from its original in where the imports come from; one that needs the adapter is compiled with it. */
+async function compileVariant(unit: Unit, original: ProbeSource, options: CompileOptions): Promise<Uint8Array> {
+  const abi = unit.syscall?.module ?? "";
+  const bytes = readFileSync(await compiled(original, options));
+  return needsAdapter(options.root, bytes, abi)
+    ? assemblyScript(unit.build, options.root, unit.path ?? "", abi)
+    : renameImports(bytes, abi);
 }
 
 /** Increase it when the compiler or its flags change, so that old modules are not reused. */
@@ -74,7 +84,7 @@ async function translate(path: string, build: string[], root: string): Promise<U
   return build.includes("binaryen") ? binaryen(root, path) : wat(build, root, path);
 }
 
-async function assemblyScript(build: string[], root: string, path: string): Promise<Uint8Array> {
+async function assemblyScript(build: string[], root: string, path: string, abi?: string): Promise<Uint8Array> {
   const { default: asc } = await optional<typeof import("assemblyscript/asc")>("assemblyscript/asc");
   let output: Uint8Array | undefined;
   const messages: string[] = [];
@@ -82,7 +92,9 @@ async function assemblyScript(build: string[], root: string, path: string): Prom
   const { error } = await asc.main([path, "--outFile", "probe.wasm", ...FLAGS, ...flags], {
     readFile: (name, base) => {
       const file = join(root, base, name);
-      return existsSync(file) ? importing(build, readFileSync(file, "utf8")) : null;
+      if (!existsSync(file)) return null;
+      const text = readFileSync(file, "utf8");
+      return abi ? inVariant(root, relative(root, file), text, abi) : importing(build, text);
     },
     writeFile: (_name, contents) => {
       output = contents as Uint8Array;

@@ -84,7 +84,13 @@ export function meets(probe: Probe, observation: Observation): boolean {
   return isExpected(probe, observation) && !observation.flaky;
 }
 
-/** Whether a feature that the probe uses was rejected, so that running it would show nothing new. */
+/**
+ * Whether running the probe would show nothing new: a feature that it uses was rejected, or the function does not link that
+ * it calls under another ABI.
+ */
 export function isFutile({ requires }: Pick<Probe, "requires">, known: Record<string, Observation>): boolean {
-  return requires.some((id) => id.startsWith("feature/") && known[id]?.outcome.end === "rejected");
+  return requires.some((id) => {
+    const end = known[id]?.outcome.end;
+    return (id.startsWith("feature/") && end === "rejected") || (id.startsWith("link/") && end === "unlinked");
+  });
 }

@@ -70,13 +70,13 @@ describe("a function", () => {
     ]);
   });
 
-  it("that repeats another ABI, or is gone, need only be linked", () => {
+  it("that repeats another ABI is due what the original is; one that is gone need only be linked", () => {
     const mirror = fact("fd_read", { module: "wasix_32v1", mirrors: MODULE });
     const gone = fact("ws_connect", { module: "wasix_32v1", signatures: [], removed: {} });
     const probes = [link("fd_read", TYPE, "wasix_32v1"), link("ws_connect", "() -> ()", "wasix_32v1")];
     expect(of([mirror, gone], probes)).toEqual([
       ["wasix_32v1, removed names", "1/1", "–", "–"],
-      [`wasix_32v1, repeats ${MODULE}`, "1/1", "–", "–"],
+      [`wasix_32v1, repeats ${MODULE}`, "1/1", "0/1 wasix_32v1.fd_read", "0/1 wasix_32v1.fd_read"],
     ]);
   });
 
