@@ -6,9 +6,11 @@ import { describe, expect, it } from "vitest";
 import { completed } from "../src/matrix/build.js";
 import { observationPath, printObservationFile, readObservationFiles } from "../src/matrix/files/observation-files.js";
 import { appendTo } from "../src/model/append-to.js";
+import { parseCircumstance } from "../src/model/claims/circumstance.js";
 import { REMOVED_SIGNATURE } from "../src/model/signature.js";
 import { listProbes } from "../src/probes/catalogue.js";
 import { isFutile } from "../src/probes/measure.js";
+import { interestingParameters } from "../src/wasm/constants/interesting.js";
 import { facts, interfaces, PROBES } from "./probes/compiled.js";
 
 const MATRIX = resolve(import.meta.dirname, "../matrix");
@@ -114,6 +116,18 @@ describe("probes", () => {
       return texts.map((signature) => `link/${module}/${name} ${signature}`);
     });
     expect([...links].filter((id) => !id.startsWith("link/wasi:")).sort()).toEqual(wanted.sort());
+  });
+
+  it("name arguments in their circumstances that reading the code tells", () => {
+    const untold = probes.flatMap(({ id, syscall, when }) =>
+      when === undefined || !syscall || syscall.module.includes(":")
+        ? []
+        : parseCircumstance(when).flatMap((condition) => {
+            const told = interestingParameters(syscall.module, syscall.name);
+            return condition.kind !== "argument" || told.includes(condition.parameter) ? [] : [`${id}: ${when}`];
+          }),
+    );
+    expect(untold).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 // claim: clock_time_get answers when asked for the greatest precision, 0
 // weight: ordinary
-// when: argument 1 is 0 (precision)
 // matters: Go's runtime/os_wasip1.go (walltime, nanotime1) and wasi-libc's clock_gettime.c ask with small precisions; refusing them stops every program that looks at the time.
 // source: WebAssembly/WASI preview1 docs.md, clock_time_get "precision"; Go runtime/os_wasip1.go, walltime and nanotime1, ask for it
 

@@ -1,6 +1,6 @@
 // claim: fd_close closes standard input: nothing is read from it afterwards
 // weight: unusual
-// when: argument 0 is 0 (standard input)
+// when: world a descriptor of standard input
 // matters: A program that is done with its input closes it, so that what it starts or loads later cannot read on; a host that goes on handing out bytes leaks them.
 // source: WebAssembly/WASI preview1 docs.md, fd_close and errno "badf"
 // stdin: "from standard input"

@@ -1,6 +1,6 @@
 // claim: fd_close closes standard output: nothing is printed afterwards
 // weight: unusual
-// when: argument 0 is 1 (standard output)
+// when: world a descriptor of standard output
 // matters: A daemon closes its standard output; what it prints afterwards must not show up, or land in another file.
 // source: WebAssembly/WASI preview1 docs.md, fd_close
 // stdout: "before"

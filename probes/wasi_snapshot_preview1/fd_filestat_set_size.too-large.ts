@@ -1,6 +1,6 @@
 // claim: fd_filestat_set_size refuses a size of more than 63 bits
 // weight: unusual
-// when: argument 1 above 9007199254740991; by no libc
+// when: world a size of more than 63 bits; by no libc
 // matters: A negative length, as a miscalculation makes it, must be EINVAL or EFBIG and not a file of nothing.
 // source: WebAssembly/WASI preview1 docs.md, fd_filestat_set_size, "similar to ftruncate in POSIX", whose off_t is signed: EINVAL or EFBIG
 // files: {"hello.txt": "hello, file"}

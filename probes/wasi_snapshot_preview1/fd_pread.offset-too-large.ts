@@ -1,6 +1,6 @@
 // claim: fd_pread at an offset of more than 63 bits is refused
 // weight: unusual
-// when: argument 3 above 9007199254740991; by no libc
+// when: world an offset of more than 63 bits; by no libc
 // matters: An offset beyond 63 bits is a negative one of the libc; it must not wrap around to some place in the file.
 // source: WebAssembly/WASI preview1 docs.md, fd_pread, and preadv on Linux: EINVAL for a negative offset
 // files: {"hello.txt": "hello, file"}

@@ -1,6 +1,6 @@
 // claim: fd_prestat_get of a standard stream is refused
 // weight: unusual
-// when: argument 0 is 0, 1, 2 (standard stream)
+// when: world a descriptor of a standard stream
 // matters: Standard streams are no directories: one that says so swallows the first path.
 // source: WebAssembly/WASI preview1 docs.md, fd_prestat_get, "description of the given preopened file descriptor"
 //

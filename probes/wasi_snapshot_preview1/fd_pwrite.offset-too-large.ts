@@ -1,6 +1,6 @@
 // claim: fd_pwrite at an offset of more than 63 bits is refused
 // weight: unusual
-// when: argument 3 above 9007199254740991; by no libc
+// when: world an offset of more than 63 bits; by no libc
 // matters: A negative offset of the libc must not wrap around into the file.
 // source: WebAssembly/WASI preview1 docs.md, fd_pwrite, and pwritev on Linux: EINVAL for a negative offset
 // files: {"hello.txt": "hello, file"}

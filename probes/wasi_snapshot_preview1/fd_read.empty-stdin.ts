@@ -1,6 +1,6 @@
 // claim: fd_read from standard input with nothing in it reads zero bytes at once
 // weight: unusual
-// when: argument 0 is 0; world standard input is empty
+// when: world standard input is empty
 // matters: A filter with nothing on its input ends at once; otherwise a CI job waits for a keyboard.
 // source: WebAssembly/WASI preview1 docs.md, fd_read, and readv in POSIX at the end of a file
 // stdin: ""

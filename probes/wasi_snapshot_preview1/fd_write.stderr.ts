@@ -1,6 +1,5 @@
 // claim: fd_write to standard error says how many bytes it wrote
 // weight: ordinary
-// when: argument 0 is 2 (standard error)
 // matters: Rust's panic message and Go's runtime (os_wasip1.go, write1) print there; an error hides why the program died.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 

@@ -1,6 +1,6 @@
 // claim: poll_oneoff of two clocks returns when the earlier one is due, with its event alone
 // weight: unusual
-// when: argument 2 above 1; memory two clocks
+// when: memory two clocks
 // matters: An event loop with several timers acts on the one that is due; another one fires too early.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff
 // timeout: 8000

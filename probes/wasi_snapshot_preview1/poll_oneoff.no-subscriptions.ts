@@ -1,6 +1,6 @@
 // claim: poll_oneoff without a subscription fails with EINVAL
 // weight: unusual
-// when: argument 2 is 0 (subscriptions)
+// when: world no subscription at all
 // matters: wasi-libc's poll.c without descriptors and timeout ends in ENOTSUP by it; waiting for nothing would be for ever.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff
 // timeout: 3000

@@ -1,6 +1,6 @@
 // claim: poll_oneoff returns long before its clock where a descriptor is ready
 // weight: unusual
-// when: argument 2 above 1; memory a descriptor and a clock
+// when: memory a descriptor and a clock
 // matters: poll(2) with a timeout (wasi-libc's poll.c) and Go's runtime (netpoll_wasip1.go) put a clock beside the descriptors: a host that always waits makes each request as slow as its timeout.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff, "Concurrently poll for the occurrence of a set of events"
 // files: {"hello.txt": "hello, file"}

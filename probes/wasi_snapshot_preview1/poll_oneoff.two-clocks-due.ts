@@ -1,6 +1,6 @@
 // claim: poll_oneoff reports every clock that is due
 // weight: unusual
-// when: argument 2 above 1; memory two clocks
+// when: memory two clocks
 // matters: Two timers of one moment both fire; one that is left out comes late or never.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff "nevents": the number of events stored
 // timeout: 2000

@@ -1,6 +1,6 @@
 // claim: poll_oneoff of two ready descriptors reports one of them or both, each once and with its own userdata
 // weight: unusual
-// when: argument 2 above 1; memory two descriptors
+// when: memory two descriptors
 // matters: wasi-libc's poll.c and Go's netpoll (runtime/netpoll_wasip1.go) take the userdata that comes back for a pointer; a wrong one is written through.
 // source: WebAssembly/WASI preview1 docs.md, poll_oneoff "nevents": the number of events stored; subscription "userdata"
 // files: {"hello.txt": "hello, file"}

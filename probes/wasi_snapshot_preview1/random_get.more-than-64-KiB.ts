@@ -1,6 +1,6 @@
 // claim: random_get fills 70,000 bytes in one call
 // weight: unusual
-// when: argument 1 above 65536
+// when: world more than 64 KiB
 // matters: A browser's getRandomValues stops at 64 KiB; a shim that hands that limit on fails for large key pools.
 // source: WebAssembly/WASI preview1 docs.md, random_get
 //
