@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type RunLine, type RunReport, renderRuns } from "../../src/commands/running/run-report.js";
+import { printOutcome } from "../../src/matrix/observation-text.js";
+import { findInstalled, runtimes } from "../../src/runtimes/index.js";
+import { CASES, readCases } from "../cases/cases.js";
 
 const line = (runtime: string, more: Partial<RunLine> = {}): RunLine => ({
   runtime,
@@ -119,6 +122,18 @@ describe("wasi-scan run", () => {
     for (const one of JSON.parse(stdout).runs) {
       expect(one).toMatchObject({ predicted: "fails", actual: "refused", agreement: "right" });
     }
+  });
+
+  const ends = readCases().flatMap(({ file, situation, runs = {} }) =>
+    Object.entries(runs).map(([runtime, end]) => ({ file, situation, runtime, end })),
+  );
+
+  it.for(ends)("$situation ($file): $end on $runtime", async ({ file, runtime, end }, { skip }) => {
+    const adapter = runtimes.find(({ id }) => id === runtime);
+    const [installed] = adapter ? await findInstalled(adapter) : [];
+    if (!installed) return skip(`${runtime} is not installed`);
+    const { stdout } = run(join(CASES, file), "-r", `${runtime}@${installed.version}`, "-f", "json");
+    for (const { outcome } of JSON.parse(stdout).runs as RunLine[]) expect(printOutcome(outcome)).toBe(end);
   });
 
   it("counts a trap against the prediction that it runs, and fails by it under --strict", () => {
