@@ -92,6 +92,7 @@ function nameOfSubject(reason: Reason): string {
   if (reason.import !== undefined) return reason.import;
   if (reason.trait !== undefined)
     return TRAITS[reason.trait] ?? CONVENTIONS[reason.trait]?.subject ?? `trait ${reason.trait}`;
+  if (reason.place !== undefined) return reason.place;
   if (reason.feature !== undefined) return `feature ${reason.feature}`;
   return reason.probe ? "no result counts: a harness check failed" : "not measured";
 }

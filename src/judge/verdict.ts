@@ -4,6 +4,7 @@ import type { Answer, Lane, Matrix } from "../matrix/format.js";
 import { answerFor } from "../matrix/matrix.js";
 import type { Evidence } from "../matrix/support.js";
 import { nameOf } from "../model/names/names.js";
+import type { Invalid } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
 import type { Hazard, Reason, ReasonSupport, ReportedImport, Verdict } from "../model/report.js";
 import { type AskedConvention, judgeConvention } from "./conventions.js";
@@ -25,6 +26,8 @@ export interface Asked {
   /** Names of `probes/trait/<name>` about how its imports link together. */
   traits: string[];
   conventions: AskedConvention[];
+  /** Why no engine takes the module. */
+  invalid?: Invalid[];
 }
 
 const AT_RISK: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["stub", "hangs", "traps", "broken", "partial"]);
@@ -42,6 +45,7 @@ export function judge(
   lane: number,
   version: number,
 ): Judgement {
+  if (asked.invalid && asked.invalid.length > 0) return refused(asked.invalid);
   const at = matrix.lanes[lane] as Lane;
   const lazy = at.versions[version]?.lazy === true;
   const failedCanary = at.versions[version]?.failedCanary;
@@ -112,6 +116,19 @@ export function judge(
   }
   found.sort((a, b) => RANK[b.weight] - RANK[a.weight] || reachRank(a.reason.reach) - reachRank(b.reason.reach));
   return { verdict, reasons: found.map(({ reason }) => reason), hazards, notes };
+}
+
+/** Whatever was measured there: no engine takes what is invalid. */
+function refused(invalid: Invalid[]): Judgement {
+  const reasons = invalid.map(
+    ({ place, message }): Reason => ({
+      support: "invalid",
+      place,
+      observed: message,
+      advice: "No engine takes an invalid module: build it again; `wasm-tools validate` gives a second opinion.",
+    }),
+  );
+  return { verdict: "fails", reasons, hazards: [], notes: [] };
 }
 
 /** A convention that is not met, after which the program goes on without what it passed. */

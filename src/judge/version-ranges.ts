@@ -30,7 +30,8 @@ export class VersionRanges {
   ) {
     const features = featuresAsked(needs, imports);
     const conventions = conventionsAsked(needs, imports);
-    this.asked = { features, traits: linkingTraits(imports), conventions };
+    const { invalid } = needs;
+    this.asked = { features, traits: linkingTraits(imports), conventions, ...(invalid && { invalid }) };
     const traits = [...this.asked.traits, ...conventions.map(({ trait }) => trait), ...foreignTraits(imports)];
     this.rows = [
       ...new Set([

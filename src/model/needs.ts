@@ -62,6 +62,14 @@ export interface Start {
 /** `command`: exports `_start`. `reactor`: exports `_initialize` or other functions. `none`: nothing to call. */
 export type Entry = "command" | "reactor" | "none";
 
+/** Something that decodes and is not valid. */
+export interface Invalid {
+  /** `the global section, byte 34` */
+  place: string;
+  /** `refers to global 7, which does not exist` */
+  message: string;
+}
+
 export interface Needs {
   format: "core" | "component";
   entry: Entry;
@@ -69,6 +77,8 @@ export interface Needs {
   imports: ModuleImport[];
   /** Names of `probes/feature/<name>`, sorted; without `deep` only those that other sections than code show. */
   features: string[];
+  /** What makes it invalid, so that no engine takes it: the first few things, in words. */
+  invalid?: Invalid[];
   /** Whether the code was read, as it is by default. */
   deep?: true;
   /**

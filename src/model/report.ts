@@ -17,7 +17,7 @@ export type Support =
   | "works";
 
 /** The answer for one import or feature in one runtime version: a support, or why there is none. */
-export type ReasonSupport = Support | "rejected" | "foreign" | "removed" | "convention";
+export type ReasonSupport = Support | "rejected" | "foreign" | "removed" | "convention" | "invalid";
 
 export type Verdict = "runs" | "at-risk" | "fails" | "unknown";
 
@@ -162,6 +162,8 @@ export interface Reason {
   feature?: string;
   /** A trait of the linker: `two-namespaces`, `duplicate-import`. */
   trait?: string;
+  /** Where the module is invalid: `the global section, byte 34`. */
+  place?: string;
   signature?: Signature;
   /** How often the traced run called the import. */
   calls?: number;

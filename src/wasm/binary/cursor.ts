@@ -70,9 +70,13 @@ export class Cursor {
     this.fail("holds a number that is longer than 64 bits");
   }
 
-  /** Steps over one LEB128 number of at most `bits` bits, signed or not. */
+  /** Steps over one signed LEB128 number of at most `bits` bits. */
   skipLeb(bits: 32 | 33 | 64): void {
-    for (let left = Math.ceil(bits / 7); left > 0; left--) if (this.u8() < 0x80) return;
+    for (let left = Math.ceil(bits / 7); left > 1; left--) if (this.u8() < 0x80) return;
+    // The bits above the highest repeat it.
+    const spare = 0x7f & (-1 << ((bits - 1) % 7));
+    const last = this.u8();
+    if (last < 0x80 && ((last & spare) === 0 || (last & spare) === spare)) return;
     this.fail(`holds a number that is longer than ${bits} bits`);
   }
 

@@ -98,11 +98,27 @@ export async function* walkSections(
     const size = Math.min(32, range.end - at);
     const head = window.cached(at, size) ?? (await window.load(at, size));
     const section = readHeader(window, layer, head.subarray(0, size), at, range.end);
+    if (section.id === 0) await checkName(window, layer, section);
     if (section.id !== 0) {
       if (layer === "core") rank = checkOrder(window, section, at, rank);
       if (wanted.has(section.id)) yield section;
     } else if (section.name !== undefined && custom.includes(section.name)) yield section;
     at = section.offset + section.size;
+  }
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Engines pass over what a custom section holds, and refuse a name that is no text. */
+async function checkName(window: Window, layer: Layer, { offset, size }: Section): Promise<void> {
+  const head = await window.read(offset, Math.min(size, 5));
+  const length = readSize(head, 0);
+  if (typeof length === "string") return;
+  try {
+    utf8.decode(await window.read(offset + length.bytes, length.value));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw malformed(window.name, `${describeSection(layer, 0)} at byte ${offset} has a name that is not UTF-8`);
   }
 }
 

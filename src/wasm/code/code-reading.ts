@@ -4,6 +4,7 @@ import type { Section } from "../binary/sections.js";
 import type { Features } from "../binary/value-types.js";
 import type { ExportEntry } from "../module/own-reader.js";
 import type { ParsedModule } from "../module/parsed-module.js";
+import type { Invalidities } from "../validity/invalidity.js";
 import { CallGraph } from "./call-graph.js";
 import { codeWritesTables } from "./opcode-features.js";
 import { ANY_TABLE, type Walker } from "./walker.js";
@@ -20,6 +21,8 @@ export class CodeReading {
   readonly names: Section | undefined;
   /** How many functions there are, imported ones included. */
   readonly functions: number;
+  /** What is wrong with it. */
+  readonly invalid: Invalidities;
   private viewed: Walker["calls"] | undefined;
   private made: CallGraph | undefined;
   private ready = false;
@@ -39,6 +42,7 @@ export class CodeReading {
     this.exports = parsed.exports.filter(({ kind }) => kind === "function");
     this.tables = parsed.imports.filter(({ kind }) => kind === "table");
     this.start = parsed.start;
+    this.invalid = parsed.invalid;
     this.names = parsed.names;
     this.functions = imports.length + parsed.functions;
   }

@@ -1,6 +1,6 @@
 import { parseSignature } from "../../model/signature.js";
 import type { ConstantContext } from "../binary/constant-expression.js";
-import { coreSections, type Range } from "../binary/sections.js";
+import { coreSections, type Range, startSection } from "../binary/sections.js";
 import { readDataHeads, readElements } from "../binary/segments.js";
 import type { TypeSpace } from "../binary/type-section.js";
 import type { Features } from "../binary/value-types.js";
@@ -23,16 +23,22 @@ export async function readCode(window: Window, parsed: ParsedModule): Promise<Co
   const functions = cursors.get(coreSections.function);
   // Each function takes a byte at least, so that a count which lies costs no more memory than the file.
   if (functions && parsed.functions > functions.bytes.length) functions.fail("ends in the middle of an entry");
-  const walker = new Walker(window.name, {
-    ...definitions,
+  const shape = {
+    globals: definitions.globals.map(({ mutable }) => mutable),
+    tables: definitions.tables.length,
+    memories: definitions.memories.length,
+    wideMemory: definitions.memories.some(({ wide }) => wide),
+    tags: definitions.tags,
     parameters: parsed.types.map((type) => type?.parameters),
     imported: imports.map(({ type }) => type as number),
     defined: parsed.functions,
     elements: countOf(elements),
     ...(cursors.has(coreSections.dataCount) && { data: countOf(cursors.get(coreSections.dataCount)) }),
-  });
+  };
+  const walker = new Walker(window.name, shape, parsed.invalid);
   try {
     const features = await walkSections(window, parsed, walker);
+    checkStart(parsed, imports.length, walker);
     return new CodeReading(walker, parsed, imports, features, kindsOf(parsed.types, hasSubtypes(features)));
   } catch (error) {
     walker.end();
@@ -46,21 +52,37 @@ async function walkSections(window: Window, parsed: ParsedModule, walker: Walker
   const features: Features = new Set();
   const elements = cursors.get(elementSection);
   const importedGlobals = parsed.imports.filter(({ kind }) => kind === "global").length;
-  const context: ConstantContext = { features, importedGlobals, functions: [] };
+  const { invalid } = parsed;
+  const context: ConstantContext = {
+    ...{ features, invalid, importedGlobals, globals: definitions.globals, functionCount: walker.functions },
+    functions: [],
+  };
   // Each member takes a byte at least.
   walker.expectMembers((elements?.bytes.length ?? 0) + definitions.functions.length);
   const functions = cursors.get(coreSections.function);
   if (functions) walker.readFunctions(functions);
-  if (elements) readElements(elements, context, walker);
+  const whole = definitions.whole && (!elements || readElements(elements, context, definitions, walker));
   for (const one of definitions.functions) walker.add(one, undefined);
   walker.declare(definitions.functions);
   walker.declare(parsed.exports.filter(({ kind }) => kind === "function").map(({ index }) => index));
   const code = located.get(coreSections.code);
-  if (code && parsed.functions > 0) await walker.walk(window, code);
+  // Where a section could not be read to its end, what code refers to is not known.
+  if (whole && code && parsed.functions > 0) await walker.walk(window, code);
   const data = located.get(dataSection);
-  if (data) await readDataHeads(window, data, context);
+  const segments = whole && (data ? await readDataHeads(window, data, context, definitions) : 0);
+  const declared = cursors.get(coreSections.dataCount);
+  if (declared && typeof segments === "number" && segments !== walker.shape.data)
+    declared.fail(`says ${walker.shape.data} data segments, and there are ${segments}`);
   for (const feature of featuresOf(walker)) features.add(feature);
   return features;
+}
+
+function checkStart({ start, types, cursors, invalid }: ParsedModule, imported: number, walker: Walker): void {
+  const section = cursors.get(startSection);
+  if (start === undefined || !section || start < imported) return;
+  const type = types[walker.calls.types[start] ?? -1];
+  if (type && type.parameters + type.results > 0)
+    invalid.at(section, `starts function ${start}, which takes or leaves values`);
 }
 
 const hasSubtypes = (features: Features): boolean => features.has("gc") || features.has("function-references");

@@ -3,6 +3,7 @@ import { type Cursor, malformed } from "../binary/cursor.js";
 import type { Section } from "../binary/sections.js";
 import type { MemberSink } from "../binary/segments.js";
 import type { Window } from "../binary/window.js";
+import type { Invalidities } from "../validity/invalidity.js";
 import { endWalker, startWalker, type WalkerExports } from "./walker-exports.js";
 import { failures, invalidities } from "./walker-findings.js";
 
@@ -14,6 +15,7 @@ export interface ModuleShape {
   imported: number[];
   /** How many functions it defines. */
   defined: number;
+  /** Of each whether it can be set. */
   globals: boolean[];
   tables: number;
   memories: number;
@@ -29,25 +31,16 @@ const STRETCH = 1 << 20;
 const NO_FUNCTION = 0xffffffff;
 export const ANY_TABLE = 0xffffffff;
 
-/** What makes a module invalid, and where. */
-export interface Invalidity {
-  /** Offset in the file. */
-  offset: number;
-  /** `the code section` */
-  part: string;
-  what: string;
-}
-
 /** Drives the program of ./walker/, which reads the code of one module. */
 export class Walker implements MemberSink {
   private readonly program: WalkerExports;
-  readonly invalid: Invalidity[] = [];
   /** How many there are, imported ones included. */
   readonly functions: number;
 
   constructor(
     private readonly input: string,
     readonly shape: ModuleShape,
+    private readonly invalid: Invalidities,
   ) {
     this.program = startWalker();
     this.functions = shape.imported.length + shape.defined;
@@ -203,7 +196,7 @@ export class Walker implements MemberSink {
     }
     if (invalid.value === 0) return;
     const what = invalidities[invalid.value]?.(invalidIndex.value >>> 0) ?? "is invalid";
-    this.invalid.push({ offset: (invalidAt.value >>> 0) + shift, part, what });
+    this.invalid.add({ offset: (invalidAt.value >>> 0) + shift, part, what });
     this.program.clearInvalid();
   }
 

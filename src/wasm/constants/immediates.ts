@@ -31,7 +31,7 @@ export function skipValueType(cursor: Cursor): boolean {
 
 function memory(cursor: Cursor): void {
   if (cursor.u32() & 0x40) cursor.u32();
-  cursor.skipLeb(64);
+  while (cursor.u8() >= 0x80);
 }
 
 function miscellaneous(cursor: Cursor): boolean {

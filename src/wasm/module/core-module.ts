@@ -7,6 +7,7 @@ import type { Window } from "../binary/window.js";
 import { entriesOf, withArguments, withReach } from "../code/reach-of-imports.js";
 import { readCode } from "../code/read-code.js";
 import { findArguments } from "../constants/find-arguments.js";
+import { invalidOf } from "../validity/invalidity.js";
 import { EqualImports } from "./equal-imports.js";
 import type { ExportEntry } from "./own-reader.js";
 import { type ParsedModule, parseModule } from "./parsed-module.js";
@@ -38,8 +39,13 @@ export async function readCoreModuleWithCode(window: Window, { exits = false } =
   const passed = await findArguments(window, parsed, reading);
   const how = exits ? await (await import("../code/exit-status.js")).exitsOf(reading, window) : undefined;
   reading.end();
-  const imports = withArguments(reached, reading, passed);
-  return { ...needs, imports, features, ...(how && { exits: how }), deep: true };
+  return {
+    ...needs,
+    ...invalidOf(parsed.invalid),
+    ...{ imports: withArguments(reached, reading, passed), features },
+    ...(how && { exits: how }),
+    deep: true,
+  };
 }
 
 async function needsOf(parsed: ParsedModule, window: Window): Promise<Needs> {
@@ -53,6 +59,7 @@ async function needsOf(parsed: ParsedModule, window: Window): Promise<Needs> {
     producers: producers ? readProducers(producers.bytes, producers.place) : {},
     exports: exports.map(({ name, kind }) => ({ name, kind })),
     ...(parsed.start !== undefined && { startFunction: true }),
+    ...invalidOf(parsed.invalid),
   };
 }
 

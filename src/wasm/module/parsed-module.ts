@@ -12,6 +12,8 @@ import {
 } from "../binary/sections.js";
 import type { Features } from "../binary/value-types.js";
 import type { Window } from "../binary/window.js";
+import { checkModule } from "../validity/check-module.js";
+import { Invalidities } from "../validity/invalidity.js";
 import { type ExportEntry, type OwnReading, readExportSection, readOwn } from "./own-reader.js";
 
 /** Only who reads the code wants them. */
@@ -43,6 +45,8 @@ export interface ParsedModule extends OwnReading {
   /** The custom section that names functions, where the code was asked for. */
   names?: Section;
   features: Features;
+  /** What is wrong with it, as far as it was read. */
+  invalid: Invalidities;
 }
 
 export interface ParseOptions {
@@ -58,15 +62,23 @@ export async function parseModule(window: Window, options: ParseOptions = {}): P
   const own = readOwn({ types: cursors.get(coreSections.type), imports: cursors.get(coreSections.import) }, features);
   const exportSection = cursors.get(coreSections.export);
   const exports = exportSection ? readExportSection(exportSection) : [];
-  const definitions = readDefinitions(cursors, own.imports, exports, features);
   const functions = cursors.get(coreSections.function)?.u32() ?? 0;
+  const invalid = new Invalidities();
+  const definitions = readDefinitions({
+    ...{ sections: cursors, types: own.types, imports: own.imports, exports, features, invalid },
+    functionCount: own.imports.filter(({ kind }) => kind === "function").length + functions,
+  });
   checkBodies(window, functions, cursors.get(coreSections.code)?.u32());
   const start = cursors.get(startSection)?.u32();
-  return {
-    ...{ ...own, located, cursors, exports, definitions, functions, features },
+  if (start !== undefined && cursors.get(startSection)?.done === false)
+    cursors.get(startSection)?.fail("has bytes after its last entry");
+  const parsed: ParsedModule = {
+    ...{ ...own, located, cursors, exports, definitions, functions, features, invalid },
     ...(start !== undefined && { start }),
     ...(names && { names }),
   };
+  checkModule(parsed, invalid);
+  return parsed;
 }
 
 async function readSections(window: Window, { range, code = false }: ParseOptions) {

@@ -1,5 +1,6 @@
 import type {
   ComponentNeeds,
+  Invalid,
   ModuleImport,
   Needs,
   NestedComponent,
@@ -11,6 +12,7 @@ import type { Window } from "../../binary/window.js";
 import type { CodeReading } from "../../code/code-reading.js";
 import { entriesOf, withReach } from "../../code/reach-of-imports.js";
 import { readModuleCode } from "../../code/read-code.js";
+import { invalidOf } from "../../validity/invalidity.js";
 
 /**
  * Adds what only the code of the modules inside a component tells: features, how calls lead to what each imports, and
@@ -18,12 +20,14 @@ import { readModuleCode } from "../../code/read-code.js";
  */
 export async function deepenComponent(needs: Needs, component: ComponentNeeds, window: Window): Promise<Needs> {
   const features = new Set(needs.features);
-  const { modules, components } = await deepenInside(component, window, features);
+  const invalid: Invalid[] = [];
+  const { modules, components } = await deepenInside(component, window, { features, invalid });
   // Wiring between components is not followed, so their imports get no reach.
   const imports = components.some(holdsModules) ? needs.imports : reachThrough(modules, needs.imports);
   return {
     ...needs,
     imports,
+    ...(invalid.length > 0 && { invalid }),
     features: [...features].sort(),
     deep: true,
     component: { ...component, modules, components },
@@ -35,18 +39,26 @@ interface Inside {
   components: NestedComponent[];
 }
 
-async function deepenInside({ modules, components }: Inside, window: Window, features: Set<string>): Promise<Inside> {
+/** What the modules inside show together. */
+interface Found {
+  features: Set<string>;
+  invalid: Invalid[];
+}
+
+async function deepenInside({ modules, components }: Inside, window: Window, found: Found): Promise<Inside> {
   // An adapter is called by the modules beside it, which are therefore read first.
   const order = [...modules].sort((a, b) => Number(a.adapter !== undefined) - Number(b.adapter !== undefined));
   const deepened = new Map<NestedModule, NestedModule>();
   for (const module of order) {
     const reading = await readModuleCode(window, { start: module.offset, end: module.offset + module.bytes });
-    for (const feature of reading.features) features.add(feature);
+    for (const feature of reading.features) found.features.add(feature);
     const reach = module.adapter ? reachOfAdapter(reading, module.adapter, [...deepened.values()]) : reachOwn(reading);
     deepened.set(module, { ...module, imports: withReach(module.imports, reading, reach) });
+    found.invalid.push(...(invalidOf(reading.invalid).invalid ?? []));
+    reading.end();
   }
   const inner: NestedComponent[] = [];
-  for (const one of components) inner.push({ ...one, ...(await deepenInside(one, window, features)) });
+  for (const one of components) inner.push({ ...one, ...(await deepenInside(one, window, found)) });
   return { modules: modules.map((one) => deepened.get(one) as NestedModule), components: inner };
 }
 
