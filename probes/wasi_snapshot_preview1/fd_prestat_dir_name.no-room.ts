@@ -1,6 +1,6 @@
 // claim: fd_prestat_dir_name with no room at all fails with EINVAL or ENAMETOOLONG
 // weight: unusual
-// when: argument 2 is 0 (no room)
+// when: world no room at all
 // matters: Who asks for the name with a length of 0 to learn whether there is one; another errno ends the search for preopened directories.
 // source: wasi-testsuite dir_fd_op_failures.rs
 

@@ -1,6 +1,6 @@
 // claim: fd_renumber moves standard input onto the number of a file, and its own is free
 // weight: unusual
-// when: argument 0 is 0, 1, 2 (standard streams)
+// when: world a descriptor of a standard stream
 // matters: dup2(0, n) and close(0), as a shell does before it runs a child on another input.
 // source: wasi-testsuite stdio.rs
 // files: {"hello.txt": "hello, file"}
