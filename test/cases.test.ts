@@ -21,9 +21,10 @@ const judged = cases.filter(({ expect: wanted }) => wanted !== undefined);
 
 async function verdictsOf({ file, provides = [] }: Case, target: string): Promise<VerdictEntry[]> {
   const module = await readModule(join(CASES, file));
-  const { targets } = resolveTargets([target], matrix);
+  const { targets, places } = resolveTargets([target], matrix);
   const identity = { name: module.name, bytes: module.bytes.length };
-  return scan(identity, await readNeeds(sourceOf(module)), matrix, { provides, targets }).verdicts;
+  return scan(identity, await readNeeds(sourceOf(module), { exits: true }), matrix, { provides, targets, places })
+    .verdicts;
 }
 
 describe("a public report, rebuilt", () => {

@@ -8,8 +8,18 @@ const DYNAMIC =
 const emulated = (name: string) =>
   `wasi-libc emulates it: compile with -D_WASI_EMULATED_${name.toUpperCase().replaceAll("-", "_")}, link with -lwasi-emulated-${name}.`;
 
-/** What provides an import that is not a syscall, and what to do; the first match decides. */
-const ORIGINS: [module: RegExp | string, name: RegExp, advice: string][] = [
+const TINYGO = "From TinyGo, for JavaScript hosts: build with -target=wasip1, not with GOOS=js GOARCH=wasm.";
+const ASSEMBLYSCRIPT = "From AssemblyScript: build with --use abort= and similar options, or with its WASI shim.";
+const OLD_SETJMP =
+  "From a compiler older than wasi-sdk 24, whose setjmp lowers to other functions than libsetjmp has: build all objects with wasi-sdk 24 or newer, -mllvm -wasm-enable-sjlj and -lsetjmp.";
+const TEMPORARY =
+  "From Emscripten, whose JavaScript provides it, or from setjmp of a compiler older than wasi-sdk 24: no C library is missing. Link with -sSTANDALONE_WASM, or build all objects with wasi-sdk 24 or newer.";
+
+/**
+ * What provides an import that is not a syscall, and what to do; the first match decides. With a signature, since a name
+ * alone can belong to anyone: `env.abort` takes four arguments in AssemblyScript and none in C.
+ */
+const ORIGINS: [module: RegExp | string, name: RegExp, advice: string, signature?: string][] = [
   [
     /^(__wbindgen_placeholder__|__wbindgen_externref_xform__|wbg|.*_bg\.js)$/,
     /./,
@@ -24,7 +34,16 @@ const ORIGINS: [module: RegExp | string, name: RegExp, advice: string][] = [
   ["env", /^__linear_memory$/, "From an object file that was never linked: run wasm-ld, or the compiler without -c."],
   [/^GOT\.(func|mem)$/, /./, DYNAMIC],
   ["env", /^(__(memory|table|tls)_base|__stack_pointer|__indirect_function_table)$/, DYNAMIC],
-  [/^extism(:host\/\w+)?$/, /./, "From Extism: a host built on an Extism SDK provides it."],
+  [
+    /^extism(:host\/\w+)?$/,
+    /./,
+    "From Extism: a host built on an Extism SDK provides it. Run it with `extism call`, or build without the PDK.",
+  ],
+  [
+    /^javy_quickjs_provider(_v\d+)?$/,
+    /./,
+    "From Javy, linked dynamically: the provider module of that name must be loaded first. Build without -d (or -C dynamic=n).",
+  ],
   [
     /^[a-z][a-z0-9-]*:[a-z0-9-]+\//,
     /^$/,
@@ -40,8 +59,15 @@ const ORIGINS: [module: RegExp | string, name: RegExp, advice: string][] = [
     /./,
     "From an early wit-bindgen: the JavaScript package around this module provides it.",
   ],
+  ["gojs", /^(runtime\.(ticks|sleepTicks)|syscall\/js\.)/, TINYGO, "(f64) -> ()"],
+  ["gojs", /^runtime\.ticks$/, TINYGO, "() -> (f64)"],
   [/^(gojs|go)$/, /./, "From Go, for JavaScript hosts: build with GOOS=wasip1 GOARCH=wasm."],
-  ["env", /^(syscall\/js\.|runtime\.)/, "From TinyGo, for JavaScript hosts: build with -target=wasip1."],
+  ["env", /^(syscall\/js\.|runtime\.)/, TINYGO],
+  [
+    "env",
+    /^(time|os|syscall|net|reflect|sync|internal\/\w+)\.\w/,
+    "From TinyGo: a function of Go's standard library that this TinyGo's runtime lacks. Build with a newer TinyGo (-target=wasip1).",
+  ],
   [
     /^(napi|emnapi)$/,
     /./,
@@ -52,12 +78,18 @@ const ORIGINS: [module: RegExp | string, name: RegExp, advice: string][] = [
     /^(_?napi_|_?emnapi_)/,
     "Part of Node-API: emnapi provides it. If your embedder uses it, pass --provides env.",
   ],
+  ["env", /^abort$/, ASSEMBLYSCRIPT, "(i32, i32, i32, i32) -> ()"],
+  ["env", /^seed$/, ASSEMBLYSCRIPT, "() -> (f64)"],
+  ["env", /^(trace$|(console|Date|Math|performance|process|crypto|globalThis)\.)/, ASSEMBLYSCRIPT],
   [
     "env",
-    /^(abort|seed|trace)$/,
-    "From AssemblyScript: build with --use abort= and similar options, or with its WASI shim.",
+    /^_?abort$/,
+    "From C: libc's abort left undefined, or Emscripten's, whose JavaScript provides it. Link wasi-libc, or with -sSTANDALONE_WASM.",
+    "() -> ()",
   ],
   ["asyncify", /./, "Part of Asyncify: run wasm-opt --asyncify on the module, which replaces it."],
+  ["env", /^(saveSetjmp|testSetjmp|__wasm_longjmp|emscripten_longjmp)$/, OLD_SETJMP],
+  ["env", /^[gs]etTempRet0$/, TEMPORARY],
   ["env", /^(__)?(wasm_)?(setjmp|longjmp)/, "Link with -lsetjmp and build with -mllvm -wasm-enable-sjlj."],
   ["env", /^getpid$/, emulated("getpid")],
   ["env", /^(mmap|munmap)$/, emulated("mman")],
@@ -122,13 +154,16 @@ const NOBODY = "Not WASI: your host must supply it; if it does, name the module 
 const known = new WeakMap<object, string>();
 
 /** The next step for an import that is not known on any WASI host. */
-export function adviceForForeign(one: Pick<ModuleImport, "module" | "name">): string {
+export function adviceForForeign(one: Pick<ModuleImport, "module" | "name" | "signature">): string {
   // Cached, because it is called for every version.
   return memo(known, one, originOf);
 }
 
-function originOf({ module, name }: Pick<ModuleImport, "module" | "name">): string {
+function originOf({ module, name, signature }: Pick<ModuleImport, "module" | "name" | "signature">): string {
   // A pattern is slow at its first use, and a plain name identifies most modules.
   const isOf = (one: RegExp | string) => (typeof one === "string" ? one === module : one.test(module));
-  return ORIGINS.find(([inModule, called]) => isOf(inModule) && called.test(name))?.[2] ?? NOBODY;
+  const found = ORIGINS.find(
+    ([inModule, called, , type]) => isOf(inModule) && called.test(name) && (type ?? signature) === signature,
+  );
+  return found?.[2] ?? NOBODY;
 }

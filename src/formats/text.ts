@@ -42,7 +42,11 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   for (const group of groups) lines.push(...renderGroup(group, module, width, c));
   lines.push(...renderHazards(module.verdicts, width, c), "");
   if (!module.deep) lines.push(...wrap(UNREAD, width, "", "  "));
-  lines.push(c.dim(`Measured up to ${report.matrix.date}, matrix ${report.matrix.digest}.`));
+  lines.push(
+    c.dim(
+      `Measured on ${report.matrix.platform ?? "linux-x64"} up to ${report.matrix.date}, matrix ${report.matrix.digest}.`,
+    ),
+  );
   return `${lines.join("\n")}\n`;
 }
 

@@ -11,6 +11,7 @@ import { type Configured, chooseConfiguration } from "./configurations.js";
 import { conventionsAsked, featuresAsked } from "./conventions.js";
 import { foreignTraits } from "./foreign.js";
 import { linkingTraits } from "./linking-traits.js";
+import { adviceForUnmeasured } from "./unmeasured.js";
 import { type Asked, judge } from "./verdict.js";
 
 /** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
@@ -134,10 +135,8 @@ export class VersionRanges {
         return { ...finished(right), since: older.version, inferred: true, hazards, notes: joinNotes(left, right) };
       }
     }
-    const between = older && newer ? `; ${older.version} and ${newer.version} differ` : "";
-    const advice = column.lastTested
-      ? `${column.runtime} ${version} was not measured (newest tested: ${column.lastTested}${between}).`
-      : `No version of ${column.runtime} was measured.`;
+    const measured = all.map((one) => one.version);
+    const advice = adviceForUnmeasured(column, version, measured, this.columns);
     return {
       runtime: column.runtime,
       since: version,

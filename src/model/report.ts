@@ -39,7 +39,8 @@ export interface NamedEngine {
 export interface Report {
   schema: "wasi-scan/report@1";
   tool: { name: string; version: string };
-  matrix: { date: string; digest: string };
+  /** Every answer is about this platform; another was not measured there. */
+  matrix: { date: string; digest: string; platform?: string };
   /** The engines inside the requested profiles. */
   targets?: NamedEngine[];
   errors: { input: string; code: string; message: string; hint?: string }[];

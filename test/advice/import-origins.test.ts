@@ -36,11 +36,21 @@ it.each([
   ["env", "runtime.ticks", /^From TinyGo/],
   ["env", "napi_create_function", /^Part of Node-API/],
   ["emnapi", "_emnapi_node_emit_async_init", /^Part of Node-API/],
-  ["env", "abort", /^From AssemblyScript/],
+  ["env", "abort", /^From AssemblyScript/, "(i32, i32, i32, i32) -> ()"],
+  ["env", "abort", /^From C/, "() -> ()"],
+  ["env", "seed", /^From AssemblyScript/, "() -> (f64)"],
+  ["env", "console.log", /^From AssemblyScript/, "(i32) -> ()"],
+  ["gojs", "runtime.ticks", /^From TinyGo.*-target=wasip1/, "() -> (f64)"],
+  ["env", "time.resetTimer", /^From TinyGo.*newer TinyGo/, "(i32, i64, i32) -> (i32)"],
+  ["env", "saveSetjmp", /older than wasi-sdk 24/, "(i32, i32, i32, i32) -> (i32)"],
+  ["env", "testSetjmp", /older than wasi-sdk 24/, "(i32, i32, i32) -> (i32)"],
+  ["env", "__wasm_longjmp", /older than wasi-sdk 24/, "(i32, i32) -> ()"],
+  ["env", "getTempRet0", /^From Emscripten.*no C library is missing/, "() -> (i32)"],
+  ["javy_quickjs_provider_v3", "eval", /^From Javy/],
   ["asyncify", "start_unwind", /wasm-opt --asyncify/],
   ["wasi_nn", "load", /plug-in/],
   ["env", "sqlite3_open", /undefined C symbol/],
   ["plugin", "log", /^Not WASI: your host must supply it/],
-])("%s.%s", (module, name, advice) => {
-  expect(adviceForForeign({ module, name })).toMatch(advice);
+])("%s.%s", (module, name, advice, signature = "") => {
+  expect(adviceForForeign({ module, name, signature })).toMatch(advice);
 });

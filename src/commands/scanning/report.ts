@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { loadColours } from "../../formats/colours.js";
 import type { Format } from "../../formats/format.js";
 import { formats } from "../../formats/index.js";
+import { FIRST_PLATFORM } from "../../matrix/columns.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
 import { nearest } from "../../model/names/nearest-name.js";
@@ -71,7 +72,7 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
   const report: Report = {
     schema: "wasi-scan/report@1",
     tool: { name: "wasi-scan", version: packageVersion() },
-    matrix: { date: matrix.date, digest: matrix.digest },
+    matrix: { date: matrix.date, digest: matrix.digest, platform: options.platform ?? FIRST_PLATFORM },
     ...(chosen && chosen.engines.length > 0 && { targets: chosen.engines }),
     errors: result.errors,
     modules: result.modules,

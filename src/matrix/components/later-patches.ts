@@ -1,6 +1,6 @@
-import { answeringVersion, splitVersion } from "../matrix/components/versions.js";
-import type { Matrix } from "../matrix/format.js";
-import type { Remark, ReportedImport } from "../model/report.js";
+import type { Remark, ReportedImport } from "../../model/report.js";
+import type { Matrix } from "../format.js";
+import { answeringVersion, splitVersion } from "./versions.js";
 
 /** Says of which version the answers are, if a component imports a later patch release than any that was measured. */
 export function laterPatches(imports: ReportedImport[], matrix: Matrix): Remark[] {
