@@ -32,9 +32,9 @@ const WORDS: Record<Failure, string> = {
   errno: "gives another error",
 };
 
-/** `wasi_snapshot_preview1.path_rename destroys data, where the old path is a symbolic link (symlink-itself)` */
+/** `wasi_snapshot_preview1.path_rename destroys data in this case: a symbolic link (symlink-itself)` */
 export function printHazard({ import: of, trait, probe, failure, destroys, when }: HazardGroup): string {
   const circumstance = when?.replace(/\b(?:world|memory) /g, "").replaceAll("; ", ", ");
   const claim = probe.slice(probe.lastIndexOf(".") + 1);
-  return `${of ?? trait} ${destroys ? "destroys data" : WORDS[failure]}${circumstance ? `, where ${circumstance}` : ""} (${claim})`;
+  return `${of ?? trait} ${destroys ? "destroys data" : WORDS[failure]}${circumstance ? ` in this case: ${circumstance}` : ""} (${claim})`;
 }
