@@ -26,7 +26,9 @@ function opened(): NodeJS.WriteStream {
   stream = process.stdout;
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
-    throw error;
+    // What is not written whole is not fine, and no verdict of a gate either.
+    printError(`standard output: cannot be written: ${error.code ?? error.message}`, "Is there room on its disk?");
+    process.exit(2);
   });
   return stream;
 }
