@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { WasiScanError } from "../../model/errors.js";
 import { nameOf } from "../../model/names/names.js";
 import type { ModuleReport } from "../../model/report.js";
+import { schemaMismatch } from "../../model/schema-mismatch.js";
 import type { Trace } from "../running/trace-report.js";
+import traceSchema from "./trace.schema.json" with { type: "json" };
 
 /**
  * How often a traced run called each import.
@@ -17,9 +19,11 @@ export function readTrace(path: string): Map<string, number> {
   } catch (cause) {
     throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, hint, { cause });
   }
-  if (trace?.schema !== "wasi-scan/trace@1" || !Array.isArray(trace.calls)) {
+  if (trace?.schema !== "wasi-scan/trace@1") {
     throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/trace@1`, hint);
   }
+  const problem = schemaMismatch(trace, traceSchema);
+  if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, hint);
   const counts = new Map<string, number>();
   for (const name of trace.calls.map(nameOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;

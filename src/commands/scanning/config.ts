@@ -27,14 +27,15 @@ export function findConfig(folder = process.cwd()): Config | undefined {
     if (existsSync(own)) return checked(own, parse(own));
     const manifest = join(at, "package.json");
     if (existsSync(manifest)) {
-      const found = parse(manifest)["wasi-scan"];
+      // A package.json that is no object is npm's business.
+      const found = parse(manifest)?.["wasi-scan"];
       if (found !== undefined) return checked(manifest, found);
     }
     if (at === dirname(at)) return undefined;
   }
 }
 
-function parse(path: string): Record<string, unknown> {
+function parse(path: string): Record<string, unknown> | null {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (cause) {

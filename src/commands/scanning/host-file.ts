@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { DeclaredHost, DeclaredImport } from "../../judge/declared-host.js";
 import type { Matrix } from "../../matrix/format.js";
+import matrixSchema from "../../matrix/matrix.schema.json" with { type: "json" };
 import { resolveTargets } from "../../matrix/targets/targets.js";
 import { WasiScanError } from "../../model/errors.js";
+import { schemaMismatch } from "../../model/schema-mismatch.js";
 import { parseSignature, printSignature } from "../../model/signature.js";
+import hostSchema from "./host.schema.json" with { type: "json" };
 
 /** A user's own host, given as `-t ./host.json`: written by hand, or measured by `probe --host`. */
 export type Host = { declared: DeclaredHost } | { measured: { name: string; matrix: Matrix } };
@@ -33,18 +36,22 @@ export function readHost(path: string, matrix: Matrix, platform?: string): Host 
     throw wrong((cause as Error).message);
   }
   if (host?.schema !== SCHEMA) throw wrong(`its schema is not ${SCHEMA}`);
-  if (typeof host.name !== "string" || host.name === "") throw wrong('"name" is missing');
-  const { name } = host;
-  if (host.measured !== undefined) return { measured: { name, matrix: host.measured as Matrix } };
+  const problem = schemaMismatch(host, hostSchema);
+  if (problem !== undefined) throw wrong(problem);
+  const name = host.name as string;
+  if (host.measured !== undefined) {
+    const inside = schemaMismatch(host.measured, matrixSchema);
+    if (inside !== undefined) throw wrong(inside.replace("$", "$.measured"));
+    return { measured: { name, matrix: host.measured as Matrix } };
+  }
   if (typeof host.engine !== "string") throw wrong('"engine" is missing: a target query such as "wasmtime 36"');
-  const provides = entries<DeclaredImport>(host, "provides", wrong).map((one, i) => {
-    if (typeof one.name !== "string") throw wrong(`provides[${i}] has no "name"`);
+  const provides = ((host.provides ?? []) as DeclaredImport[]).map((one, i) => {
     return {
       ...one,
       ...(one.signature !== undefined && { signature: canonical(one.signature, `provides[${i}]`, wrong) }),
     };
   });
-  const withholds = entries<DeclaredHost["withholds"][number]>(host, "withholds", wrong);
+  const withholds = (host.withholds ?? []) as DeclaredHost["withholds"];
   try {
     const { targets } = resolveTargets([host.engine], matrix, platform);
     return { declared: { name, engine: targets, provides, withholds } };
@@ -55,15 +62,6 @@ export function readHost(path: string, matrix: Matrix, platform?: string): Host 
 }
 
 type Wrong = (problem: string, hint?: string) => WasiScanError;
-
-function entries<T extends { module: string }>(host: Record<string, unknown>, key: string, wrong: Wrong): T[] {
-  const found = host[key] ?? [];
-  if (!Array.isArray(found)) throw wrong(`"${key}" must be a list`);
-  for (const [i, one] of found.entries()) {
-    if (typeof one?.module !== "string") throw wrong(`${key}[${i}] has no "module"`);
-  }
-  return found;
-}
 
 function canonical(text: string, place: string, wrong: Wrong): string {
   const signature = parseSignature(text);

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Matrix } from "../../matrix/format.js";
+import matrixSchema from "../../matrix/matrix.schema.json" with { type: "json" };
 import { WasiScanError } from "../../model/errors.js";
+import { schemaMismatch } from "../../model/schema-mismatch.js";
 
 /** The folder of this package: a checkout, or where npm put it. */
 export function packageRoot(): string {
@@ -16,8 +18,10 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;
 }
 
+const ownMatrix = (): string => join(packageRoot(), "dist", "matrix.json");
+
 /** The matrix of this package, or the one in a given file. */
-export function loadMatrix(path = join(packageRoot(), "dist", "matrix.json")): Matrix {
+export function loadMatrix(path = ownMatrix()): Matrix {
   if (!existsSync(path)) {
     throw new WasiScanError(
       "not-found",
@@ -32,9 +36,12 @@ export function loadMatrix(path = join(packageRoot(), "dist", "matrix.json")): M
   } catch (cause) {
     throw new WasiScanError("bad-data", `${path}: is not valid JSON`, hint, { cause });
   }
-  if (matrix.schema !== "wasi-scan/matrix@1") {
+  if (matrix?.schema !== "wasi-scan/matrix@1") {
     throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/matrix@1`, hint);
   }
+  // Ours was checked when it was built.
+  const problem = path === ownMatrix() ? undefined : schemaMismatch(matrix, matrixSchema);
+  if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, hint);
   return matrix;
 }
 

@@ -127,6 +127,7 @@ function parse(file: string): Recipe {
   } catch (cause) {
     throw bad("is not valid JSON", cause);
   }
+  if (typeof recipe !== "object" || recipe === null || Array.isArray(recipe)) throw bad("must be an object");
   const isWords = (value: unknown) => Array.isArray(value) && value.every((word) => typeof word === "string");
   if (!/^[a-z][a-z0-9-]*$/.test(recipe.id ?? "")) throw bad('"id" must be lower-case letters, digits and hyphens');
   if (!isWords(recipe.run) || !recipe.run?.some((word) => word.includes("{wasm}"))) {
@@ -139,7 +140,7 @@ function parse(file: string): Recipe {
   if (odd >= 0) throw bad(`"endings[${odd}].end" must be one of ${ENDS.join(", ")}`);
   for (const pattern of [recipe.version?.pattern, ...recipe.endings.map((one) => one.pattern)]) {
     try {
-      if (!pattern) throw new Error("a pattern is missing");
+      if (typeof pattern !== "string" || !pattern) throw new Error("a pattern is missing");
       new RegExp(pattern, "m");
     } catch (cause) {
       throw bad((cause as Error).message, cause);
