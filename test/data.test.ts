@@ -5,8 +5,8 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { completed } from "../src/matrix/build.js";
 import { observationPath, printObservationFile, readObservationFiles } from "../src/matrix/files/observation-files.js";
-import { appendTo } from "../src/model/append-to.js";
 import { parseCircumstance } from "../src/model/claims/circumstance.js";
+import { memo } from "../src/model/memo.js";
 import { REMOVED_SIGNATURE } from "../src/model/signature.js";
 import { listProbes } from "../src/probes/catalogue.js";
 import { isFutile } from "../src/probes/measure.js";
@@ -103,7 +103,7 @@ describe("probes", () => {
     const reasons = new Map<string, string[]>();
     for (const { id, kind, path, matters, variantOf } of probes) {
       if (variantOf || kind !== "behaviour" || !matters || !OF_PREVIEW1.test(path ?? "")) continue;
-      appendTo(reasons, matters, id);
+      memo(reasons, matters, () => []).push(id);
     }
     expect(reasons.size).toBeGreaterThan(400);
     expect([...reasons.values()].filter((ids) => ids.length > 1)).toEqual([]);

@@ -1,6 +1,6 @@
 import { printObserved } from "../matrix/observation-text.js";
-import { appendTo } from "../model/append-to.js";
 import { isExpected } from "../model/expectation.js";
+import { memo } from "../model/memo.js";
 import type { Observation, ObservationFile, Probe } from "../model/probe.js";
 import { compareVersions } from "../model/versions.js";
 
@@ -37,7 +37,7 @@ export function traitRows(probe: Probe, files: ObservationFile[]): TraitRow[] {
       if (file.configuration === "default" || !(probe.id in file.observations)) continue;
       if (seen(probe, file).observed === inPlain.get(file.version)) continue;
       const key = file.flags.join(" ");
-      appendTo(named, key, file);
+      memo(named, key, () => []).push(file);
     }
     for (const same of named.values())
       rows.push({ runtime, flags: same[0]?.flags ?? [], ranges: rangesOf(probe, same) });

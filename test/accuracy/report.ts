@@ -1,5 +1,5 @@
 import { type AccuracyFile, contradicted, type Pair, pairsOf } from "../../src/accuracy/accuracy.js";
-import { appendTo } from "../../src/model/append-to.js";
+import { memo } from "../../src/model/memo.js";
 import { accuracyPage } from "../../src/site/pages/accuracy-page.js";
 
 /** ACCURACY.md, made of what was found alone. */
@@ -71,7 +71,7 @@ function contradictions(pairs: (Pair & { why?: string })[]): string {
   const wrong = pairs.filter(contradicted);
   if (wrong.length === 0) return "None.";
   const groups = new Map<string, Pair[]>();
-  for (const pair of wrong) appendTo(groups, pair.why ?? "?", pair);
+  for (const pair of wrong) memo(groups, pair.why ?? "?", () => []).push(pair);
   const parts = [...groups].map(([why, own]) => {
     const lines = own.map(({ module, runtime, predicted, actual, ended }) => {
       const happened = [words(actual), ...(ended && ended !== words(actual) ? [ended] : [])].join(": ");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { confinementOf } from "../../src/matrix/confinement.js";
-import { appendTo } from "../../src/model/append-to.js";
+import { memo } from "../../src/model/memo.js";
 import type { Observation } from "../../src/model/probe.js";
 import type { ProbeSource } from "../../src/probes/catalogue.js";
 import { realProbes } from "./compiled.js";
@@ -24,7 +24,7 @@ describe("the probes of the sandbox", () => {
     const deedsOf = new Map<string, string[]>();
     for (const { id } of ways) {
       const [way = "", deed = ""] = id.slice("sandbox/".length).split(".");
-      appendTo(deedsOf, way, deed);
+      memo(deedsOf, way, () => []).push(deed);
     }
     const partial = [...deedsOf].filter(([, deeds]) => deeds.length < 3);
     expect(partial.sort()).toEqual([
