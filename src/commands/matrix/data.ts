@@ -3,6 +3,7 @@ import { withDigest } from "../../matrix/files/digest.js";
 import { readSyscallFacts, readTargetFacts } from "../../matrix/files/facts-files.js";
 import { readInterfaceFacts } from "../../matrix/files/interface-files.js";
 import { readObservationFiles } from "../../matrix/files/observation-files.js";
+import { publishable, readWithheld } from "../../matrix/files/withheld.js";
 import type { Matrix } from "../../matrix/format.js";
 import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
 import type { ObservationFile } from "../../model/probe.js";
@@ -18,10 +19,10 @@ export interface MatrixData {
   matrix: Matrix;
 }
 
-/** Reads facts, probes and observations, and derives the matrix from them. */
+/** Reads facts, probes and the observations that may be published, and derives the matrix from them. */
 export function readMatrixData(root = matrixFolder()): MatrixData {
   const { facts, interfaces, probes } = readFacts(root);
-  const files = readObservationFiles(root);
+  const files = publishable(readObservationFiles(root), readWithheld(root));
   const matrix = withDigest(buildMatrix(facts, probes, files, interfaces, readTargetFacts(root)));
   return { facts, interfaces, probes, files, matrix };
 }
