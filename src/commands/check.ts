@@ -28,7 +28,7 @@ Examples:
 Exit status: 0 runs on every target, 1 does not, 2 bad input or usage.`,
     )
     .action(async (inputs: string[], options: CheckOptions) => {
-      const report = await makeReport(inputs, options);
+      const report = await makeReport(inputs, { ...options, validate: options.shallow !== true });
       const allow: Verdict[] = [];
       if (options.allowUnknown) allow.push("unknown");
       if (options.allowAtRisk) allow.push("at-risk");

@@ -42,6 +42,7 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   for (const group of groups) lines.push(...renderGroup(group, module, width, c));
   lines.push(...renderHazards(module.verdicts, width, c), "");
   if (!module.deep) lines.push(...wrap(UNREAD, width, "", "  "));
+  if (module.typesChecked === false) lines.push(...wrap(UNCHECKED, width, "", "  "));
   lines.push(
     c.dim(
       `Measured on ${report.matrix.platform ?? "linux-x64"} up to ${report.matrix.date}, matrix ${report.matrix.digest}.`,
@@ -49,6 +50,8 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   );
   return `${lines.join("\n")}\n`;
 }
+
+const UNCHECKED = "The types of the code were not checked: this Node's engine lacks features that the module needs.";
 
 const UNREAD =
   "The code was not read (--shallow): it may need more Wasm features, and which imports it reaches is not known.";

@@ -74,6 +74,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
     ...((options.abilities ?? true) && { abilities: abilitiesOf(needs.imports, isWasi) }),
     features: needs.features,
     ...(needs.deep && { deep: needs.deep }),
+    ...(needs.typesChecked !== undefined && { typesChecked: needs.typesChecked }),
     imports,
     ...(needs.component && { component: needs.component }),
     verdicts: [...onTargets, ...onPlaces, ...onHosts].map((entry) => ({

@@ -79,6 +79,8 @@ export interface Needs {
   features: string[];
   /** What makes it invalid, so that no engine takes it: the first few things, in words. */
   invalid?: Invalid[];
+  /** With `--validate`: whether an engine could check the types. */
+  typesChecked?: boolean;
   /** Whether the code was read, as it is by default. */
   deep?: true;
   /**

@@ -68,6 +68,8 @@ export interface ModuleReport {
   features: string[];
   /** Whether the code was read; the features then include those used in code. */
   deep?: true;
+  /** With `--validate`: whether the engine at hand could check the types of the code. */
+  typesChecked?: boolean;
   imports: ReportedImport[];
   component?: ComponentNeeds;
   verdicts: VerdictEntry[];

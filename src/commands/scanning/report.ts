@@ -21,6 +21,7 @@ export interface ReportOptions {
   provides?: string[];
   platform?: string;
   shallow?: boolean;
+  validate?: boolean;
   color: boolean;
   config: boolean;
   trace?: string;
@@ -40,6 +41,7 @@ export function reportOptions(command: Command): Command {
       .option("--matrix <file>", "use this matrix, written by `matrix export`")
       .option("--provides <modules>", "import modules that your embedder provides, e.g. env,napi", list)
       .option("--shallow", "do not read the code: only imports and what other sections show")
+      .option("--validate", "also check the types of the code, with the engine of this Node (check always does)")
       // The default now; accepted because scripts pass it.
       .addOption(new Option("--deep").hideHelp())
       .option("--trace <file>", "use a trace (`trace -f json`) to tell imports that were called from the rest")
@@ -65,6 +67,7 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
     ...(options.trace && { trace: readTrace(options.trace) }),
     ...(options.platform && { platform: options.platform }),
     shallow: options.shallow === true,
+    validate: options.validate === true,
     ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
   };
   if (options.platform) knownPlatform(options.platform, matrix);

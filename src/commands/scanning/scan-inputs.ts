@@ -6,12 +6,15 @@ import type { ModuleReport, Report } from "../../model/report.js";
 import { readNeeds } from "../../wasm/read.js";
 import { Progress } from "../shared/output.js";
 import { applyTrace } from "./apply-trace.js";
+import { validateTypes } from "./validate-types.js";
 
 export interface ScanRun extends ScanOptions {
   /** Hash every module. */
   digest: boolean;
   /** Leave the code unread. */
   shallow: boolean;
+  /** Have the engine at hand check the types of the code. */
+  validate: boolean;
   /** The user's own measured hosts, judged beside the runtimes of the matrix. */
   measuredHosts?: { name: string; matrix: Matrix }[];
   /** How often a traced run called each import. */
@@ -63,7 +66,8 @@ export async function scanInputs(
 
 async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise<ModuleReport> {
   const exits = run.places?.some(({ exit }) => exit) === true;
-  const needs = await readNeeds(source, { shallow: run.shallow, exits });
+  const read = await readNeeds(source, { shallow: run.shallow, exits });
+  const needs = run.validate ? await validateTypes(read, () => source.read(0, source.size)) : read;
   const identity: ModuleIdentity = { name: source.name, bytes: source.size };
   if (run.digest) identity.sha256 = await sha256(source);
   const report = scan(identity, needs, matrix, run);
