@@ -11,7 +11,8 @@ const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: "pure", include: PURE } },
+      // Pure: what one file imports need not be loaded again for the next.
+      { test: { ...shared, name: "pure", include: PURE, isolate: false } },
       {
         test: {
           ...shared,
