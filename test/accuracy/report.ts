@@ -13,7 +13,7 @@ ${view.runtimes} runtime versions with the arguments and input it needs. \`npm r
 this page and \`matrix/accuracy.json\`. No module enters or leaves because of its result.
 
 *Ran* means: it ended with the exit status and the output that its entry in [test/accuracy/corpus](test/accuracy/corpus) asks for; of a
-module without \`_start\`, that it came to life. Predictions are those of \`wasi-scan --deep <module>\`; where one
+module without \`_start\`, that it came to life. Predictions are those of \`wasi-scan <module>\`; where one
 names a flag, the module is run with it. Measured on ${file.date}, ${file.platform}, matrix ${file.matrix}.${rebuilt(file)}
 
 ${table(
@@ -46,7 +46,7 @@ ${table(
 
 ${contradictions(pairs)}
 
-## Without --deep
+## With --shallow
 
 ${withoutDeep(pairs)}
 
