@@ -13,7 +13,7 @@ export const markdown: Format = {
   render: (report) =>
     [
       ...report.modules.map(renderModule),
-      `Measured up to ${report.matrix.date}, matrix \`${report.matrix.digest}\`.`,
+      `Measured on ${report.matrix.platform ?? "linux-x64"} up to ${report.matrix.date}, matrix \`${report.matrix.digest}\`.`,
       ...errors(report),
     ]
       .join("\n\n")
