@@ -79,7 +79,10 @@ describe("the shipped matrix shows", () => {
       imports,
       features: [],
       producers: {},
-      exports: [],
+      exports: [
+        { name: "_start", kind: "function" as const },
+        { name: "memory", kind: "memory" as const },
+      ],
     };
     const report = scan({ name: "old.wasm", bytes: 0 }, needs, matrix);
     expect(report.imports[0]?.status).toBe("removed");

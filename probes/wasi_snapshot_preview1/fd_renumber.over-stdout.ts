@@ -1,6 +1,6 @@
 // claim: fd_renumber puts a file in the place of standard output: what is printed goes there
 // weight: ordinary
-// matters: Redirecting output to a file, as a shell or a daemon does; otherwise it is printed to nowhere.
+// matters: freopen(3) of wasi-libc (__wasilibc_fd_renumber.c) redirects output to a file; otherwise what is printed is lost.
 // source: WebAssembly/WASI preview1 docs.md, fd_renumber: "a way to atomically renumber file descriptors"
 // stdout: ""
 //

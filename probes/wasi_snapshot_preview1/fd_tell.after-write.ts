@@ -1,6 +1,6 @@
 // claim: fd_tell gives the offset where the last write stopped
 // weight: ordinary
-// matters: An archiver notes where the next member begins.
+// matters: File::stream_position of Rust (sys/fs/wasi.rs): an archiver notes where the next member begins.
 // source: WebAssembly/WASI preview1 docs.md, fd_tell
 // files: {"hello.txt": "hello, file"}
 

@@ -1,7 +1,7 @@
 // claim: fd_write to a file writes all its buffers in one call
 // weight: ordinary
 // when: argument 2 above 1 (buffers); world the program does not write the rest
-// matters: A program that writes header and body by writev(2) without a loop leaves the body out.
+// matters: writev of wasi-libc (writev.c): a program that writes header and body without a loop leaves the body out.
 // source: WebAssembly/WASI preview1 docs.md, fd_write
 //
 // The count may be short, as in POSIX: wasmtime 14 serves all the buffers, wasmtime 50 only the first that is not empty.

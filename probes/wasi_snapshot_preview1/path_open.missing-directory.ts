@@ -1,7 +1,7 @@
 // claim: path_open of a directory that does not exist fails with ENOENT
 // weight: ordinary
 // when: argument 4 has 2 (directory); world nothing of that name
-// matters: opendir of wasi-libc (opendirat.c) asks with O_DIRECTORY; glob and os.walk pass over what is missing, and stop at another errno.
+// matters: opendir of wasi-libc (opendirat.c) asks with O_DIRECTORY; glob and os.walk ignore what is missing, and stop at another errno.
 // source: WebAssembly/WASI preview1 docs.md, errno "noent", oflags "directory"
 
 import { buffer, text } from "../abi/bytes";

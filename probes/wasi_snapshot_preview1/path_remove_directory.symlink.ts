@@ -2,7 +2,7 @@
 // weight: ordinary
 // when: world a symbolic link to a directory
 // harm: destroys
-// matters: rm -r must take the link and leave the folder that it leads to.
+// matters: rmdir of wasi-libc (__wasilibc_rmdirat.c): rm -r must not remove the folder that a link leads to.
 // source: WebAssembly/WASI preview1 docs.md, errno "notdir"; rmdir in POSIX
 // files: {"dir/": ""}
 //

@@ -2,7 +2,7 @@
 // weight: ordinary
 // when: world a symbolic link
 // harm: destroys
-// matters: Switching a "current" link to a new release moves the link, not the release.
+// matters: rename of wasi-libc (renameat.c): switching a "current" link to a new release moves the link, not the release.
 // source: WebAssembly/WASI preview1 docs.md, path_rename; renameat in POSIX
 // files: {"hello.txt": "hello, file"}
 //

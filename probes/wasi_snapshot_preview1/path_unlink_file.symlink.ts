@@ -2,7 +2,7 @@
 // weight: ordinary
 // when: world a symbolic link
 // harm: destroys
-// matters: rm link must leave the file that it leads to.
+// matters: unlink of wasi-libc (unlinkat.c): rm of a link must leave the file that it leads to.
 // source: WebAssembly/WASI preview1 docs.md, path_unlink_file; unlinkat in POSIX
 // files: {"hello.txt": "hello, file"}
 

@@ -1,7 +1,7 @@
 // claim: poll_oneoff waits until an absolute time of the monotonic clock
 // weight: ordinary
 // when: memory a deadline on the monotonic clock
-// matters: clock_nanosleep(3) with TIMER_ABSTIME keeps a steady beat so; a host that takes the time for a span sleeps for days.
+// matters: clock_nanosleep(3) with TIMER_ABSTIME (clock_nanosleep.c) keeps a steady beat; a host that takes the time for a span sleeps for days.
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"
 // timeout: 5000
 //

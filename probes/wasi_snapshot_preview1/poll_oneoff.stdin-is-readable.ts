@@ -1,7 +1,7 @@
 // claim: poll_oneoff says at once that standard input with data is ready to be read
 // weight: ordinary
 // when: memory a wait for standard input; world a file with data
-// matters: Language servers wait for the next request on standard input.
+// matters: Language servers wait for the next request on standard input; wasi-libc asks so in poll.c.
 // source: WebAssembly/WASI preview1 docs.md, subscription and event "fd_read"
 // stdin: "some input\n"
 // timeout: 8000

@@ -1,7 +1,7 @@
 // claim: poll_oneoff says at once that standard output is ready to be written
 // weight: ordinary
 // when: memory a wait for standard output; world a file
-// matters: An event loop that prints waits for room first; never ready means no output.
+// matters: An event loop that prints waits for room first; never ready means no output; wasi-libc asks so in poll.c.
 // source: WebAssembly/WASI preview1 docs.md, subscription and event "fd_write"
 // timeout: 8000
 //

@@ -1,7 +1,7 @@
 // claim: poll_oneoff for an absolute time that is past returns at once with its event
 // weight: ordinary
 // when: memory a deadline; world it is past
-// matters: A deadline that passed while the program worked must not become a wait.
+// matters: A deadline that passed while the program worked must not become a wait; wasi-libc asks so in clock_nanosleep.c.
 // source: WebAssembly/WASI preview1 docs.md, subclockflags "subscription_clock_abstime"; clock_nanosleep in POSIX with TIMER_ABSTIME
 // timeout: 2000
 //

@@ -5,7 +5,7 @@ export interface ProbeSource extends Probe {
   /** Path below the probes folder of an authored probe; absent for a generated one. */
   path?: string;
   build: string[];
-  /** Of a variant under another ABI: the probe of preview 1 that it repeats. */
+  /** The probe of preview 1 that a variant under another ABI repeats. */
   original?: ProbeSource;
   /** The modules in its sandbox; absent if there are none. */
   companions?: ModuleSource[];

@@ -27,7 +27,7 @@ export function findConfig(folder = process.cwd()): Config | undefined {
     if (existsSync(own)) return checked(own, parse(own));
     const manifest = join(at, "package.json");
     if (existsSync(manifest)) {
-      // A package.json that is no object is npm's business.
+      // npm complains about a package.json that is not an object; a scan ignores it.
       const found = parse(manifest)?.["wasi-scan"];
       if (found !== undefined) return checked(manifest, found);
     }

@@ -109,7 +109,7 @@ export async function* walkSections(
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Engines pass over what a custom section holds, and refuse a name that is no text. */
+/** Engines ignore the contents of a custom section, but refuse a name that is not UTF-8. */
 async function checkName(window: Window, layer: Layer, { offset, size }: Section): Promise<void> {
   const head = await window.read(offset, Math.min(size, 5));
   const length = readSize(head, 0);

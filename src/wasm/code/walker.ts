@@ -15,7 +15,7 @@ export interface ModuleShape {
   imported: number[];
   /** How many functions it defines. */
   defined: number;
-  /** Of each whether it can be set. */
+  /** Whether each can be set. */
   globals: boolean[];
   tables: number;
   memories: number;

@@ -6,7 +6,7 @@ import { Operands } from "./stack.js";
 
 /** What a body passes in one call. */
 export interface CallSite {
-  /** Of a direct call. */
+  /** The function that a direct call names. */
   callee?: number;
   /** The index of the type, of a call through a table. */
   type?: number;
@@ -24,7 +24,7 @@ export interface EvaluatedBody {
 
 /** What the reader of a body must know of the module. */
 export interface Signatures {
-  /** Of a function: how many values it takes and leaves. */
+  /** How many values a function takes and leaves. */
   ofFunction(index: number): Arity;
   ofType(index: number): Arity;
   /** That of fd_fdstat_get, whose second argument is where flags are written. */
@@ -113,7 +113,7 @@ class Body implements EvaluatedBody {
       index < this.parameters && !this.assigned.has(index) && this.blocks.length === 0
         ? { kind: "parameter", index }
         : { kind: "local", index };
-    // The same object as long as nothing is assigned, so that addresses can be told apart.
+    // The same object as long as nothing is assigned, so that addresses can be distinguished.
     this.now.set(index, value);
     return value;
   }

@@ -1,7 +1,7 @@
 /** What an instruction of a body computes, as far as constants tell. */
 export type Expression =
   | { kind: "constant"; value: number }
-  /** Of the function that the body belongs to. */
+  /** A parameter of the function that the body belongs to. */
   | { kind: "parameter"; index: number }
   /** A local where more than one assignment may have been the last. */
   | { kind: "local"; index: number }

@@ -14,7 +14,7 @@ export const binary: Record<number, Operator> = {
   132: "or",
 };
 
-/** Of the instructions on numbers from 0x67 on those that take one. */
+/** The numeric instructions from 0x67 on that take one operand. */
 export function isUnary(opcode: number): boolean {
   return (
     (opcode >= 0x67 && opcode <= 0x69) ||

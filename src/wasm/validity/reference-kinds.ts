@@ -26,7 +26,7 @@ export function mayMatch(given: string, wanted: string): boolean {
 /** Whether a table of such elements may begin with nulls. */
 export const isDefaultable = (type: string): boolean => referenceOf(type)?.nullable !== false;
 
-/** Of a type in text-format spelling; undefined for numbers. */
+/** The kind of a type in text-format spelling; undefined for numbers. */
 function referenceOf(type: string): { top: Top; nullable: boolean } | undefined {
   const long = /^\(ref (null )?(?:\(shared )?(?:\(exact )?(\w+)\)*$/.exec(type);
   if (long) return { top: tops[long[2] as string] ?? "defined", nullable: long[1] !== undefined };
