@@ -70,6 +70,14 @@ export class Cursor {
     this.fail("holds a number that is longer than 64 bits");
   }
 
+  /** As {@link u64}, as a number, which is exact below 2^53 only. */
+  offset64(): number {
+    const short = this.bytes[this.at];
+    if (short === undefined || short >= 0x80) return Number(this.u64());
+    this.at++;
+    return short;
+  }
+
   /** Steps over one signed LEB128 number of at most `bits` bits. */
   skipLeb(bits: 32 | 33 | 64): void {
     for (let left = Math.ceil(bits / 7); left > 1; left--) if (this.u8() < 0x80) return;

@@ -22,10 +22,15 @@ export class SectionStream {
     return this.cursor.place.offset + this.cursor.at;
   }
 
+  /** Whether the next `length` bytes are there already. */
+  has(length: number): boolean {
+    return this.cursor.bytes.length - this.cursor.at >= length;
+  }
+
   /** Makes sure that the next `length` bytes are there, or as many as the section still has. True where they are. */
   async need(length: number): Promise<boolean> {
     const { cursor } = this;
-    if (cursor.bytes.length - cursor.at >= length) return true;
+    if (this.has(length)) return true;
     const offset = this.offset;
     const left = this.section.offset + this.section.size - offset;
     const wanted = Math.min(left, Math.max(length, this.stretch));

@@ -70,7 +70,8 @@ export async function readDataHeads(
   await stream.need(5);
   const count = stream.cursor.u32();
   for (let left = count; left > 0; left--) {
-    await stream.need(longestDataHead);
+    // Go has thousands of segments, and to wait costs more than to read one.
+    if (!stream.has(longestDataHead)) await stream.need(longestDataHead);
     const { cursor } = stream;
     const flags = cursor.u32();
     if (flags > 2) cursor.fail(`has a segment with unknown flags 0x${flags.toString(16)}`);

@@ -123,7 +123,7 @@ class Body implements EvaluatedBody {
     const all = this.assigned.get(index);
     if (all) all.push(value);
     else this.assigned.set(index, [value]);
-    for (const block of this.blocks) block.assigned.add(index);
+    this.blocks.at(-1)?.assigned.add(index);
   }
 
   private call(callee: number): void {
@@ -148,8 +148,7 @@ class Body implements EvaluatedBody {
   private load(opcode: number): void {
     const { cursor } = this;
     if (cursor.u32() & 0x40) cursor.u32();
-    const offset = cursor.u64();
-    const { base, at } = addressOf(this.operands.pop(), Number(offset));
+    const { base, at } = addressOf(this.operands.pop(), cursor.offset64());
     const flags = opcode === 0x2f && this.fdstats.some((one) => one.base === base && one.at + FLAGS_AT === at);
     this.operands.push(flags ? { kind: "old flags" } : unknown);
   }
@@ -157,9 +156,10 @@ class Body implements EvaluatedBody {
   private store(): void {
     const { cursor } = this;
     if (cursor.u32() & 0x40) cursor.u32();
-    const offset = Number(cursor.u64());
+    const offset = cursor.offset64();
     this.operands.pop();
     const { base, at } = addressOf(this.operands.pop(), offset);
+    if (this.fdstats.length === 0) return;
     // Eight bytes at most.
     this.fdstats = this.fdstats.filter(
       (one) => one.base === base && (at >= one.at + FLAGS_AT + 2 || at + 8 <= one.at + FLAGS_AT),
@@ -199,7 +199,7 @@ class Body implements EvaluatedBody {
       results = arity.results;
     } else if (byte === 0x40) cursor.u8();
     else if (!skipValueType(cursor)) return false;
-    this.blocks.push({ operands: operands.copy(), results, assigned: new Set() });
+    this.blocks.push({ operands, results, assigned: new Set() });
     // What comes round again may have been assigned further down.
     if (opcode === 0x03) this.now.clear();
     this.operands = new Operands();
@@ -216,6 +216,8 @@ class Body implements EvaluatedBody {
     const block = this.blocks.pop();
     if (!block) return;
     for (const index of block.assigned) this.now.delete(index);
+    const around = this.blocks.at(-1);
+    if (around) around.assigned = merged(around.assigned, block.assigned);
     this.operands = block.operands;
     for (let i = 0; i < block.results; i++) this.operands.push(unknown);
   }
@@ -229,6 +231,13 @@ class Body implements EvaluatedBody {
       operands.push(unknown);
     } else if (opcode !== 0x01) operands.forget();
   }
+}
+
+/** The larger of the two, with what the other holds. */
+function merged(one: Set<number>, other: Set<number>): Set<number> {
+  const [into, from] = one.size < other.size ? [other, one] : [one, other];
+  for (const value of from) into.add(value);
+  return into;
 }
 
 /** An address and what is added to it. */

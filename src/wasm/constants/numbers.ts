@@ -36,6 +36,12 @@ export function readSigned(cursor: Cursor): number {
 
 /** Unknown where a number of JavaScript cannot hold it. */
 export function readLong(cursor: Cursor): Expression {
+  // Most are short; what is negative is a large number without its sign.
+  const short = cursor.peek() ?? 0x80;
+  if (short < 0x80) {
+    cursor.at++;
+    return short & 0x40 ? unknown : constant(short);
+  }
   let value = 0n;
   for (let shift = 0n; ; shift += 7n) {
     const byte = cursor.u8();

@@ -13,6 +13,8 @@ const MOST_STEPS = 5000;
 const MOST_CALLERS = 200;
 /** How often the values of a local that depends on itself are computed anew. */
 const MOST_ROUNDS = 8;
+/** So many edges are searched for one after the other; of more, all edges are looked at once. */
+const FEW = 8;
 
 interface Known {
   get(body: number): EvaluatedBody | undefined;
@@ -44,7 +46,7 @@ export class Resolver {
     this.exported = new Set(reading.exports.map(({ index }) => index));
     const { members, marks } = reading.calls;
     for (let at = 0; at < members.length; at += 2) this.held.add(members[at] as number);
-    for (const [one, flags] of marks.entries()) if (flags & REFERENCED) this.held.add(one);
+    for (let one = 0; one < marks.length; one++) if ((marks[one] as number) & REFERENCED) this.held.add(one);
   }
 
   /** What calls pass for a parameter of a function. Bodies that must be read to tell are added to `missing`. */
@@ -145,7 +147,7 @@ export class Resolver {
   private callersOf(one: number): number[] {
     let found = this.directCallers.get(one);
     if (!found) {
-      found = this.bodiesWith((edge) => edge === one);
+      found = this.bodiesWith([one]);
       this.directCallers.set(one, found);
     }
     return found;
@@ -155,21 +157,37 @@ export class Resolver {
     let found = this.indirectCallers.get(kind);
     if (!found) {
       const { slots } = this.reading.calls;
-      const same = new Set(slots.flatMap(({ type }, slot) => (this.reading.kinds[type] === kind ? [slot] : [])));
-      found = this.bodiesWith((edge) => edge >= INDIRECT && same.has(edge - INDIRECT));
+      const { kinds } = this.reading;
+      found = this.bodiesWith(slots.flatMap(({ type }, slot) => (kinds[type] === kind ? [slot + INDIRECT] : [])));
       this.indirectCallers.set(kind, found);
     }
     return found;
   }
 
-  private bodiesWith(meant: (edge: number) => boolean): number[] {
+  /** The bodies with any of these edges, in their order. The engine's own search takes a tenth of a loop's time. */
+  private bodiesWith(wanted: number[]): number[] {
     const { edges, starts } = this.reading.calls;
-    const found: number[] = [];
-    for (let at = 0, body = 0; at < edges.length; at++) {
-      if (!meant(edges[at] as number)) continue;
-      while ((starts[body + 1] as number) <= at) body++;
-      if (found.at(-1) !== body) found.push(body);
+    const found = new Set<number>();
+    if (wanted.length > FEW) {
+      const all = new Set(wanted);
+      for (const [at, edge] of edges.entries()) if (all.has(edge)) found.add(bodyOf(at, starts));
+    } else {
+      for (const edge of wanted) {
+        for (let at = edges.indexOf(edge); at !== -1; at = edges.indexOf(edge, at + 1)) found.add(bodyOf(at, starts));
+      }
     }
-    return found;
+    return [...found].sort((a, b) => a - b);
   }
+}
+
+/** The last body whose edges begin at `at` or before. */
+function bodyOf(at: number, starts: Uint32Array): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -2,7 +2,7 @@ import { type Expression, unknown } from "./expression.js";
 
 /** The operands of one block. Below what is known lies what is not: taking from an empty stack gives that. */
 export class Operands {
-  constructor(private values: Expression[] = []) {}
+  private values: Expression[] = [];
 
   push(value: Expression): void {
     this.values.push(value);
@@ -22,9 +22,5 @@ export class Operands {
   /** After an instruction whose effect is not known. */
   forget(): void {
     this.values = [];
-  }
-
-  copy(): Operands {
-    return new Operands([...this.values]);
   }
 }
