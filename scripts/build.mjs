@@ -77,17 +77,31 @@ const common = {
   target: "node20",
 };
 
-await build({
+/** Leaves out every command but scan: see src/launch/launch.cjs. */
+const onlyScan = {
+  name: "only-scan",
+  setup(context) {
+    context.onResolve({ filter: /^\.\// }, ({ importer, path }) =>
+      importer === join(root, "src/commands/index.ts") && path !== "./scan.js"
+        ? { path, namespace: "left-out" }
+        : undefined,
+    );
+    context.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};", loader: "js" }));
+  },
+};
+
+const commandLine = {
   ...common,
   entryPoints: ["src/cli.ts"],
-  outfile: "dist/main.cjs",
   format: "cjs",
   minify: true,
   loader: { ".css": "text" },
   define: { "import.meta.url": "undefined" },
   // See src/launch/import-package.ts: what is imported by name is required, what must be imported goes through launch.cjs.
   supported: { "dynamic-import": false },
-});
+};
+await build({ ...commandLine, outfile: "dist/main.cjs" });
+await build({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...common.plugins, onlyScan] });
 cpSync("src/launch/launch.cjs", "dist/cli.cjs");
 chmodSync("dist/cli.cjs", 0o755);
 await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.mjs", format: "esm" });
@@ -103,27 +117,48 @@ cacheCode();
 
 if (process.argv.includes("--types")) await import("./declarations.mjs");
 
-/** V8's code for main.cjs as it is after one scan, so that it holds what a scan runs. */
+/** V8's code for both bundles as it is after one scan, so that it holds what a scan runs. */
 function cacheCode() {
-  rmSync("dist/main.cache", { force: true });
   const module = "dist/sample.wasm";
   writeFileSync(module, sampleModule());
-  execFileSync(process.execPath, ["src/launch/cache-code.cjs", "dist/main.cjs", "dist/main.cache", module], {
-    stdio: "ignore",
-  });
+  for (const name of ["main", "scan"]) {
+    const cache = `dist/${name}.cache`;
+    rmSync(cache, { force: true });
+    execFileSync(process.execPath, ["src/launch/cache-code.cjs", `dist/${name}.cjs`, cache, module], {
+      stdio: "ignore",
+    });
+  }
   rmSync(module);
 }
 
-/** Imports fd_sync of preview1 and has a _start, so that reading, judging and printing all take part. */
+/** Has what compilers make, so that all parts take part: a table, data, and a _start that passes flags to path_open. */
 function sampleModule() {
   const text = (value) => [value.length, ...Buffer.from(value)];
   const section = (id, ...body) => [id, body.length, ...body];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, 2, 0x60, 1, 0x7f, 1, 0x7f, 0x60, 0, 0),
-    ...section(2, 1, ...text("wasi_snapshot_preview1"), ...text("fd_sync"), 0, 0),
-    ...section(3, 1, 1),
-    ...section(7, 1, ...text("_start"), 0, 1),
-    ...section(10, 1, 2, 0, 0x0b),
-  ]);
+  const [i32, i64] = [0x7f, 0x7e];
+  const wasi = (name, type) => [...text("wasi_snapshot_preview1"), ...text(name), 0, type];
+  const constants = (...values) => values.flatMap((value) => [0x41, value]);
+  const start = [
+    ...[1, 1, i32, 0x23, 0, 0x21, 0],
+    ...[...constants(3, 1), 0x20, 0, ...constants(4, 1), 0x42, 0, 0x42, 0, ...constants(4, 0), 0x10, 1, 0x1a],
+    ...[0x02, 0x40, ...constants(0), 0x28, 2, 0, 0x0d, 0, ...constants(3, 0), 0x11, 0, 0, 0x1a, 0x0b],
+    ...[...constants(3), 0x10, 0, 0x1a, 0x0b],
+  ];
+  const own = [0, 0x20, 0, 0x0b];
+  return Uint8Array.from(
+    [
+      ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      ...section(1, 3, 0x60, 1, i32, 1, i32, 0x60, 0, 0, 0x60, 9, i32, i32, i32, i32, i32, i64, i64, i32, i32, 1, i32),
+    ].concat(
+      section(2, 2, ...wasi("fd_sync", 0), ...wasi("path_open", 2)),
+      section(3, 2, 1, 0),
+      section(4, 1, 0x70, 0, 1),
+      section(5, 1, 0, 1),
+      section(6, 1, i32, 1, ...constants(0), 0x0b),
+      section(7, 2, ...text("memory"), 2, 0, ...text("_start"), 0, 2),
+      section(9, 1, 0, ...constants(0), 0x0b, 1, 3),
+      section(10, 2, start.length, ...start, own.length, ...own),
+      section(11, 1, 0, ...constants(0), 0x0b, 1, 0),
+    ),
+  );
 }

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 // Starts the command line from code that V8 compiled at build time, which saves a fifth of a short scan. If
-// this Node's V8 rejects that code, the bundle is loaded like any other file.
+// this Node's V8 rejects that code, the bundle is loaded like any other file. A scan takes the bundle that holds
+// nothing else, because V8 reads the code of a whole bundle. A bare word may be any command: it takes the other.
 "use strict";
 const { existsSync, readFileSync } = require("node:fs");
 const Module = require("node:module");
 const { join } = require("node:path");
 const vm = require("node:vm");
 
-const bundle = join(__dirname, "main.cjs");
-const cache = join(__dirname, "main.cache");
+const word = process.argv[2] ?? "--help";
+const name = word === "scan" || !/^(-h|--help|[a-z]+)$/.test(word) ? "scan" : "main";
+const bundle = join(__dirname, `${name}.cjs`);
+const cache = join(__dirname, `${name}.cache`);
 // See import-package.ts.
 globalThis[Symbol.for("wasi-scan import")] = (name) => import(name);
 
