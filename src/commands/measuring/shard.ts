@@ -18,9 +18,13 @@ export function parseShard(text: string): Shard {
   );
 }
 
-/** Every n-th probe of the sorted list. The harness canaries are in every shard, because each shard must prove its own harness. */
+/**
+ * Every n-th probe of the sorted list. The harness canaries are in every shard, because each shard must prove its own
+ * harness, and so is what a probe of the shard requires, because its result decides whether that probe runs.
+ */
 export function shardOf(probes: ProbeSource[], { index, count }: Shard): ProbeSource[] {
-  const canaries = probes.filter(({ kind }) => kind === "canary");
   const others = probes.filter(({ kind }) => kind !== "canary");
-  return [...canaries, ...others.filter((_probe, at) => at % count === index - 1)];
+  const own = new Set(others.filter((_probe, at) => at % count === index - 1).map(({ id }) => id));
+  const required = new Set(others.flatMap(({ id, requires }) => (own.has(id) ? requires : [])));
+  return probes.filter(({ id, kind }) => kind === "canary" || own.has(id) || required.has(id));
 }

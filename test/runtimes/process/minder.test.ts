@@ -47,7 +47,9 @@ it("without a temporary folder a run ends with one line and status 2", () => {
 });
 
 it.skipIf(process.platform !== "linux")("a full disk on standard output is said in one line, with status 2", () => {
-  const run = spawnSync("sh", ["-c", `"${process.execPath}" "${CLI}" explain fd_sync > /dev/full`], { encoding: "utf8" });
+  const run = spawnSync("sh", ["-c", `"${process.execPath}" "${CLI}" explain fd_sync > /dev/full`], {
+    encoding: "utf8",
+  });
   expect(run.stderr).toMatch(/standard output: cannot be written: ENOSPC/);
   expect(run.status).toBe(2);
 });
