@@ -56,7 +56,9 @@ export function createSandbox(probe: Furnished, modules: Record<string, string> 
   const stdin = join(above, "stdin");
   writeFileSync(stdin, probe.stdin);
   const remove = () => {
-    for (const path of [base, join(tmpdir(), ESCAPE)]) rmSync(path, { recursive: true, force: true });
+    // A process may have a temporary folder of its own, and some shims get to the one above it.
+    const tops = [tmpdir(), dirname(tmpdir())].map((folder) => join(folder, ESCAPE));
+    for (const path of [base, ...tops]) rmSync(path, { recursive: true, force: true });
   };
   return { directory, stdin, args: (probe.args ?? []).map(filledIn), ...(outside && { outside }), remove };
 }
