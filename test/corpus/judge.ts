@@ -6,8 +6,8 @@ import { readNeeds } from "../../src/wasm/read.js";
 import { wasmTools } from "./cache.mjs";
 import { listWit, type WitJson } from "./wit-json.js";
 
-/** What our reader says of a file, and how much of it that took. */
-export async function scan(path: string): Promise<{ needs: Needs; bytesRead: number }> {
+/** What our reader says of a file, and how much of it that took. Shallow: without the code. */
+export async function scan(path: string, options: { shallow?: boolean } = {}): Promise<{ needs: Needs; bytesRead: number }> {
   for await (const input of listInputs(path)) {
     const file = await input.open();
     let bytesRead = 0;
@@ -15,7 +15,7 @@ export async function scan(path: string): Promise<{ needs: Needs; bytesRead: num
       bytesRead += length;
       return file.read(offset, length);
     };
-    const needs = await readNeeds({ name: file.name, size: file.size, read });
+    const needs = await readNeeds({ name: file.name, size: file.size, read }, options);
     await file.close();
     return { needs, bytesRead };
   }
