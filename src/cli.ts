@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { commands, DEFAULT_COMMAND } from "./commands/index.js";
-import { printError, writeOut } from "./commands/shared/output.js";
+import { printError, writeError, writeOut } from "./commands/shared/output.js";
 import { packageVersion } from "./commands/shared/package-files.js";
 import { WasiScanError } from "./model/errors.js";
 import { nearest } from "./model/names/nearest-name.js";
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     .description("Which WASI and WASIX syscalls a module needs, and where it runs: measured, not promised.")
     .version(packageVersion())
     .exitOverride()
-    .configureOutput({ writeOut })
+    .configureOutput({ writeOut: (text) => writeOut(text), writeErr: writeError })
     .showSuggestionAfterError()
     .showHelpAfterError("Try wasi-scan --help");
   refuseMistyped(process.argv[2]);
@@ -54,7 +54,7 @@ function fail(error: unknown): void {
     printError(error.message, error.hint);
     process.exitCode = USAGE;
   } else {
-    process.stderr.write(`wasi-scan: a bug of wasi-scan, please report it\n${(error as Error)?.stack ?? error}\n`);
+    writeError(`wasi-scan: a bug of wasi-scan, please report it\n${(error as Error)?.stack ?? error}\n`);
     process.exitCode = OUR_BUG;
   }
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { gate } from "../judge/gate.js";
 import type { Verdict } from "../model/report.js";
 import { makeReport, type ReportOptions, reportOptions } from "./scanning/report.js";
+import { writeError } from "./shared/output.js";
 
 interface CheckOptions extends ReportOptions {
   allowUnknown?: boolean;
@@ -34,7 +35,7 @@ Exit status: 0 runs on every target, 1 does not, 2 bad input or usage.`,
       if (options.allowAtRisk) allow.push("at-risk");
       const violations = gate(report.modules, { allow, ...(options.strict && { strict: true }) });
       const empty = report.modules.some((module) => module.verdicts.length === 0);
-      process.stderr.write(violations.length > 0 ? `${summary(violations.length)}\n` : "");
+      writeError(violations.length > 0 ? `${summary(violations.length)}\n` : "");
       process.exitCode = report.errors.length > 0 || empty ? 2 : violations.length > 0 ? 1 : 0;
     });
 }

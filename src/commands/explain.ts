@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { explainInterface, type InterfaceExplanation } from "../explain/interface.js";
 import { explainSyscall, printExportedBy, type SupportRange, type SyscallExplanation } from "../explain/syscall.js";
-import { type Colours, loadColours } from "../formats/colours.js";
+import { type Colours, loadColours, plain } from "../formats/colours.js";
 import { splitVersion } from "../matrix/components/versions.js";
 import { type RuntimeFact, readRuntimeFacts } from "../matrix/files/facts-files.js";
 import { readObservationFiles } from "../matrix/files/observation-files.js";
@@ -39,7 +39,7 @@ Examples:
       const c = await loadColours(wantsColour(options.color));
       const found = find(name, data);
       if (options.format === "json") writeOut(`${JSON.stringify(found, null, 2)}\n`);
-      else writeOut(found.map((one) => print(one, c)).join("\n"));
+      else writeOut(found.map((one) => print(one, c)).join("\n"), { coloured: c !== plain });
     });
 }
 

@@ -18,7 +18,7 @@ import { selectProbes } from "./measuring/probe-patterns.js";
 import { headOf } from "./measuring/record.js";
 import { parseShard, shardOf } from "./measuring/shard.js";
 import { printHost } from "./scanning/host-file.js";
-import { collect, printError, writeAtomically, writeOut } from "./shared/output.js";
+import { collect, printError, writeAtomically, writeError, writeOut } from "./shared/output.js";
 import { matrixFolder, packageRoot } from "./shared/package-files.js";
 import { type Chosen, selectInstalled } from "./shared/select-runtimes.js";
 
@@ -134,7 +134,7 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
   if (options.host !== undefined && measured.length > 0) {
     const name = basename(options.host, ".json");
     writeAtomically(options.host, printHost(name, withDigest(buildMatrix(facts, probes, measured))));
-    process.stderr.write(`wrote ${options.host}: wasi-scan app.wasm -t ${options.host}\n`);
+    writeError(`wrote ${options.host}: wasi-scan app.wasm -t ${options.host}\n`);
   }
   return failed ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import { readRuntimeFacts } from "../matrix/files/facts-files.js";
 import { WasiScanError } from "../model/errors.js";
 import { readExemptions } from "../probes/exemptions.js";
 import { readMatrixData } from "./matrix/data.js";
-import { writeOut } from "./shared/output.js";
+import { writeError, writeOut } from "./shared/output.js";
 import { matrixFolder, packageVersion, probesFolder } from "./shared/package-files.js";
 import { serveFiles } from "./shared/serve-files.js";
 
@@ -20,7 +20,7 @@ export function siteCommand(program: Command): void {
     .action(async (options: { output: string; matrix?: string }) => {
       const files = await render(options.matrix);
       replaceFolder(resolve(options.output), files);
-      process.stderr.write(`${files.size} files in ${options.output}\n`);
+      writeError(`${files.size} files in ${options.output}\n`);
     });
   site
     .command("serve")

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { type Colours, loadColours } from "../formats/colours.js";
+import { type Colours, loadColours, plain } from "../formats/colours.js";
+import { printableData } from "../formats/printable.js";
 import { listInputs } from "../inputs/index.js";
 import { WasiScanError } from "../model/errors.js";
 import type { CallPath, CallsTo } from "../wasm/calls/call-path.js";
@@ -44,7 +45,8 @@ Exit status: 0 answered, even if no call leads there; 2 bad input or usage.`,
         return;
       }
       const c = await loadColours(wantsColour(options.color));
-      writeOut(imports.map((one) => print(one, c)).join("\n"));
+      const text = printableData(imports).map((one) => print(one, c));
+      writeOut(text.join("\n"), { coloured: c !== plain });
     });
 }
 

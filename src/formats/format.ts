@@ -13,6 +13,10 @@ export interface Format {
   about: string;
   /** Whether it shows the digest of each module, so that every byte must be read. */
   showsDigest: boolean;
+  /** Whether it escapes foreign text itself, as JSON does. Others get a report whose strings are printable in a line. */
+  escapes?: true;
+  /** Whether its lines are commands for the log of a CI service. */
+  commands?: true;
   /** The whole report, ending in a newline. */
   render(report: Report, options: FormatOptions): string;
   /** For formats that print each module as soon as it is done: its text. `render` is then not called. */

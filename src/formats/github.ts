@@ -15,6 +15,7 @@ export const github: Format = {
   name: "github",
   about: "annotations for a GitHub Actions run",
   showsDigest: false,
+  commands: true,
   render: (report) => report.modules.flatMap(annotations).join(""),
 };
 

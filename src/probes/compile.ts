@@ -187,7 +187,8 @@ async function binaryen(root: string, path: string): Promise<Uint8Array> {
 }
 
 function failed(path: string, message: string, cause?: unknown): WasiScanError {
-  return new WasiScanError("bad-data", `${path}: does not compile\n${message.trim()}`, "Fix the probe.", { cause });
+  const hint = `Fix the probe. The compiler says:\n${message.trim()}`;
+  return new WasiScanError("bad-data", `${path}: does not compile`, hint, { cause });
 }
 
 /** The compilers are optional packages, because scanning does not need them. */

@@ -7,7 +7,10 @@ import { wasmTools } from "./cache.mjs";
 import { listWit, type WitJson } from "./wit-json.js";
 
 /** What our reader says of a file, and how much of it that took. Shallow: without the code. */
-export async function scan(path: string, options: { shallow?: boolean } = {}): Promise<{ needs: Needs; bytesRead: number }> {
+export async function scan(
+  path: string,
+  options: { shallow?: boolean } = {},
+): Promise<{ needs: Needs; bytesRead: number }> {
   for await (const input of listInputs(path)) {
     const file = await input.open();
     let bytesRead = 0;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
+import { printableData } from "../../formats/printable.js";
 import { type Change, diffMatrices, diffSides, places, type Side } from "../../matrix/diff.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
@@ -23,7 +24,7 @@ export function addDiff(matrix: Command): void {
           ? diffMatrices(loadMatrix(before), loadMatrix(after))
           : diffVersions(before, after, loadMatrix());
       if (format === "json") writeOut(`${JSON.stringify(changes, null, 2)}\n`);
-      else writeOut(changes.length === 0 ? "nothing changed\n" : changes.map(print).join(""));
+      else writeOut(changes.length === 0 ? "nothing changed\n" : printableData(changes).map(print).join(""));
     });
 }
 

@@ -1,8 +1,9 @@
 import type { Agreement, RunSummary } from "../../accuracy/single-run.js";
+import { printableData } from "../../formats/printable.js";
 import { printOutcome } from "../../matrix/observation-text.js";
 import type { Outcome } from "../../model/probe.js";
 import type { Verdict } from "../../model/report.js";
-import { indented, shown } from "./shown-text.js";
+import { indented } from "./indented.js";
 
 /** One run of a module. */
 export interface RunLine {
@@ -37,7 +38,7 @@ export function renderRuns({ name, calls, lines }: RunReport, { json, output }: 
   const first = lines.find((line) => line.actual === "ran");
   const rows = lines.map((line) => ({ ...line, output: first && line.actual === "ran" ? compared(line, first) : "" }));
   if (json) return `${JSON.stringify({ schema: "wasi-scan/run@1", module: name, calls, runs: rows }, null, 2)}\n`;
-  const table = [
+  const table = printableData([
     ["runtime", "predicted", "happened", "output"],
     ...rows.map((row) => [
       labelOf(row),
@@ -45,17 +46,17 @@ export function renderRuns({ name, calls, lines }: RunReport, { json, output }: 
       printOutcome(row.outcome) + (row.agreement === "wrong" ? " ✗" : ""),
       row.output,
     ]),
-  ];
+  ]);
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] as string).length)));
   const text = table.map((row) =>
     row
-      .map((cell, i) => shown(cell).padEnd(widths[i] ?? 0))
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join("  ")
       .trimEnd(),
   );
   const only = calls === "nothing" ? ["It has neither _start nor _initialize: a run loads it and calls nothing."] : [];
   const said = lines.flatMap((line) => (output ? everythingOf(line) : messageOf(line)));
-  return `${[shown(name), ...only, "", ...text, ...said, "", summaryOf(lines)].join("\n")}\n`;
+  return `${[printableData(name), ...only, "", ...text, ...said, "", summaryOf(lines)].join("\n")}\n`;
 }
 
 const labelOf = ({ runtime, version, flags }: RunLine): string => [runtime, version, ...flags].join(" ");

@@ -1,3 +1,4 @@
+import { printableData } from "../../formats/printable.js";
 import { printOutcome } from "../../matrix/observation-text.js";
 import { errnoName } from "../../model/exit-status.js";
 import { memo } from "../../model/memo.js";
@@ -19,7 +20,10 @@ export interface Trace {
 
 /** The syscalls, most frequent first, with their results. */
 export function renderTrace(trace: Trace, json: boolean): string {
-  if (json) return `${JSON.stringify(trace, null, 2)}\n`;
+  return json ? `${JSON.stringify(trace, null, 2)}\n` : renderText(printableData(trace));
+}
+
+function renderText(trace: Trace): string {
   const groups = new Map<string, Trace["calls"]>();
   for (const call of trace.calls) {
     const name = nameOf(call);

@@ -1,7 +1,7 @@
 import { WasiScanError } from "../../model/errors.js";
 import type { Runtime } from "../../model/runtime.js";
 import { findInstalled, install, runtimes } from "../../runtimes/index.js";
-import { Progress, printError, writeOut } from "../shared/output.js";
+import { Progress, printError, writeError, writeOut } from "../shared/output.js";
 import { parseRuntime } from "../shared/select-runtimes.js";
 
 export interface Wanted {
@@ -111,5 +111,5 @@ const nameOf = ({ runtime, version }: Wanted): string => `${runtime.id} ${versio
 const minutesOf = ({ buildSeconds = 0 }: Runtime): string => `about ${Math.ceil(buildSeconds / 60)} min`;
 
 const say = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  writeError(`${text}\n`);
 };

@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
-import { loadColours } from "../../formats/colours.js";
+import { loadColours, plain } from "../../formats/colours.js";
 import type { Format } from "../../formats/format.js";
 import { formats } from "../../formats/index.js";
+import { printableData } from "../../formats/printable.js";
 import { FIRST_PLATFORM } from "../../matrix/columns.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
@@ -82,9 +83,11 @@ export async function makeReport(inputs: string[], options: ReportOptions): Prom
   };
   if (!run.onModule) {
     const colours = await loadColours(!options.output && wantsColour(options.color));
-    const text = format.render(report, { colours, width: columns() });
-    if (options.output) writeAtomically(options.output, text);
-    else writeOut(text);
+    const shown = format.escapes ? report : printableData(report);
+    const text = format.render(shown, { colours, width: columns() });
+    const printing = { coloured: colours !== plain, commands: format.commands === true };
+    if (options.output) writeAtomically(options.output, text, printing);
+    else writeOut(text, printing);
   }
   for (const error of report.errors) printError(error.message, error.hint);
   return report;
@@ -110,7 +113,7 @@ async function resolve(
 
 function streamTo(format: Format) {
   return (module: Report["modules"][number]) => {
-    writeOut(format.renderModule?.(module) ?? "");
+    writeOut(format.renderModule?.(format.escapes ? module : printableData(module)) ?? "");
   };
 }
 

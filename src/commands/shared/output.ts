@@ -1,12 +1,13 @@
 import { fstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
+import { type Printing, printable, printableData } from "../../formats/printable.js";
 import { WasiScanError } from "../../model/errors.js";
 
-/** Writes a whole file or nothing: a reader never sees half of it. */
-export function writeAtomically(path: string, content: string | Uint8Array): void {
+/** Writes a whole text, escaped as on stdout, or nothing: a reader never sees half of it. */
+export function writeAtomically(path: string, text: string, printing: Printing = {}): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, content);
+    writeFileSync(temporary, printable(text, printing));
     renameSync(temporary, path);
   } catch (cause) {
     rmSync(temporary, { force: true });
@@ -33,9 +34,9 @@ function opened(): NodeJS.WriteStream {
   return stream;
 }
 
-/** To stdout, in order. */
-export function writeOut(text: string): void {
-  let rest = new Uint8Array(Buffer.from(text));
+/** To stdout, in order. All text on stdout is printed here, with what steers a terminal or a CI log escaped. */
+export function writeOut(text: string, printing: Printing = {}): void {
+  let rest = new Uint8Array(Buffer.from(printable(text, printing)));
   try {
     while (!stream && rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
   } catch (error) {
@@ -86,7 +87,7 @@ export class Progress {
     if (!process.stderr.isTTY || process.env.CI) return;
     this.shown = now;
     const width = process.stderr.columns ?? 80;
-    process.stderr.write(`\r\u001b[K${text.slice(0, width - 1)}`);
+    process.stderr.write(`\r\u001b[K${printableData(text).slice(0, width - 1)}`);
   }
 
   clear(): void {
@@ -95,9 +96,15 @@ export class Progress {
   }
 }
 
-/** Prints an error. All errors are printed here. */
+/** A text on stderr, escaped as on stdout. All text on stderr, but the line of {@link Progress}, is printed here. */
+export function writeError(text: string): void {
+  process.stderr.write(printable(text));
+}
+
+/** Prints an error: one line, and its hint, which may have several. All errors are printed here. */
 export function printError(message: string, hint?: string): void {
-  process.stderr.write(`wasi-scan: ${message}\n${hint ? `  ${hint}\n` : ""}`);
+  const next = hint ? `  ${hint.replaceAll("\n", "\n  ")}\n` : "";
+  writeError(`wasi-scan: ${printableData(message)}\n${next}`);
 }
 
 /** `--format` of a command that supports text and json. */
