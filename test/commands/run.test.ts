@@ -76,7 +76,7 @@ describe("the table of runs", () => {
       stderr: "oops\n",
     });
     const text = renderRuns(report(bad, line("b")), TEXT);
-    expect(text).toContain("\na 1.0.0:\n    Error: it\\x1b[31m trapped\n    at wasm\n");
+    expect(text).toContain("\na 1.0.0:\n    Error: it\\u001b[31m trapped\n    at wasm\n");
     expect(text).toContain("A module that traps by its own will counts too");
     expect(text).not.toContain("oops");
     const all = renderRuns(report(bad, line("b"), line("c", { stdout: "" })), { json: false, output: true });
