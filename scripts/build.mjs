@@ -2,12 +2,13 @@
 // check, no probes. `--types` adds the declarations, for publishing.
 
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import handlebars from "handlebars";
 import { buildWalker } from "./build-walker.mjs";
+import { matrixFingerprint } from "./matrix-fingerprint.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
@@ -111,11 +112,21 @@ cpSync("src/runtimes/hosts", "dist/hosts", { recursive: true });
 cpSync("src/runtimes/install/probestack.S", "dist/install/probestack.S");
 cpSync("src/formats/report.schema.json", "dist/report.schema.json");
 cpSync("src/matrix/matrix.schema.json", "dist/matrix.schema.json");
-execFileSync(process.execPath, ["dist/cli.cjs", "matrix", "export", "-o", "dist/matrix.json"], { stdio: "inherit" });
+await deriveMatrix();
 
 cacheCode();
 
 if (process.argv.includes("--types")) await import("./declarations.mjs");
+
+/** Deriving the matrix is most of a build, so what is there stays while nothing has changed that it is made of. */
+async function deriveMatrix() {
+  const [matrix, stamp] = ["dist/matrix.json", "dist/matrix.fingerprint"];
+  const fingerprint = await matrixFingerprint(commandLine);
+  if (existsSync(matrix) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return;
+  rmSync(stamp, { force: true });
+  execFileSync(process.execPath, ["dist/cli.cjs", "matrix", "export", "-o", matrix], { stdio: "inherit" });
+  writeFileSync(stamp, fingerprint);
+}
 
 /** V8's code for both bundles as it is after one scan, so that it holds what a scan runs. */
 function cacheCode() {
