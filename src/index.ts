@@ -5,12 +5,14 @@
  * Every name here is a promise to whoever imports it: test/index.test.ts lists them.
  */
 
+export { gate } from "./gate/gate.js";
+export type { GateContext, NameLists, Policy } from "./gate/policy.js";
 export type { DeclaredHost, DeclaredImport } from "./judge/declared-host.js";
-export { gate, type Policy, type Violation } from "./judge/gate.js";
 export { type ModuleIdentity, type ScanOptions, scan } from "./judge/scan.js";
 export type { Matrix } from "./matrix/format.js";
 export { resolveTargets, type Target } from "./matrix/targets/targets.js";
 export { type ErrorCode, WasiScanError } from "./model/errors.js";
+export type { Exception, Finding, FindingKey, GateResult, Location, RuleId, Severity } from "./model/gate/findings.js";
 export type {
   Adapted,
   ByteSource,
@@ -38,6 +40,7 @@ export type {
   Remark,
   Report,
   ReportedImport,
+  Source,
   Support,
   Verdict,
   VerdictEntry,

@@ -17,6 +17,7 @@ const ROOMS: Record<string, { imports: string[]; pure?: true }> = {
   advice: { imports: ["matrix"], pure: true },
   explain: { imports: ["matrix"], pure: true },
   formats: { imports: [], pure: true },
+  gate: { imports: [], pure: true },
   rewrite: { imports: ["launch"] },
   accuracy: { imports: [], pure: true },
   inputs: { imports: ["launch"] },
@@ -27,10 +28,10 @@ const ROOMS: Record<string, { imports: string[]; pure?: true }> = {
   commands: {
     imports: [
       ...["wasm", "inputs", "probes", "runtimes", "formats", "matrix", "matrix/files", "site", "rewrite"],
-      ...["judge", "advice", "explain", "accuracy", "launch"],
+      ...["judge", "gate", "advice", "explain", "accuracy", "launch"],
     ],
   },
-  "index.ts": { imports: ["wasm", "judge", "matrix"], pure: true },
+  "index.ts": { imports: ["wasm", "judge", "gate", "matrix"], pure: true },
   "cli.ts": { imports: ["commands"] },
 };
 

@@ -4,7 +4,10 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Tests of pure rooms, and of files as text: they need no compiler, no build and no runtime. `npm run test:pure` */
-const PURE = ["test/*.test.ts", "test/{model,judge,advice,explain,wasm,matrix,formats,accuracy,scripts}/**/*.test.ts"];
+const PURE = [
+  "test/*.test.ts",
+  "test/{model,judge,advice,explain,wasm,matrix,formats,gate,accuracy,scripts}/**/*.test.ts",
+];
 
 const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };
 

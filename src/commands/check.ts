@@ -1,45 +1,32 @@
 import type { Command } from "commander";
-import { gate } from "../judge/gate.js";
-import type { Verdict } from "../model/report.js";
+import { type GateOptions, gateOptions } from "./gating/options.js";
 import { makeReport, type ReportOptions, reportOptions } from "./scanning/report.js";
-import { writeError } from "./shared/output.js";
-
-interface CheckOptions extends ReportOptions {
-  allowUnknown?: boolean;
-  allowAtRisk?: boolean;
-  strict?: boolean;
-}
+import { printError } from "./shared/output.js";
 
 export function checkCommand(program: Command): void {
   const command = program
     .command("check")
-    .summary("a gate for CI: exit with 1 if a module does not run on a target")
-    .argument("<input...>", "as for scan");
-  reportOptions(command)
-    .option("--allow-unknown", "accept targets that were not measured")
-    .option("--allow-at-risk", "accept targets where an import links but misbehaves")
-    .option("--strict", "fail on hazards too")
+    .summary("a gate for CI: exit with 1 if a module does not run on a target, or violates the policy")
+    .argument("[input...]", "as for scan (default: the inputs of the configuration)");
+  gateOptions(reportOptions(command))
     .addHelpText(
       "after",
       `
 Examples:
   wasi-scan check app.wasm -t 'wasmtime >= 36' -t docker:wasmedge
   wasi-scan check dist/ -t 'node 22' -t wazero --allow-unknown
+  wasi-scan check --report sarif=wasi-scan.sarif --report junit=wasi-scan.xml
+  wasi-scan check --baseline wasi-scan.baseline.json --update-baseline
 
-Exit status: 0 runs on every target, 1 does not, 2 bad input or usage.`,
+wasi-scan init writes a configuration; docs/ci.md shows the gate in several CI systems.
+
+Exit status: 0 passes, 1 does not, 2 bad input or usage, 3 a bug in wasi-scan.`,
     )
-    .action(async (inputs: string[], options: CheckOptions) => {
-      const report = await makeReport(inputs, { ...options, validate: options.shallow !== true });
-      const allow: Verdict[] = [];
-      if (options.allowUnknown) allow.push("unknown");
-      if (options.allowAtRisk) allow.push("at-risk");
-      const violations = gate(report.modules, { allow, ...(options.strict && { strict: true }) });
+    .action(async (inputs: string[], options: ReportOptions & GateOptions) => {
+      const report = await makeReport(inputs, { ...options, validate: options.shallow !== true }, options);
+      const { tellOf } = await import("./gating/tell.js");
+      for (const line of report.gate ? tellOf(report.gate) : []) printError(line);
       const empty = report.modules.some((module) => module.verdicts.length === 0);
-      writeError(violations.length > 0 ? `${summary(violations.length)}\n` : "");
-      process.exitCode = report.errors.length > 0 || empty ? 2 : violations.length > 0 ? 1 : 0;
+      process.exitCode = report.errors.length > 0 || empty ? 2 : report.gate?.passed ? 0 : 1;
     });
-}
-
-function summary(violations: number): string {
-  return `wasi-scan: the gate failed: ${violations} ${violations === 1 ? "answer does" : "answers do"} not pass`;
 }

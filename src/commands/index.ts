@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   check: async () => (await import("./check.js")).checkCommand,
   completion: async () => (await import("./completion.js")).completionCommand,
   explain: async () => (await import("./explain.js")).explainCommand,
+  init: async () => (await import("./init.js")).initCommand,
   matrix: async () => (await import("./matrix/index.js")).matrixCommand,
   probe: async () => (await import("./probe.js")).probeCommand,
   run: async () => (await import("./run.js")).runCommand,

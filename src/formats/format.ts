@@ -17,6 +17,8 @@ export interface Format {
   escapes?: true;
   /** Whether its lines are commands for the log of a CI service. */
   commands?: true;
+  /** Whether it shows `gate` of the report, so that the policy must have been applied. */
+  showsFindings?: true;
   /** The whole report, ending in a newline. */
   render(report: Report, options: FormatOptions): string;
   /** For formats that print each module as soon as it is done: its text. `render` is then not called. */

@@ -1,7 +1,6 @@
-import { CONVENTIONS } from "../model/conventions.js";
 import { explainObserved } from "../model/exit-status.js";
 import { memo } from "../model/memo.js";
-import { PREVIEW1, UNSTABLE } from "../model/names/abis.js";
+import { nameOfSubject } from "../model/names/reason-subject.js";
 import type { Reach } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
 import type { Reason, VerdictEntry } from "../model/report.js";
@@ -87,20 +86,6 @@ function newGroup(reason: Reason): Advised {
   };
   return { subjects: [subject], ...(reach && { reach }), findings: [], advice: [], advised: new Map(), build: [] };
 }
-
-function nameOfSubject(reason: Reason): string {
-  if (reason.import !== undefined) return reason.import;
-  if (reason.trait !== undefined)
-    return TRAITS[reason.trait] ?? CONVENTIONS[reason.trait]?.subject ?? `trait ${reason.trait}`;
-  if (reason.place !== undefined) return reason.place;
-  if (reason.feature !== undefined) return `feature ${reason.feature}`;
-  return reason.probe ? "no result counts: a harness check failed" : "not measured";
-}
-
-const TRAITS: Record<string, string> = {
-  "duplicate-import": "an import that is listed twice",
-  "two-namespaces": `imports of ${PREVIEW1} and ${UNSTABLE} at once`,
-};
 
 /** `exited 52, and 2 more` → `returned ENOSYS` */
 function inWords(observed: string, probe?: string): string {

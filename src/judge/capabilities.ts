@@ -61,6 +61,12 @@ const OF_INTERFACES: [RegExp, string[]][] = [
   [/^wasi:random\//, ["random"]],
   [/^wasi:cli\/terminal-/, ["terminal"]],
 ];
+
+/** Every capability that a module can have, sorted. */
+export const CAPABILITY_NAMES: string[] = [
+  ...new Set([...CAPABILITIES.map(([, name]) => name), ...OF_INTERFACES.flatMap(([, names]) => names)]),
+].sort();
+
 const OF_ENVIRONMENT: Record<string, string> = { "get-environment": "environment", "get-arguments": "arguments" };
 
 function interfaceCapabilities({ module, functions = [] }: ModuleImport): string[] {

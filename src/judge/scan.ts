@@ -16,6 +16,7 @@ import { abilitiesOf, capabilitiesOf } from "./capabilities.js";
 import { type DeclaredHost, judgeHost } from "./declared-host.js";
 import { judgePlace } from "./place.js";
 import { remarksOn } from "./remarks.js";
+import { withConfinement } from "./sandbox.js";
 import { startOf } from "./start.js";
 import { VersionRanges } from "./version-ranges.js";
 
@@ -32,6 +33,8 @@ export interface ScanOptions {
   hosts?: DeclaredHost[];
   /** Targets that differ from the engine inside them, judged likewise. */
   places?: PlaceTarget[];
+  /** Say of each entry whether it keeps a module in its directory (default: false). */
+  sandbox?: boolean;
 }
 
 /** What the caller knows about the file besides its needs. */
@@ -60,6 +63,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
   const onHosts = (options.hosts ?? []).flatMap((host) => judgeHost(host, needs, asked, matrix, columns));
   const onPlaces = (options.places ?? []).flatMap((place) => judgePlace(place, needs, asked, matrix, columns));
   const toolchains = recogniseToolchains(needs);
+  const entries = [...onTargets, ...onPlaces, ...onHosts];
   const adviser = new Adviser(matrix, columns, asked, toolchains);
   return {
     ...identity,
@@ -77,7 +81,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
     ...(needs.typesChecked !== undefined && { typesChecked: needs.typesChecked }),
     imports,
     ...(needs.component && { component: needs.component }),
-    verdicts: [...onTargets, ...onPlaces, ...onHosts].map((entry) => ({
+    verdicts: (options.sandbox ? withConfinement(entries, matrix) : entries).map((entry) => ({
       ...entry,
       reasons: entry.reasons.map((reason) => adviser.advise(reason, entry.runtime)),
     })),

@@ -1,25 +1,12 @@
 /** Support, verdicts and the report of a scan. */
 
 import type { Failure } from "./claims/failure.js";
+import type { ReasonSupport, Verdict } from "./claims/support.js";
+import type { GateResult } from "./gate/findings.js";
 import type { ComponentNeeds, Entry, ModuleImport, Needs, Reach, Start } from "./needs.js";
 import type { Signature } from "./signature.js";
 
-export type Support =
-  | "unknown"
-  | "missing"
-  | "mismatch"
-  | "stub"
-  | "hangs"
-  | "traps"
-  | "broken"
-  | "partial"
-  | "links"
-  | "works";
-
-/** The answer for one import or feature in one runtime version: a support, or why there is none. */
-export type ReasonSupport = Support | "rejected" | "foreign" | "removed" | "convention" | "invalid";
-
-export type Verdict = "runs" | "at-risk" | "fails" | "unknown";
+export type { ReasonSupport, Support, Verdict } from "./claims/support.js";
 
 export type ImportStatus = "known" | "removed" | "other-signature" | "unlisted" | "foreign";
 
@@ -45,10 +32,24 @@ export interface Report {
   targets?: NamedEngine[];
   errors: { input: string; code: string; message: string; hint?: string }[];
   modules: ModuleReport[];
+  /** From `check`, and for formats that show findings: what the policy makes of it. */
+  gate?: GateResult;
+}
+
+/** The place in a manifest that names a module. */
+export interface Source {
+  /** The manifest, as the user named it. */
+  path: string;
+  /** From 1. */
+  line: number;
+  /** What the manifest calls it: a route, a component, a service. */
+  entry?: string;
 }
 
 export interface ModuleReport {
   name: string;
+  /** Set if a manifest names it. */
+  source?: Source;
   /** Hex; omitted by formats that do not show it, because it takes reading the whole file. */
   sha256?: string;
   bytes: number;
@@ -135,6 +136,11 @@ export interface VerdictEntry {
   flags: string[];
   /** The flags belong to several configurations; each was measured alone and adds a part. */
   joined?: true;
+  /**
+   * With `sandbox` in the options of a scan: the measured versions of this range that let a module out of its directory,
+   * and those of which that is not known. Both are empty where all of them confine.
+   */
+  sandbox?: { escapes: string[]; unknown: string[] };
   /** For a user's own host: the imports whose answer was declared instead of measured. */
   declared?: string[];
   /** Claims that fail in one of the versions at least and matter little here, as `probe: observed`. */

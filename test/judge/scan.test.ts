@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { gate } from "../../src/judge/gate.js";
 import { scan } from "../../src/judge/scan.js";
 import { buildMatrix } from "../../src/matrix/build.js";
 import { resolveTargets } from "../../src/matrix/targets/targets.js";
@@ -272,21 +271,5 @@ describe("over the versions of a runtime", () => {
     const both = matrixOf(file("r", "1.0.0", { ...STRICT, ...JOINS }), flagged);
     const wanted = needs([{}, { module: "wasix_32v1", name: "proc_join" }]);
     expect(scan(identity, wanted, both).verdicts[0]).toMatchObject({ verdict: "unknown", flags: [] });
-  });
-});
-
-describe("the gate", () => {
-  const module = (observed: Record<string, string>, imports: Partial<ModuleImport>[]) => on(observed, needs(imports));
-  const unknown = module({}, [{ name: "fd_nothing" }]);
-  const atRisk = module({ "wasi_snapshot_preview1/fd_sync.regular-file": "timeout" }, [{}]);
-
-  it("lets through what runs", () => expect(gate([module({}, [{}])], { allow: [] })).toEqual([]));
-  it("stops at unknown unless it is allowed", () => {
-    expect(gate([unknown], { allow: [] })).toHaveLength(1);
-    expect(gate([unknown], { allow: ["unknown"] })).toHaveLength(0);
-  });
-  it("stops at risk unless it is allowed", () => {
-    expect(gate([atRisk], { allow: ["unknown"] })).toHaveLength(1);
-    expect(gate([atRisk], { allow: ["at-risk"] })).toHaveLength(0);
   });
 });

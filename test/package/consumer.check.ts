@@ -17,8 +17,8 @@ const bytes = Uint8Array.from(${JSON.stringify(MODULE)});
 const source = { name: "app.wasm", size: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) };
 readNeeds(source).then((needs) => {
   const report = scan({ name: source.name, bytes: source.size }, needs, matrix);
-  const violations = gate([report], { allow: [] });
-  console.log(report.imports[0].module, new Set(report.verdicts.map((one) => one.verdict)).size, violations.length > 0);
+  const { findings } = gate({ modules: [report] });
+  console.log(report.imports[0].module, new Set(report.verdicts.map((one) => one.verdict)).size, findings.length > 0);
 });
 `;
 

@@ -1,63 +1,101 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { Policy } from "../../gate/policy.js";
 import { WasiScanError } from "../../model/errors.js";
 import { nearest } from "../../model/names/nearest-name.js";
+import { schemaMismatch } from "../../model/schema-mismatch.js";
+import schema from "./config.schema.json" with { type: "json" };
 
-/** Options that a project sets once instead of on every command line. */
-export interface Config {
-  /** The file that sets them. */
+/** What a project sets once instead of on every command line. The policy is part of it. */
+export interface Config extends Policy {
+  /** The file that sets it. */
   path: string;
+  /** What to scan if the command line names nothing. */
+  inputs?: ConfiguredInput[];
   /** Targets, as given to --target. */
   targets?: string[];
   /** Import modules, as given to --provides. */
   provides?: string[];
+  /** File of known findings, relative to the configuration. */
+  baseline?: string;
+  /** Format → file, as given to --report. */
+  reports?: Record<string, string>;
 }
 
-const OWN = "wasi-scan.config.json";
-const KEYS = ["targets", "provides"];
+export interface ConfiguredInput {
+  path: string;
+  targets?: string[];
+  /** Where the configuration names it, from 1. */
+  line: number;
+}
+
+const OWN = ["wasi-scan.config.json", "wasi-scan.config.yaml", "wasi-scan.config.yml"];
+const KEYS = Object.keys(schema.properties).filter((key) => key !== "$schema");
 
 /**
- * The nearest `wasi-scan.config.json`, or `package.json` with a key `wasi-scan`, in `folder` or one of its parents.
+ * The nearest `wasi-scan.config.json` or `.yaml`, or `package.json` with a key `wasi-scan`, in `folder` or one of its
+ * parents.
  *
  * @throws WasiScanError `bad-data` that names the file and the key
  */
-export function findConfig(folder = process.cwd()): Config | undefined {
+export async function findConfig(folder = process.cwd()): Promise<Config | undefined> {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    const own = join(at, OWN);
-    if (existsSync(own)) return checked(own, parse(own));
+    const [own, other] = OWN.map((name) => join(at, name)).filter((path) => existsSync(path));
+    if (other) throw new WasiScanError("bad-data", `${own} and ${other}: both configure`, "Keep one of them.");
+    if (own) return checked(own, await parse(own));
     const manifest = join(at, "package.json");
     if (existsSync(manifest)) {
       // npm complains about a package.json that is not an object; a scan ignores it.
-      const found = parse(manifest)?.["wasi-scan"];
+      const found = ((await parse(manifest)) as Record<string, unknown> | null)?.["wasi-scan"];
       if (found !== undefined) return checked(manifest, found);
     }
     if (at === dirname(at)) return undefined;
   }
 }
 
-function parse(path: string): Record<string, unknown> | null {
+async function parse(path: string): Promise<unknown> {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    const text = readFileSync(path, "utf8");
+    return path.endsWith(".json") ? JSON.parse(text) : (await import("yaml")).parse(text);
   } catch (cause) {
     const hint = "Fix it, or pass --no-config.";
-    throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, hint, { cause });
+    const [what] = (cause as Error).message.split("\n");
+    throw new WasiScanError("bad-data", `${path}: ${what}`, hint, { cause });
   }
 }
 
-function checked(path: string, found: unknown): Config {
+async function checked(path: string, found: unknown): Promise<Config> {
   const example = `{ "targets": ["wasmtime >= 36", "docker:wasmedge"] }`;
+  const wrong = (problem: string, hint: string) => new WasiScanError("bad-data", `${path}: ${problem}`, hint);
   if (typeof found !== "object" || found === null || Array.isArray(found)) {
-    throw new WasiScanError("bad-data", `${path}: the configuration must be an object`, `Write ${example}.`);
+    throw wrong("the configuration must be an object", `Write ${example}.`);
   }
-  for (const [key, value] of Object.entries(found)) {
-    if (!KEYS.includes(key)) {
-      const close = nearest(key, KEYS);
-      const hint = close ? `Did you mean "${close}"?` : `Known: ${KEYS.join(" and ")}.`;
-      throw new WasiScanError("bad-data", `${path}: unknown key "${key}"`, hint);
-    }
-    if (!Array.isArray(value) || !value.every((one) => typeof one === "string")) {
-      throw new WasiScanError("bad-data", `${path}: "${key}" must be a list of strings`, `Write ${example}.`);
-    }
+  for (const key of Object.keys(found)) {
+    if (KEYS.includes(key) || key === "$schema") continue;
+    const close = nearest(key, KEYS);
+    throw wrong(`unknown key "${key}"`, close ? `Did you mean "${close}"?` : `Known: ${KEYS.join(", ")}.`);
   }
-  return { path, ...found };
+  for (const key of ["targets", "provides"]) {
+    const value = (found as Record<string, unknown>)[key];
+    if (value === undefined || (Array.isArray(value) && value.every((one) => typeof one === "string"))) continue;
+    throw wrong(`"${key}" must be a list of strings`, `Write ${example}.`);
+  }
+  const problem = schemaMismatch(found, schema);
+  if (problem !== undefined) throw wrong(problem, "docs/ci.md lists every key.");
+  const { $schema: _, inputs, ...config } = found as Config & { $schema?: string };
+  if (!inputs) return { ...config, path };
+  const lines = await linesOfInputs(path);
+  return { ...config, path, inputs: inputs.map((one, i) => ({ ...one, line: lines[i] ?? 1 })) };
+}
+
+/** The line that names each input: reports point there, since no service can show a line of a module. */
+async function linesOfInputs(path: string): Promise<number[]> {
+  const { isNode, isSeq, LineCounter, parseDocument } = await import("yaml");
+  const counter = new LineCounter();
+  // JSON is YAML.
+  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
+  const place = path.endsWith("package.json") ? ["wasi-scan", "inputs"] : ["inputs"];
+  const list = document.getIn(place);
+  if (!isSeq(list)) return [];
+  return list.items.map((one) => (isNode(one) && one.range ? counter.linePos(one.range[0]).line : 1));
 }

@@ -3,21 +3,27 @@ import { loadColours, plain } from "../../formats/colours.js";
 import type { Format } from "../../formats/format.js";
 import { formats } from "../../formats/index.js";
 import { printableData } from "../../formats/printable.js";
+import type { Policy } from "../../gate/policy.js";
 import { FIRST_PLATFORM } from "../../matrix/columns.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
 import { nearest } from "../../model/names/nearest-name.js";
 import type { NamedEngine, Report } from "../../model/report.js";
+import type { GateOptions } from "../gating/options.js";
+import { findMatrix } from "../shared/matrix-source.js";
 import { collect, columns, printError, wantsColour, writeAtomically, writeOut } from "../shared/output.js";
-import { loadMatrix, packageVersion } from "../shared/package-files.js";
+import { packageVersion } from "../shared/package-files.js";
 import { readTrace } from "./apply-trace.js";
-import { findConfig } from "./config.js";
+import { type Config, findConfig } from "./config.js";
+import { inputGroups } from "./input-groups.js";
 import { type ScanRun, scanInputs } from "./scan-inputs.js";
 
 export interface ReportOptions {
   target?: string[];
   format: string;
   output?: string;
+  /** `format=file`, each. */
+  report?: string[];
   matrix?: string;
   provides?: string[];
   platform?: string;
@@ -39,7 +45,8 @@ export function reportOptions(command: Command): Command {
       )
       .option("-f, --format <name>", `report format: ${formats.map(({ name }) => name).join(", ")}`, "text")
       .option("-o, --output <file>", "write the report to a file")
-      .option("--matrix <file>", "use this matrix, written by `matrix export`")
+      .option("--report <format=file>", "write a further report, e.g. sarif=wasi-scan.sarif; repeatable", collect)
+      .option("--matrix <file>", "use this matrix: a file, or an https: URL that ends in @sha256:<digest>")
       .option("--provides <modules>", "import modules that your embedder provides, e.g. env,napi", list)
       .option("--shallow", "do not read the code: only imports and what other sections show")
       .option("--validate", "also check the types of the code, with the engine of this Node (check always does)")
@@ -47,50 +54,106 @@ export function reportOptions(command: Command): Command {
       .addOption(new Option("--deep").hideHelp())
       .option("--trace <file>", "use a trace (`trace -f json`) to tell imports that were called from the rest")
       .option("--platform <name>", "use the measurements of this platform", "linux-x64")
-      .option("--no-config", "ignore wasi-scan.config.json and package.json")
+      .option("--no-config", "ignore wasi-scan.config.json (.yaml) and package.json")
       .option("--no-color", "no colours")
   );
 }
 
-/** Scans, writes the report to the place that the options name, and prints errors on stderr. */
-export async function makeReport(inputs: string[], options: ReportOptions): Promise<Report> {
+/**
+ * Scans, writes the reports to the places that the options name, and prints errors on stderr.
+ *
+ * @param asGate the options of `check`, which put the gate's result into the report
+ */
+export async function makeReport(inputs: string[], options: ReportOptions, asGate?: GateOptions): Promise<Report> {
+  const config = options.config ? await findConfig() : undefined;
   const format = findFormat(options.format);
-  const matrix = loadMatrix(options.matrix);
-  const config = options.config ? findConfig() : undefined;
-  const queries = options.target ?? config?.targets;
-  const chosen = queries && (await resolve(queries, matrix, options.platform));
+  const further = furtherReports(options.report, config?.reports);
+  const all = [format, ...further.map((one) => one.format)];
+  const matrix = await findMatrix(options.matrix);
+  if (options.platform) knownPlatform(options.platform, matrix);
+  const gated = asGate !== undefined || all.some(({ showsFindings }) => showsFindings);
+  const policy = gated ? await policyFor(config, { ...options, ...asGate }, matrix) : undefined;
   const provides = options.provides ?? config?.provides;
+  const streams = !options.output && format.renderModule !== undefined;
   const run = {
-    digest: format.showsDigest,
-    abilities: format.showsDigest,
-    ...chosen?.run,
+    digest: all.some(({ showsDigest }) => showsDigest),
+    abilities: all.some(({ showsDigest }) => showsDigest),
+    ...(policy?.sandbox && { sandbox: true }),
     ...(provides && { provides }),
     ...(options.trace && { trace: readTrace(options.trace) }),
     ...(options.platform && { platform: options.platform }),
     shallow: options.shallow === true,
     validate: options.validate === true,
-    ...(!options.output && format.renderModule && { onModule: streamTo(format) }),
+    ...(streams && { onModule: streamTo(format) }),
   };
-  if (options.platform) knownPlatform(options.platform, matrix);
-  const result = await scanInputs(inputs, matrix, run);
+  const engines: NamedEngine[] = [];
   const report: Report = {
     schema: "wasi-scan/report@1",
     tool: { name: "wasi-scan", version: packageVersion() },
     matrix: { date: matrix.date, digest: matrix.digest, platform: options.platform ?? FIRST_PLATFORM },
-    ...(chosen && chosen.engines.length > 0 && { targets: chosen.engines }),
-    errors: result.errors,
-    modules: result.modules,
+    errors: [],
+    modules: [],
   };
-  if (!run.onModule) {
-    const colours = await loadColours(!options.output && wantsColour(options.color));
-    const shown = format.escapes ? report : printableData(report);
-    const text = format.render(shown, { colours, width: columns() });
-    const printing = { coloured: colours !== plain, commands: format.commands === true };
-    if (options.output) writeAtomically(options.output, text, printing);
-    else writeOut(text, printing);
+  for (const { specs, targets, source } of inputGroups(inputs, config)) {
+    const queries = options.target ?? targets ?? config?.targets;
+    const chosen = queries && (await resolve(queries, matrix, options.platform));
+    const { modules, errors } = await scanInputs(specs, matrix, { ...run, ...chosen?.run });
+    engines.push(...(chosen?.engines ?? []));
+    report.errors.push(...errors);
+    report.modules.push(...(source ? modules.map((module) => ({ source, ...module })) : modules));
   }
+  if (engines.length > 0) report.targets = unique(engines);
+  if (policy) {
+    const { judgeReport } = await import("../gating/judge.js");
+    report.gate = judgeReport(report, policy, asGate ?? {}, asGate && config);
+  }
+  const render = async (one: Format, file: string | undefined) => {
+    const colours = await loadColours(!file && wantsColour(options.color));
+    const text = one.render(one.escapes ? report : printableData(report), { colours, width: columns() });
+    const printing = { coloured: colours !== plain, commands: one.commands === true };
+    if (file) writeAtomically(file, text, printing);
+    else writeOut(text, printing);
+  };
+  if (!streams) await render(format, options.output);
+  for (const one of further) await render(one.format, one.file);
   for (const error of report.errors) printError(error.message, error.hint);
   return report;
+}
+
+const unique = (engines: NamedEngine[]): NamedEngine[] => [
+  ...new Map(engines.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** The rules are loaded only where something asks for findings. */
+async function policyFor(
+  config: Config | undefined,
+  options: ReportOptions & GateOptions,
+  matrix: Matrix,
+): Promise<Policy> {
+  const { policyOf } = await import("../gating/options.js");
+  const { requireKnownNames } = await import("../gating/known-names.js");
+  const policy = policyOf(config, options);
+  requireKnownNames(policy, matrix);
+  return policy;
+}
+
+/** `format=file` of the command line; a format that it names is not taken from the configuration. */
+function furtherReports(
+  given: string[] = [],
+  configured: Record<string, string> = {},
+): { format: Format; file: string }[] {
+  const named = given.map((one): [string, string] => {
+    const at = one.indexOf("=");
+    if (at > 0 && at < one.length - 1) return [one.slice(0, at), one.slice(at + 1)];
+    throw new WasiScanError(
+      "bad-usage",
+      `--report: "${one}" is not <format>=<file>`,
+      "Write for example sarif=out.sarif.",
+    );
+  });
+  const names = new Set(named.map(([name]) => name));
+  const others = Object.entries(configured).filter(([name]) => !names.has(name));
+  return [...named, ...others].map(([name, file]) => ({ format: findFormat(name), file }));
 }
 
 /** Targets and host files. Version ranges need a library, which a scan without targets does not load. */

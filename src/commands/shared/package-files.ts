@@ -29,10 +29,15 @@ export function loadMatrix(path = ownMatrix()): Matrix {
       "Build it with `wasi-scan matrix export -o <file>`.",
     );
   }
+  return checkMatrix(path, readFileSync(path, "utf8"));
+}
+
+/** @throws WasiScanError `bad-data` that names the file, and the place in it */
+export function checkMatrix(path: string, text: string): Matrix {
   const hint = "Write one with `wasi-scan matrix export -o <file>`.";
   let matrix: Matrix;
   try {
-    matrix = JSON.parse(readFileSync(path, "utf8")) as Matrix;
+    matrix = JSON.parse(text) as Matrix;
   } catch (cause) {
     throw new WasiScanError("bad-data", `${path}: is not valid JSON`, hint, { cause });
   }

@@ -16,27 +16,54 @@ beforeEach(() => {
 const write = (path: string, content: unknown) => writeFileSync(join(folder, path), JSON.stringify(content));
 
 describe("a project's configuration", () => {
-  it("is the nearest file above", () => {
+  it("is the nearest file above", async () => {
     write("wasi-scan.config.json", { targets: ["node 20"] });
-    expect(findConfig(below)?.targets).toEqual(["node 20"]);
+    expect((await findConfig(below))?.targets).toEqual(["node 20"]);
     write("packages/wasi-scan.config.json", { targets: ["bun"], provides: ["env"] });
-    expect(findConfig(below)).toMatchObject({ targets: ["bun"], provides: ["env"] });
+    expect(await findConfig(below)).toMatchObject({ targets: ["bun"], provides: ["env"] });
   });
 
-  it("can be in package.json too; one without the key is ignored", () => {
+  it("can be in package.json too; one without the key is ignored", async () => {
     write("package.json", { "wasi-scan": { targets: ["wazero"] } });
     write("packages/app/package.json", { name: "app" });
-    expect(findConfig(below)).toMatchObject({ path: join(folder, "package.json"), targets: ["wazero"] });
+    expect(await findConfig(below)).toMatchObject({ path: join(folder, "package.json"), targets: ["wazero"] });
   });
 
-  it("names the file, the key and the next step where it is wrong", () => {
+  it("names the file, the key and the next step where it is wrong", async () => {
     write("wasi-scan.config.json", { tragets: ["node"] });
-    expect(() => findConfig(below)).toThrow(/wasi-scan\.config\.json: unknown key "tragets"/);
+    await expect(findConfig(below)).rejects.toThrow(/wasi-scan\.config\.json: unknown key "tragets"/);
     write("wasi-scan.config.json", { targets: "node" });
-    expect(() => findConfig(below)).toThrow(/"targets" must be a list of strings/);
+    await expect(findConfig(below)).rejects.toThrow(/"targets" must be a list of strings/);
     write("wasi-scan.config.json", ["node"]);
-    expect(() => findConfig(below)).toThrow(/must be an object/);
+    await expect(findConfig(below)).rejects.toThrow(/must be an object/);
     writeFileSync(join(folder, "wasi-scan.config.json"), "{");
-    expect(() => findConfig(below)).toThrow(/wasi-scan\.config\.json: /);
+    await expect(findConfig(below)).rejects.toThrow(/wasi-scan\.config\.json: /);
+  });
+
+  it("can be YAML, and names the line of each input", async () => {
+    const yaml = "targets: [node]\ninputs:\n  - path: a.wasm\n  # b\n  - path: b.wasm\n    targets: [bun]\n";
+    writeFileSync(join(folder, "wasi-scan.config.yaml"), yaml);
+    expect(await findConfig(below)).toMatchObject({
+      targets: ["node"],
+      inputs: [
+        { path: "a.wasm", line: 3 },
+        { path: "b.wasm", targets: ["bun"], line: 5 },
+      ],
+    });
+    writeFileSync(join(folder, "wasi-scan.config.yaml"), "targets: [node\n");
+    await expect(findConfig(below)).rejects.toThrow(/wasi-scan\.config\.yaml: .*line/);
+    write("wasi-scan.config.json", {});
+    await expect(findConfig(below)).rejects.toThrow("both configure");
+  });
+
+  it.each([
+    [{ failOn: "warnings" }, '$.failOn: must be one of "error", "warning"'],
+    [{ severity: { fails: "note" } }, 'has "fails", which is not known'],
+    [{ exceptions: [{ subject: "env.f", reason: "r" }] }, '$.exceptions[0]: has no "expires"'],
+    [{ deny: { capability: ["sockets"] } }, 'has "capability", which is not known'],
+    [{ inputs: ["a.wasm"] }, "$.inputs[0]: must be an object"],
+  ])("%j is refused, with the place", async (wrong, message) => {
+    write("wasi-scan.config.json", wrong);
+    await expect(findConfig(below)).rejects.toThrow(message);
   });
 });

@@ -1,0 +1,39 @@
+import type { Exception, Finding, FindingKey, GateResult } from "../../model/gate/findings.js";
+
+/** What `check` says on standard error, a line each, beside the report: first what it ignored, last why it failed. */
+export function tellOf(result: GateResult): string[] {
+  const { findings, gone, exceptions, stale } = result;
+  const excepted = findings.filter(({ excepted: by, fails }) => by && !fails);
+  const known = findings.filter((one) => one.known && !one.fails);
+  const failing = findings.filter(({ fails }) => fails);
+  return [
+    ...(stale
+      ? [`the measurements are ${stale.age} days old, more than ${stale.limit}: update wasi-scan or its matrix`]
+      : []),
+    ...exceptions.expiring.map((one) => `an exception ends on ${one.expires}: ${nameOfException(one)}`),
+    ...exceptions.unused.map((one) => `an exception excuses nothing, so it can go: ${nameOfException(one)}`),
+    ...some(excepted.length, "accepted by an exception"),
+    ...some(known.length, "known from the baseline"),
+    ...gone.map((key) => `no longer found, so the baseline can be updated: ${nameOfKey(key)}`),
+    ...failing.flatMap(overdue),
+    ...(failing.length === 0
+      ? []
+      : [`the gate failed: ${failing.length} ${failing.length === 1 ? "finding" : "findings"}`]),
+  ];
+}
+
+const some = (count: number, what: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? "finding is" : "findings are"} ${what}`];
+
+function overdue({ expired, message }: Finding): string[] {
+  return expired ? [`its exception ended on ${expired.expires} (${expired.reason}): ${message}`] : [];
+}
+
+function nameOfException({ module, target, subject, rule, reason }: Exception): string {
+  const patterns = [subject, rule, module && `in ${module}`, target && `on ${target}`].filter(Boolean);
+  return `${patterns.join(" ")} (${reason})`;
+}
+
+function nameOfKey({ module, target, subject, state }: FindingKey): string {
+  return [subject, state, `in ${module}`, target && `on ${target}`].filter(Boolean).join(" ");
+}
