@@ -91,8 +91,20 @@ const onlyScan = {
   },
 };
 
+/** Parsers that few scans need: files of their own, so that the bundles stay small. */
+const PARSERS = ["toml-eslint-parser", "yaml"];
+const parsers = {
+  name: "parsers",
+  setup(context) {
+    context.onResolve({ filter: new RegExp(`^(${PARSERS.join("|")})$`) }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./parsers/${path}.cjs`, external: true },
+    );
+  },
+};
+
 const commandLine = {
   ...common,
+  plugins: [...common.plugins, parsers],
   entryPoints: ["src/cli.ts"],
   format: "cjs",
   minify: true,
@@ -102,7 +114,10 @@ const commandLine = {
   supported: { "dynamic-import": false },
 };
 await build({ ...commandLine, outfile: "dist/main.cjs" });
-await build({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...common.plugins, onlyScan] });
+await build({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...commandLine.plugins, onlyScan] });
+for (const name of PARSERS) {
+  await build({ ...common, entryPoints: [name], format: "cjs", minify: true, outfile: `dist/parsers/${name}.cjs` });
+}
 cpSync("src/launch/launch.cjs", "dist/cli.cjs");
 chmodSync("dist/cli.cjs", 0o755);
 await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.mjs", format: "esm" });

@@ -34,6 +34,7 @@ export type {
   ImportStatus,
   ModuleReport,
   NamedEngine,
+  Notice,
   Reason,
   ReasonSupport,
   RecognisedToolchain,

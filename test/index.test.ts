@@ -63,6 +63,7 @@ it("the library has these types besides, each by name and none by accident", () 
       "Needs",
       "NestedComponent",
       "NestedModule",
+      "Notice",
       "Policy",
       "Reach",
       "ReadOptions",

@@ -5,7 +5,7 @@ export function scanCommand(program: Command): void {
   const command = program
     .command("scan", { isDefault: true })
     .summary("show where modules run, and why they fail elsewhere (the default command)")
-    .argument("<input...>", "a .wasm or .wat file, a folder, an https: URL, - for standard input");
+    .argument("<input...>", "a .wasm or .wat file, a folder, a manifest, an https: URL, - for standard input");
   reportOptions(command)
     .addHelpText(
       "after",
@@ -16,6 +16,7 @@ Examples:
   wasi-scan app.wasm -t docker:wasmedge -t 'node >= 22 and not node 23'
   wasi-scan app.wasm --shallow              without reading the code
   wasi-scan dist/ -f json -o report.json    every module below a folder
+  wasi-scan spin.toml                       every module that a manifest names, on its engine
   curl -s https://example.org/a.wasm | wasi-scan -
 
 Exit status: 0 reported, 2 bad input or usage.`,

@@ -23,7 +23,7 @@ export const text: Format = {
 };
 
 function renderModule(module: ModuleReport, report: Report, { colours: c, width }: FormatOptions): string {
-  const lines = [headline(module, c), ...about(module, width), ""];
+  const lines = [headline(module, c), ...namedBy(module, width), ...about(module, width), ""];
   for (const [verdict, label, paint] of VERDICTS) {
     const entries = joinContiguous(
       module.verdicts.filter((entry) => entry.verdict === verdict),
@@ -36,7 +36,7 @@ function renderModule(module: ModuleReport, report: Report, { colours: c, width 
   if (module.verdicts.length === 0) lines.push("No runtime was measured for this target.");
   const declared = new Set(module.verdicts.flatMap((entry) => entry.declared ?? []));
   if (declared.size > 0) lines.push(...wrap(`declared, not measured: ${[...declared].join(", ")}`, width, "", "  "));
-  for (const engine of report.targets ?? []) lines.push(...wrap(standsFor(engine), width, "", "  "));
+  for (const engine of module.targets ?? report.targets ?? []) lines.push(...wrap(standsFor(engine), width, "", "  "));
   const groups = groupReasons(module.verdicts);
   if (groups.length > 0) lines.push("", c.bold("why"));
   for (const group of groups) lines.push(...renderGroup(group, module, width, c));
@@ -67,6 +67,12 @@ function renderHazards(verdicts: VerdictEntry[], width: number, c: Colours): str
   });
   const more = groups.length - MOST_HAZARDS;
   return ["", c.bold("hazards"), ...shown, ...(more > 0 ? [c.dim(`  and ${more} more (-f json lists them)`)] : [])];
+}
+
+/** The line of the manifest that names it. */
+function namedBy({ source }: ModuleReport, width: number): string[] {
+  if (!source) return [];
+  return wrap(`${source.path}:${source.line}${source.entry ? ` (${source.entry})` : ""}`, width, "named in ", "  ");
 }
 
 /** The tools that made it, if recognised, and its oddities. */

@@ -1,9 +1,14 @@
 import type { ByteSource } from "../model/needs.js";
+import type { Notice, Source } from "../model/report.js";
 
 /** One module named by a spec, not opened yet, so that a failure affects only this one. */
 export interface Input {
   /** Its name in reports: the path as the user wrote it (plus the path below a folder), a URL, or `-`. */
   readonly name: string;
+  /** Set if a manifest names it. */
+  readonly source?: Source;
+  /** Targets that its manifest implies, as `--target` takes them. */
+  readonly targets?: string[];
   /** Rejects with a WasiScanError. Whoever opens it closes it. */
   open(): Promise<OpenInput>;
 }
@@ -19,8 +24,11 @@ export interface InputKind {
   /** Whether `spec` is of this kind. At most one kind accepts a spec; a spec that none accepts is a file. */
   accepts(spec: string): boolean;
   /** Throws a WasiScanError where the spec as a whole names nothing. */
-  list(spec: string): AsyncGenerator<Input>;
+  list(spec: string, tell: Tell): AsyncGenerator<Input>;
 }
+
+/** Takes what is worth knowing about a spec and stops nothing. */
+export type Tell = (notice: Notice) => void;
 
 /** Bytes that are in memory already. */
 export function fromBytes(name: string, content: Uint8Array): OpenInput {

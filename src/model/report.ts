@@ -30,7 +30,9 @@ export interface Report {
   matrix: { date: string; digest: string; platform?: string };
   /** The engines inside the requested profiles. */
   targets?: NamedEngine[];
-  errors: { input: string; code: string; message: string; hint?: string }[];
+  errors: { input: string; code: string; message: string; hint?: string; source?: Source }[];
+  /** What was skipped or looks wrong in the inputs, and stopped nothing. */
+  notices?: Notice[];
   modules: ModuleReport[];
   /** From `check`, and for formats that show findings: what the policy makes of it. */
   gate?: GateResult;
@@ -46,10 +48,24 @@ export interface Source {
   entry?: string;
 }
 
+/** Something to know about an input that is neither a module nor an error. */
+export interface Notice {
+  /** `skipped`: it is part of the input and was not read. */
+  kind: "warning" | "skipped";
+  /** What it is about: a manifest, an entry of an archive, a reference. */
+  input: string;
+  /** One sentence that names the input and the place. */
+  message: string;
+  hint?: string;
+  source?: Source;
+}
+
 export interface ModuleReport {
   name: string;
   /** Set if a manifest names it. */
   source?: Source;
+  /** The engines inside the manifest's own targets, on which it was judged because the user named none. */
+  targets?: NamedEngine[];
   /** Hex; omitted by formats that do not show it, because it takes reading the whole file. */
   sha256?: string;
   bytes: number;

@@ -94,12 +94,15 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     errors: [],
     modules: [],
   };
+  const resolveImplied = remembering((queries) => resolve(queries, matrix, options.platform));
   for (const { specs, targets, source } of inputGroups(inputs, config)) {
     const queries = options.target ?? targets ?? config?.targets;
     const chosen = queries && (await resolve(queries, matrix, options.platform));
-    const { modules, errors } = await scanInputs(specs, matrix, { ...run, ...chosen?.run });
+    const implied = chosen ? {} : { resolveImplied };
+    const { modules, errors, notices } = await scanInputs(specs, matrix, { ...run, ...implied, ...chosen?.run });
     engines.push(...(chosen?.engines ?? []));
     report.errors.push(...errors);
+    if (notices.length > 0) report.notices = [...(report.notices ?? []), ...notices];
     report.modules.push(...(source ? modules.map((module) => ({ source, ...module })) : modules));
   }
   if (engines.length > 0) report.targets = unique(engines);
@@ -116,6 +119,7 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
   };
   if (!streams) await render(format, options.output);
   for (const one of further) await render(one.format, one.file);
+  for (const { kind, message, hint } of report.notices ?? []) printError(`${kind}: ${message}`, hint);
   for (const error of report.errors) printError(error.message, error.hint);
   return report;
 }
@@ -172,6 +176,17 @@ async function resolve(
   const { targets, places } = resolution;
   const run = { hosts, measuredHosts, ...(queries.length > 0 && { targets, places }) };
   return { run, engines: resolution.engines };
+}
+
+/** Each list of queries is resolved once: many modules of a manifest share one. */
+function remembering<T>(work: (queries: string[]) => Promise<T>): (queries: string[]) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (queries) => {
+    const key = queries.join("\n");
+    const found = known.get(key) ?? work(queries);
+    known.set(key, found);
+    return found;
+  };
 }
 
 function streamTo(format: Format) {

@@ -1,8 +1,8 @@
-import { listInputs, type OpenInput } from "../../inputs/index.js";
+import { type Input, listInputs, type OpenInput } from "../../inputs/index.js";
 import { type ModuleIdentity, type ScanOptions, scan } from "../../judge/scan.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
-import type { ModuleReport, Report } from "../../model/report.js";
+import type { ModuleReport, NamedEngine, Notice, Report } from "../../model/report.js";
 import { readNeeds } from "../../wasm/read.js";
 import { Progress } from "../shared/output.js";
 import { applyTrace } from "./apply-trace.js";
@@ -19,6 +19,8 @@ export interface ScanRun extends ScanOptions {
   measuredHosts?: { name: string; matrix: Matrix }[];
   /** How often a traced run called each import. */
   trace?: Map<string, number>;
+  /** Resolves the targets that a manifest implies. Absent: the user named targets, which count alone. */
+  resolveImplied?: (queries: string[]) => Promise<{ run: Partial<ScanOptions>; engines: NamedEngine[] }>;
   /** Called with each module when it is done. */
   onModule?: (module: ModuleReport) => void;
 }
@@ -31,25 +33,26 @@ export async function scanInputs(
   specs: string[],
   matrix: Matrix,
   run: ScanRun,
-): Promise<Pick<Report, "modules" | "errors">> {
+): Promise<Pick<Report, "modules" | "errors"> & { notices: Notice[] }> {
   const modules: ModuleReport[] = [];
   const errors: Report["errors"] = [];
+  const notices: Notice[] = [];
   const progress = new Progress();
-  const guard = async (input: string, work: () => Promise<void>) => {
+  const guard = async (input: string, source: Input["source"], work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
       if (!(error instanceof WasiScanError)) throw error;
-      errors.push({ input, code: error.code, message: error.message, hint: error.hint });
+      errors.push({ input, code: error.code, message: error.message, hint: error.hint, ...(source && { source }) });
     }
   };
   for (const spec of specs) {
-    await guard(spec, async () => {
-      for await (const input of listInputs(spec)) {
-        await guard(input.name, async () => {
+    await guard(spec, undefined, async () => {
+      for await (const input of listInputs(spec, (notice) => notices.push(notice))) {
+        await guard(input.name, input.source, async () => {
           const opened = await input.open();
           try {
-            const module = await scanOne(opened, matrix, run);
+            const module = await scanNamed(input, opened, matrix, run);
             modules.push(module);
             run.onModule?.(module);
           } finally {
@@ -61,7 +64,20 @@ export async function scanInputs(
     });
   }
   progress.clear();
-  return { modules, errors };
+  return { modules, errors, notices };
+}
+
+/** With what a manifest says about the module. */
+async function scanNamed(
+  { source, targets }: Input,
+  opened: OpenInput,
+  matrix: Matrix,
+  run: ScanRun,
+): Promise<ModuleReport> {
+  const implied = targets && (await run.resolveImplied?.(targets));
+  const { name, ...report } = await scanOne(opened, matrix, { ...run, ...implied?.run });
+  const engines = implied?.engines ?? [];
+  return { name, ...(source && { source }), ...(engines.length > 0 && { targets: engines }), ...report };
 }
 
 async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise<ModuleReport> {
