@@ -41,7 +41,7 @@ export interface VersionExplanation {
   name: string;
   query: string;
   versions: string[];
-  /** Of the newest of them: by ABI, how many functions work and which do not. */
+  /** How many functions of each ABI work in the newest of them, and which do not. */
   abis: { name: string; functions: number; lacking: { name: string; support: string }[] }[];
   features: { works: string[]; rejected: string[] };
 }
