@@ -18,7 +18,7 @@ const ROOMS: Record<string, { imports: string[]; pure?: true }> = {
   explain: { imports: ["matrix"], pure: true },
   formats: { imports: [], pure: true },
   gate: { imports: [], pure: true },
-  rewrite: { imports: ["launch"] },
+  rewrite: { imports: ["wasm"] },
   accuracy: { imports: [], pure: true },
   inputs: { imports: ["launch"] },
   probes: { imports: ["launch"] },

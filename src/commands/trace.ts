@@ -47,7 +47,7 @@ async function trace(spec: string, args: string[], options: TraceOptions): Promi
   const named = options.runtime === undefined ? undefined : await selectInstalled([options.runtime]);
   const module = await readModule(spec);
   const { name, bytes } = module;
-  const traced = await traceModule(name, bytes);
+  const traced = traceModule(name, bytes);
   const [chosen] = (named ?? [await engineFor(module)]) as [Chosen];
   const plain = chosen.runtime.configurations[0] as Configuration;
   const result = await withModule(traced.bytes, args, options, loadMatrix(), (runOn) => runOn(chosen, plain));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Trace } from "../../src/commands/running/trace-report.js";
+import { realProbes } from "../probes/compiled.js";
 
 const CLI = resolve(import.meta.dirname, "../../dist/cli.cjs");
 const NODE = `node@${process.versions.node}`;
@@ -38,8 +39,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "trace-"));
   writeFileSync(join(folder, "program.wat"), PROGRAM);
   writeFileSync(join(folder, "pure.wat"), '(module (func (export "_start")))');
-  const shared = `(module ${IMPORTS} (memory (export "memory") 1 1 shared) (func (export "_start")))`;
-  writeFileSync(join(folder, "shared.wat"), shared);
+  writeFileSync(join(folder, "without-memory.wat"), `(module ${IMPORTS} (func (export "_start")))`);
 });
 
 describe("wasi-scan trace", () => {
@@ -79,9 +79,31 @@ describe("wasi-scan trace", () => {
     expect(verdicts(scanned("--trace", "trace.json"))).toEqual(verdicts(scanned()));
   });
 
+  // Each a module as WASIX toolchains make them: threads over a shared memory, forks by Asyncify.
+  it.each([
+    ["thread_spawn_v2.many", ["thread_spawn_v2", "thread_sleep"]],
+    ["proc_fork.returns-twice", ["proc_fork", "proc_join"]],
+    ["fd_pipe.end-of-file", ["fd_pipe"]],
+  ])(
+    "changes nothing of a WASIX program with threads, forks or pipes: %s",
+    async (claim, expected) => {
+      const id = `wasix_32v1/${claim}`;
+      const { compiled } = await realProbes((probe) => probe.id === id);
+      const module = compiled.get(id) as string;
+      const on = (command: string) => {
+        const { stdout } = wasiScan(command, module, "-r", "wasmer-js", "--trust", "-f", "json");
+        return JSON.parse(stdout);
+      };
+      const { outcome, calls, stderr } = on("trace") as Trace;
+      expect({ outcome, stderr }).toEqual({ outcome: on("run").runs[0].outcome, stderr: "" });
+      expect(calls.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
+    },
+    180_000,
+  );
+
   it.each([
     [["trace", "pure.wat"], /has no WASI imports/],
-    [["trace", "shared.wat"], /shared memory/],
+    [["trace", "without-memory.wat"], /has no memory/],
     [["scan", "program.wat", "--trace", "program.wat"], /program\.wat: /],
     [["scan", "program.wat", "--trace", "none.json"], /none\.json/],
   ])("refuses %j with one clear error", (args, message) => {

@@ -1,6 +1,6 @@
-import type { Binaryen, Expression, WrappedImport, Wrapper } from "../../src/rewrite/wrap-imports.js";
 import type { Mutant } from "./mutant.js";
 import type { Field, Place } from "./returned-fields.js";
+import type { Binaryen, Expression, WrappedImport, Wrapper } from "./wrap-imports.js";
 
 /** For a component's function: the success, or the zero, that stays in memory if it does nothing. */
 export function nothing(mutant: Mutant, one: WrappedImport, bytes: number): Expression[] {

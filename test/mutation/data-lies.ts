@@ -1,6 +1,6 @@
-import type { WrappedImport } from "../../src/rewrite/wrap-imports.js";
 import type { Lie } from "./lie.js";
 import type { Mutant } from "./mutant.js";
+import type { WrappedImport } from "./wrap-imports.js";
 import { BEHIND, bytesBehind, isAboutContent, STRUCTS } from "./written.js";
 
 /** What the function wrote through a pointer is written over. */

@@ -1,6 +1,6 @@
-import type { WrappedImport, Wrapper } from "../../src/rewrite/wrap-imports.js";
 import type { OtherHandle } from "./lie.js";
 import type { Mutant } from "./mutant.js";
+import type { WrappedImport, Wrapper } from "./wrap-imports.js";
 
 /** Per resource, other handles of its kind and how to get them. The mutant imports those functions if the probe does not. */
 export const OTHER_HANDLES: Record<string, OtherHandle[]> = {

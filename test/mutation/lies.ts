@@ -1,4 +1,3 @@
-import { type Expression, type WrappedImport, type Wrapper, wrapImports } from "../../src/rewrite/wrap-imports.js";
 import { nothing, returned } from "./component-lies.js";
 import { data } from "./data-lies.js";
 import { makerOf, otherHandle } from "./handle-lies.js";
@@ -6,6 +5,7 @@ import type { Lie } from "./lie.js";
 import { Mutant } from "./mutant.js";
 import { prepareStreams, streamLie } from "./stream-lies.js";
 import { frozen } from "./time-lies.js";
+import { type Expression, type WrappedImport, type Wrapper, wrapImports } from "./wrap-imports.js";
 
 /** What a mutated probe exits with where the lie was never told. */
 export const NOT_TOLD = 121;

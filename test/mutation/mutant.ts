@@ -1,4 +1,4 @@
-import type { Binaryen, Expression, Module, WrappedImport } from "../../src/rewrite/wrap-imports.js";
+import type { Binaryen, Expression, Module, WrappedImport } from "./wrap-imports.js";
 import { HIGHEST, LOWEST } from "./written.js";
 
 /** Where it is noted that the lie was told if threads share the memory: below all data. */

@@ -1,6 +1,6 @@
-import type { Expression, WrappedImport, Wrapper } from "../../src/rewrite/wrap-imports.js";
 import type { StreamLie } from "./lie.js";
 import type { Mutant } from "./mutant.js";
+import type { Expression, WrappedImport, Wrapper } from "./wrap-imports.js";
 
 /** What a function of WASI 0.3 hands out or takes is a stream or a future: there the lies are told in what goes over. */
 export const STREAM_LIES: StreamLie[] = [

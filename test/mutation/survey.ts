@@ -1,5 +1,5 @@
-import { type WrappedImport, type Wrapper, wrapImports } from "../../src/rewrite/wrap-imports.js";
 import { Mutant } from "./mutant.js";
+import { type WrappedImport, type Wrapper, wrapImports } from "./wrap-imports.js";
 import { bytesBehind } from "./written.js";
 
 /** What an honest run showed of a function: which lies could be told about it at all. */

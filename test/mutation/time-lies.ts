@@ -1,5 +1,5 @@
-import type { Expression, WrappedImport } from "../../src/rewrite/wrap-imports.js";
 import type { Mutant } from "./mutant.js";
+import type { Expression, WrappedImport } from "./wrap-imports.js";
 
 /** A wait that does not wait, a clock that stands still; undefined of a function that is about no time. */
 export function frozen(mutant: Mutant, one: WrappedImport) {

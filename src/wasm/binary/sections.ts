@@ -11,7 +11,7 @@ export interface Section {
 }
 
 /** The sections of a core module in the order they must have; id 0 (custom) may stand anywhere. */
-const coreOrder = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11];
+export const coreOrder = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11];
 const coreNames: Record<number, string> = {
   0: "custom",
   1: "type",

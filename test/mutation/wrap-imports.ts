@@ -1,6 +1,5 @@
-import type binaryen from "binaryen";
-import { importPackage } from "../launch/import-package.js";
-import { WasiScanError } from "../model/errors.js";
+import binaryen from "binaryen";
+import { WasiScanError } from "../../src/model/errors.js";
 
 export type Binaryen = typeof binaryen;
 export type Module = binaryen.Module;
@@ -32,7 +31,7 @@ export interface Wrapper {
  * direct or through a table, then calls its wrapper; the imports themselves do not change.
  *
  * @param prepare sets up what the wrappers share and returns a function that makes one; `undefined` skips an import
- * @throws WasiScanError `not-installed` without binaryen, `malformed` for bytes that it cannot read
+ * @throws WasiScanError `malformed` for bytes that it cannot read
  */
 export async function wrapImports(
   name: string,
@@ -43,7 +42,7 @@ export async function wrapImports(
     imports: WrappedImport[],
   ) => (one: WrappedImport) => Wrapper | undefined,
 ): Promise<Uint8Array> {
-  const library = await loadBinaryen();
+  const library = binaryen;
   let module: Module;
   try {
     module = library.readBinary(bytes);
@@ -96,15 +95,4 @@ function importsOf(module: Module, library: Binaryen) {
     found.push({ internal: info.name, wrapped, params: info.params, results: info.results });
   }
   return found;
-}
-
-async function loadBinaryen(): Promise<Binaryen> {
-  try {
-    return (await importPackage<{ default: Binaryen }>("binaryen")).default;
-  } catch (cause) {
-    const hint = "Install it beside wasi-scan: npm install binaryen";
-    throw new WasiScanError("not-installed", "binaryen is needed to rewrite a module, but it is not installed", hint, {
-      cause,
-    });
-  }
 }
