@@ -91,6 +91,14 @@ const onlyScan = {
   },
 };
 
+/** Images are a bundle of their own, so that a scan of a plain module does not read its code. */
+const imagesApart = {
+  name: "images-apart",
+  setup(context) {
+    context.onResolve({ filter: /^\.\/images\/index\.js$/ }, () => ({ path: "./images.cjs", external: true }));
+  },
+};
+
 /** Parsers that few scans need: files of their own, so that the bundles stay small. */
 const PARSERS = ["toml-eslint-parser", "yaml"];
 const parsers = {
@@ -113,8 +121,10 @@ const commandLine = {
   // See src/launch/import-package.ts: what is imported by name is required, what must be imported goes through launch.cjs.
   supported: { "dynamic-import": false },
 };
-await build({ ...commandLine, outfile: "dist/main.cjs" });
-await build({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...commandLine.plugins, onlyScan] });
+const apart = [...commandLine.plugins, imagesApart];
+await build({ ...commandLine, outfile: "dist/main.cjs", plugins: apart });
+await build({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...apart, onlyScan] });
+await build({ ...commandLine, entryPoints: ["src/inputs/images/index.ts"], outfile: "dist/images.cjs" });
 for (const name of PARSERS) {
   await build({ ...common, entryPoints: [name], format: "cjs", minify: true, outfile: `dist/parsers/${name}.cjs` });
 }

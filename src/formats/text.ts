@@ -3,7 +3,9 @@ import type { ModuleReport, NamedEngine, Report, Verdict, VerdictEntry } from ".
 import type { Colours, Paint } from "./colours.js";
 import type { Format, FormatOptions } from "./format.js";
 import { groupHazards, printHazard } from "./hazard-groups.js";
+import { renderImage } from "./image-text.js";
 import { groupReasons, type ReasonGroup } from "./reason-groups.js";
+import { size } from "./size.js";
 import { joinContiguous, printRanges } from "./version-text.js";
 import { wrap } from "./wrap.js";
 
@@ -19,7 +21,13 @@ export const text: Format = {
   name: "text",
   about: "for people: verdicts grouped, each reason once",
   showsDigest: false,
-  render: (report, options) => report.modules.map((module) => renderModule(module, report, options)).join("\n"),
+  render: (report, options) => {
+    const { width, colours } = options;
+    const images = (report.images ?? []).map((image) => renderImage(image, width, colours));
+    const around = (lines: string[]) => (lines.length > 0 ? [`${lines.join("\n")}\n`] : []);
+    const modules = report.modules.map((module) => renderModule(module, report, options));
+    return [...around(images.flat()), ...modules].join("\n");
+  },
 };
 
 function renderModule(module: ModuleReport, report: Report, { colours: c, width }: FormatOptions): string {
@@ -118,12 +126,6 @@ const ENTRIES = { command: "command", reactor: "reactor", none: "nothing to call
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function withFlags(entries: VerdictEntry[]): string {

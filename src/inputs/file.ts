@@ -22,7 +22,7 @@ export function fileInput(path: string): Input {
  * Reads at offsets and keeps nothing in memory. The calls are synchronous: each costs microseconds, while a promise of
  * `node:fs/promises` costs a trip through the thread pool.
  */
-async function openFile(path: string): Promise<OpenInput> {
+export async function openFile(path: string): Promise<OpenInput> {
   const opened = openRegular(path);
   if (opened) return opened;
   try {

@@ -1,5 +1,5 @@
 import type { ByteSource } from "../model/needs.js";
-import type { Notice, Source } from "../model/report.js";
+import type { ImageReport, Notice, Source } from "../model/report.js";
 
 /** One module named by a spec, not opened yet, so that a failure affects only this one. */
 export interface Input {
@@ -19,12 +19,20 @@ export interface OpenInput extends ByteSource {
   close(): Promise<void>;
 }
 
+/** Which part of an input is meant, and who wants to know about images. */
+export interface ListOptions {
+  /** The image of an index: `wasi/wasm`, `linux/amd64`. By default those for Wasm. */
+  platform?: string;
+  /** Called with each image before its modules are listed. */
+  onImage?(image: ImageReport): void;
+}
+
 /** One way to name modules. A new one is a new file here and a line in index.ts. */
 export interface InputKind {
   /** Whether `spec` is of this kind. At most one kind accepts a spec; a spec that none accepts is a file. */
   accepts(spec: string): boolean;
   /** Throws a WasiScanError where the spec as a whole names nothing. */
-  list(spec: string, tell: Tell): AsyncGenerator<Input>;
+  list(spec: string, tell: Tell, options: ListOptions): AsyncGenerator<Input>;
 }
 
 /** Takes what is worth knowing about a spec and stops nothing. */

@@ -1,9 +1,8 @@
 import { WasiScanError } from "../model/errors.js";
 import { fromBytes, type InputKind, type OpenInput } from "./input.js";
+import { networkProblem, timeoutMs } from "./network-problem.js";
 import { readStream } from "./read-stream.js";
 import { assembleIfText } from "./wat.js";
-
-const timeoutMs = 30_000;
 
 /** `https://…` or `http://…`: one module, downloaded whole. */
 export const url: InputKind = {
@@ -19,7 +18,7 @@ async function download(address: string): Promise<OpenInput> {
     if (!response.ok) throw refused(address, response);
     return fromBytes(address, await readStream(address, response.body ?? new ReadableStream()));
   } catch (error) {
-    throw error instanceof WasiScanError ? error : failed(address, error as Error);
+    throw error instanceof WasiScanError ? error : networkProblem(address, error as Error);
   }
 }
 
@@ -31,30 +30,4 @@ function refused(address: string, { status, statusText }: Response): WasiScanErr
         ? "Download it with your credentials and scan the file."
         : "Try again later.";
   return new WasiScanError("network", `${address}: the server answered ${`${status} ${statusText}`.trim()}`, hint);
-}
-
-/** `fetch` says only "fetch failed"; its cause, or the cause of one connection attempt, says what happened. */
-function failed(address: string, error: Error): WasiScanError {
-  const cause = (error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause) as
-    | NodeJS.ErrnoException
-    | undefined;
-  const [what, hint] = explain(error, cause);
-  return new WasiScanError("network", `${address}: ${what}`, hint, { cause: error });
-}
-
-function explain(error: Error, cause: NodeJS.ErrnoException | undefined): [what: string, hint: string] {
-  if (error.name === "TimeoutError") {
-    return [`no complete answer within ${timeoutMs / 1000} seconds`, "Download it yourself and scan the file."];
-  }
-  switch (cause?.code) {
-    case "ENOTFOUND":
-    case "EAI_AGAIN":
-      return ["no such host", "Check the address and the connection to the network."];
-    case "ECONNREFUSED":
-      return ["the connection was refused", "Is the server running, and is this the right port?"];
-    case "ECONNRESET":
-    case "UND_ERR_SOCKET":
-      return ["the connection broke off", "Try again."];
-  }
-  return [cause?.message ?? error.message, "Check the address, or download it yourself and scan the file."];
 }

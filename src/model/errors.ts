@@ -23,6 +23,11 @@ export class WasiScanError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
 
+  /** Each bundle has this class for itself, and an error may cross from one to another. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "WasiScanError";
+  }
+
   constructor(code: ErrorCode, message: string, hint: string, options?: ErrorOptions) {
     super(message, options);
     this.name = "WasiScanError";

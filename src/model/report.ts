@@ -34,8 +34,34 @@ export interface Report {
   /** What was skipped or looks wrong in the inputs, and stopped nothing. */
   notices?: Notice[];
   modules: ModuleReport[];
+  /** The images among the inputs. */
+  images?: ImageReport[];
   /** From `check`, and for formats that show findings: what the policy makes of it. */
   gate?: GateResult;
+}
+
+/** An image, or another package made of parts, that an input named. */
+export interface ImageReport {
+  /** The input; with its tag where that holds several images. */
+  name: string;
+  /** What it is in words: `container image`, `CNCF Wasm artifact`, `Spin application`, … */
+  kind: string;
+  /** The digest of its manifest. */
+  digest?: string;
+  /** `wasi/wasm` */
+  platform?: string;
+  /** The command line that it starts. */
+  entrypoint?: string[];
+  /** In a module, the function that its entrypoint names after `#`. */
+  function?: string;
+  /** What its entrypoint is where it is not a module: `ELF`, `script`. */
+  native?: string;
+  /** As a registry sends it, and its files unpacked. */
+  bytes: { packed: number; unpacked: number };
+  /** Names of entries in `modules`. */
+  modules: string[];
+  /** What a user should know, in words. */
+  notes: string[];
 }
 
 /** The place in a manifest that names a module. */

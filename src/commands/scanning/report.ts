@@ -26,7 +26,8 @@ export interface ReportOptions {
   report?: string[];
   matrix?: string;
   provides?: string[];
-  platform?: string;
+  /** Measurements of `linux-x64`, and of an index the image for `wasi/wasm`. */
+  platform?: string[];
   shallow?: boolean;
   validate?: boolean;
   color: boolean;
@@ -53,7 +54,11 @@ export function reportOptions(command: Command): Command {
       // The default now; accepted because scripts pass it.
       .addOption(new Option("--deep").hideHelp())
       .option("--trace <file>", "use a trace (`trace -f json`) to tell imports that were called from the rest")
-      .option("--platform <name>", "use the measurements of this platform", "linux-x64")
+      .option(
+        "--platform <name>",
+        "use the measurements of this platform (default: linux-x64); with a slash, the image of an index: wasi/wasm",
+        collect,
+      )
       .option("--no-config", "ignore wasi-scan.config.json (.yaml) and package.json")
       .option("--no-color", "no colours")
   );
@@ -67,10 +72,12 @@ export function reportOptions(command: Command): Command {
 export async function makeReport(inputs: string[], options: ReportOptions, asGate?: GateOptions): Promise<Report> {
   const config = options.config ? await findConfig() : undefined;
   const format = findFormat(options.format);
+  const imagePlatform = options.platform?.findLast((one) => one.includes("/"));
+  const platform = options.platform?.findLast((one) => !one.includes("/")) ?? FIRST_PLATFORM;
   const further = furtherReports(options.report, config?.reports);
   const all = [format, ...further.map((one) => one.format)];
   const matrix = await findMatrix(options.matrix);
-  if (options.platform) knownPlatform(options.platform, matrix);
+  knownPlatform(platform, matrix);
   const gated = asGate !== undefined || all.some(({ showsFindings }) => showsFindings);
   const policy = gated ? await policyFor(config, { ...options, ...asGate }, matrix) : undefined;
   const provides = options.provides ?? config?.provides;
@@ -81,7 +88,8 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     ...(policy?.sandbox && { sandbox: true }),
     ...(provides && { provides }),
     ...(options.trace && { trace: readTrace(options.trace) }),
-    ...(options.platform && { platform: options.platform }),
+    ...(imagePlatform !== undefined && { imagePlatform }),
+    platform,
     shallow: options.shallow === true,
     validate: options.validate === true,
     ...(streams && { onModule: streamTo(format) }),
@@ -90,18 +98,23 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
   const report: Report = {
     schema: "wasi-scan/report@1",
     tool: { name: "wasi-scan", version: packageVersion() },
-    matrix: { date: matrix.date, digest: matrix.digest, platform: options.platform ?? FIRST_PLATFORM },
+    matrix: { date: matrix.date, digest: matrix.digest, platform },
     errors: [],
     modules: [],
   };
-  const resolveImplied = remembering((queries) => resolve(queries, matrix, options.platform));
+  const resolveImplied = remembering((queries) => resolve(queries, matrix, platform));
   for (const { specs, targets, source } of inputGroups(inputs, config)) {
     const queries = options.target ?? targets ?? config?.targets;
-    const chosen = queries && (await resolve(queries, matrix, options.platform));
+    const chosen = queries && (await resolve(queries, matrix, platform));
     const implied = chosen ? {} : { resolveImplied };
-    const { modules, errors, notices } = await scanInputs(specs, matrix, { ...run, ...implied, ...chosen?.run });
+    const { modules, errors, notices, images } = await scanInputs(specs, matrix, {
+      ...run,
+      ...implied,
+      ...chosen?.run,
+    });
     engines.push(...(chosen?.engines ?? []));
     report.errors.push(...errors);
+    if (images.length > 0) report.images = [...(report.images ?? []), ...images];
     if (notices.length > 0) report.notices = [...(report.notices ?? []), ...notices];
     report.modules.push(...(source ? modules.map((module) => ({ source, ...module })) : modules));
   }

@@ -2,7 +2,7 @@ import { type Input, listInputs, type OpenInput } from "../../inputs/index.js";
 import { type ModuleIdentity, type ScanOptions, scan } from "../../judge/scan.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
-import type { ModuleReport, NamedEngine, Notice, Report } from "../../model/report.js";
+import type { ImageReport, ModuleReport, NamedEngine, Notice, Report } from "../../model/report.js";
 import { readNeeds } from "../../wasm/read.js";
 import { Progress } from "../shared/output.js";
 import { applyTrace } from "./apply-trace.js";
@@ -21,6 +21,8 @@ export interface ScanRun extends ScanOptions {
   trace?: Map<string, number>;
   /** Resolves the targets that a manifest implies. Absent: the user named targets, which count alone. */
   resolveImplied?: (queries: string[]) => Promise<{ run: Partial<ScanOptions>; engines: NamedEngine[] }>;
+  /** Which image of an index is meant. */
+  imagePlatform?: string;
   /** Called with each module when it is done. */
   onModule?: (module: ModuleReport) => void;
 }
@@ -33,10 +35,15 @@ export async function scanInputs(
   specs: string[],
   matrix: Matrix,
   run: ScanRun,
-): Promise<Pick<Report, "modules" | "errors"> & { notices: Notice[] }> {
+): Promise<Pick<Report, "modules" | "errors"> & { notices: Notice[]; images: ImageReport[] }> {
   const modules: ModuleReport[] = [];
   const errors: Report["errors"] = [];
   const notices: Notice[] = [];
+  const images: ImageReport[] = [];
+  const options = {
+    ...(run.imagePlatform !== undefined && { platform: run.imagePlatform }),
+    onImage: (image: ImageReport) => images.push(image),
+  };
   const progress = new Progress();
   const guard = async (input: string, source: Input["source"], work: () => Promise<void>) => {
     try {
@@ -48,7 +55,7 @@ export async function scanInputs(
   };
   for (const spec of specs) {
     await guard(spec, undefined, async () => {
-      for await (const input of listInputs(spec, (notice) => notices.push(notice))) {
+      for await (const input of listInputs(spec, (notice) => notices.push(notice), options)) {
         await guard(input.name, input.source, async () => {
           const opened = await input.open();
           try {
@@ -64,7 +71,7 @@ export async function scanInputs(
     });
   }
   progress.clear();
-  return { modules, errors, notices };
+  return { modules, errors, notices, images };
 }
 
 /** With what a manifest says about the module. */
