@@ -85,23 +85,27 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Tells every lie about one probe's function. */
+async function lieAbout(probe: ProbeSource, { ofCoreModules, ofComponents }: Worker) {
+  const program = programs.get(probe.id);
+  const { module, signature } = probe.syscall ?? { module: "", signature: "" };
+  const component = program && { program, returned: returnedBy(module, signature, knownInterfaces) };
+  const hosts = probe.wrap ? ofComponents : ofCoreModules;
+  const { told, on } = await mutate(probe, { ...modulesOf(probe, compiled), component }, hosts, folder);
+  const lies =
+    told.length > 0 ? unnoticed(probe.syscall?.name ?? "", told).map(printLie) : [on ? NOT_TOLD_ANY : NOT_CHECKED];
+  return { told: told.length, survivors: lies.map((lie): Survivor => ({ probe: probe.id, lie })) };
+}
+
 it("notices every lie about the function it tests", async () => {
-  const survivors: Survivor[] = [];
   let told = 0;
   const pending = probes.values();
-  const work = async ({ ofCoreModules, ofComponents }: Worker) => {
+  const survivors: Survivor[] = [];
+  const work = async (worker: Worker) => {
     for (const probe of pending) {
-      const program = programs.get(probe.id);
-      const { module, signature } = probe.syscall ?? { module: "", signature: "" };
-      const component = program && { program, returned: returnedBy(module, signature, knownInterfaces) };
-      const hosts = probe.wrap ? ofComponents : ofCoreModules;
-      const mutation = await mutate(probe, { ...modulesOf(probe, compiled), component }, hosts, folder);
-      told += mutation.told.length;
-      const lies =
-        mutation.told.length > 0
-          ? unnoticed(probe.syscall?.name ?? "", mutation.told).map(printLie)
-          : [mutation.on ? NOT_TOLD_ANY : NOT_CHECKED];
-      survivors.push(...lies.map((lie) => ({ probe: probe.id, lie })));
+      const lied = await lieAbout(probe, worker);
+      told += lied.told;
+      survivors.push(...lied.survivors);
     }
   };
   await Promise.all(workers.map(work));
@@ -117,13 +121,16 @@ it("notices every lie about the function it tests", async () => {
   );
   if (!ONLY) expect([...absent], "install them: npx wasi-scan runtimes install newest").toEqual([]);
   const all = listProbes(PROBES, facts, interfaces).filter(({ kind }) => kind === "behaviour");
-  const { unexcused, stale } = judge(
-    survivors,
-    exemptions,
-    probes.map(({ id }) => id),
-    all.map(({ id }) => id),
-  );
-  expect(unexcused.map(({ probe, lie }) => `${probe}: ${lie}`).sort()).toEqual([]);
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+  const { unexcused, stale } = judge(survivors, exemptions, ids(probes), ids(all));
+  // On a busy machine what a probe waits for may be there before it looks. Each is told again with nothing beside it.
+  const doubtful = new Set(unexcused.map(({ probe }) => probe));
+  const again: Survivor[] = [];
+  for (const probe of probes.filter(({ id }) => doubtful.has(id))) {
+    again.push(...(await lieAbout(probe, workers[0] as Worker)).survivors);
+  }
+  const remaining = judge(again, exemptions, [], ids(all)).unexcused;
+  expect(remaining.map(({ probe, lie }) => `${probe}: ${lie}`).sort()).toEqual([]);
   expect(stale, "exemptions that excuse nothing").toEqual([]);
   // A probe may allow a single lie only.
   if (!ONLY) expect(told).toBeGreaterThan(probes.length);
