@@ -137,6 +137,7 @@ cpSync("src/runtimes/hosts", "dist/hosts", { recursive: true });
 cpSync("src/runtimes/install/probestack.S", "dist/install/probestack.S");
 cpSync("src/formats/report.schema.json", "dist/report.schema.json");
 cpSync("src/matrix/matrix.schema.json", "dist/matrix.schema.json");
+cpSync("src/commands/scanning/config.schema.json", "dist/config.schema.json");
 await deriveMatrix();
 
 cacheCode();

@@ -1,36 +1,51 @@
-import type { ModuleReport, Verdict } from "../model/report.js";
+import type { Report } from "../model/report.js";
+import { type FindingGroup, findingsOf, groupFindings, isOpen, messageOf } from "./findings.js";
 import type { Format } from "./format.js";
-import { groupReasons } from "./reason-groups.js";
-import { joinContiguous, printRanges } from "./version-text.js";
+import { relativePath } from "./relative-uri.js";
 
-/** GitHub's annotation level for each verdict; `runs` needs none. */
-const LEVELS: [Verdict, "error" | "warning" | "notice"][] = [
-  ["fails", "error"],
-  ["at-risk", "warning"],
-  ["unknown", "notice"],
-];
+/** GitHub shows so many annotations of a step, whichever come first. */
+const MOST = 10;
 
-/** Workflow commands: at most one annotation per module and verdict, since GitHub shows only ten per level and step. */
+/** Workflow commands: the worst first, what is the same on several targets once, and the rest counted. */
 export const github: Format = {
   name: "github",
   about: "annotations for a GitHub Actions run",
   showsDigest: false,
+  showsFindings: true,
   commands: true,
-  render: (report) => report.modules.flatMap(annotations).join(""),
+  render: (report) => {
+    // Notes are in the summary; as annotations they would hide what matters.
+    const open = findingsOf(report).filter((one) => isOpen(one) && one.severity !== "note");
+    const lines = [...report.errors.map(error), ...groupFindings(open).map(annotation)];
+    return (lines.length <= MOST ? lines : [...lines.slice(0, MOST - 1), rest(lines.length - MOST + 1)]).join("");
+  },
 };
 
-function annotations(module: ModuleReport): string[] {
-  return LEVELS.flatMap(([verdict, level]) => {
-    const entries = module.verdicts.filter((entry) => entry.verdict === verdict);
-    if (entries.length === 0) return [];
-    const lines = [`${verdict} on ${printRanges(joinContiguous(entries, module.verdicts))}`];
-    for (const { subjects, findings, advice } of groupReasons(entries)) {
-      const what = subjects.map(({ name }) => name).join(", ");
-      lines.push(`${what}: ${findings.map(({ support }) => support).join(", ")}${advice[0] ? ` – ${advice[0]}` : ""}`);
-    }
-    const title = property(`wasi-scan: ${module.name} ${verdict}`);
-    return [`::${level} file=${property(module.name)},title=${title}::${data(lines.join("\n"))}\n`];
-  });
+function annotation(group: FindingGroup): string {
+  const { severity, location, module, rule, advice } = group.first;
+  const title = `wasi-scan: ${module}: ${rule}`;
+  const text = [messageOf(group), ...(advice ? [advice] : [])].join("\n");
+  return command(
+    severity === "error" ? "error" : "warning",
+    { file: relativePath(location.file), line: String(location.line), title },
+    text,
+  );
+}
+
+/** No file: what could not be read is not a finding in it. */
+const error = ({ message, hint }: Report["errors"][number]): string =>
+  command("error", { title: "wasi-scan could not read an input" }, [message, ...(hint ? [hint] : [])].join("\n"));
+
+const rest = (count: number): string =>
+  command(
+    "notice",
+    { title: `wasi-scan: ${count} more` },
+    "GitHub shows 10 annotations of a step; the summary has all.",
+  );
+
+function command(name: string, properties: Record<string, string>, text: string): string {
+  const given = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+  return `::${name} ${given.join(",")}::${data(text)}\n`;
 }
 
 /** Escapes that the GitHub Actions runner understands. */

@@ -1,9 +1,14 @@
+import { cyclonedx } from "./cyclonedx.js";
 import type { Format } from "./format.js";
 import { github } from "./github.js";
+import { githubSummary } from "./github-summary.js";
+import { gitlab } from "./gitlab.js";
 import { json } from "./json.js";
+import { junit } from "./junit.js";
 import { markdown } from "./markdown.js";
 import { ndjson } from "./ndjson.js";
+import { sarif } from "./sarif.js";
 import { text } from "./text.js";
 
 /** Sorted by name; one file per format. */
-export const formats: Format[] = [github, json, markdown, ndjson, text];
+export const formats: Format[] = [cyclonedx, github, githubSummary, gitlab, json, junit, markdown, ndjson, sarif, text];

@@ -1,24 +1,37 @@
 import type { ModuleReport, Report, Verdict } from "../model/report.js";
 import type { Format } from "./format.js";
+import { joinWithin } from "./limited.js";
+import { findingParagraphs } from "./markdown-findings.js";
+import { cell, table } from "./markdown-text.js";
 import { groupReasons } from "./reason-groups.js";
 import { joinContiguous, printRanges } from "./version-text.js";
 
 const VERDICTS: Verdict[] = ["runs", "at-risk", "fails", "unknown"];
 
-/** For a pull request comment or a job summary. */
+/** GitHub takes comments of 65,536 characters, GitLab of more. */
+const LIMIT = 65_000;
+
+/** For a pull request comment. */
 export const markdown: Format = {
   name: "markdown",
-  about: "tables, for a pull request comment or a job summary",
+  about: "tables, for a pull request comment",
   showsDigest: false,
   render: (report) =>
-    [
-      ...report.modules.map(renderModule),
-      `Measured on ${report.matrix.platform ?? "linux-x64"} up to ${report.matrix.date}, matrix \`${report.matrix.digest}\`.`,
-      ...errors(report),
-    ]
-      .join("\n\n")
-      .concat("\n"),
+    joinWithin(
+      [...findingParagraphs(report), ...moduleParagraphs(report)],
+      LIMIT,
+      (left) => `${left} more parts were left out, because a comment can hold 65,536 characters.`,
+    ),
 };
+
+/** Each module, what it was measured with, and errors. */
+export function moduleParagraphs(report: Report): string[] {
+  return [
+    ...report.modules.map(renderModule),
+    `Measured on ${report.matrix.platform ?? "linux-x64"} up to ${report.matrix.date}, matrix \`${report.matrix.digest}\`.`,
+    ...errors(report),
+  ];
+}
 
 function renderModule(module: ModuleReport): string {
   const rows = VERDICTS.flatMap((verdict) => {
@@ -47,17 +60,4 @@ function remark({ text, advice }: ModuleReport["remarks"][number]): string {
 
 function errors({ errors: list }: Report): string[] {
   return list.length === 0 ? [] : [list.map(({ message }) => `- **error** ${cell(message)}`).join("\n")];
-}
-
-function table(head: string[], rows: string[][]): string {
-  const lines = [head, head.map(() => "---"), ...rows.map((row) => row.map(cell))];
-  return lines.map((row) => `| ${row.join(" | ")} |`).join("\n");
-}
-
-/** A bar would end the cell and a line break the table; a module's names can contain both, and HTML. */
-function cell(text: string): string {
-  return text
-    .replaceAll("|", "\\|")
-    .replaceAll("<", "&lt;")
-    .replace(/\s*\n\s*/g, " ");
 }
