@@ -11,7 +11,7 @@ export function relativeUri(file: string): string {
 export function relativePath(file: string): string {
   const path = file
     .replaceAll("\\", "/")
-    .replace(/^[a-z][a-z\d+.-]*:\/*/i, "")
+    .replace(/^[a-z][a-z\d+-]*:\/*/i, "")
     .split("/")
     .filter((part) => part !== "" && part !== "." && part !== "..")
     .join("/");

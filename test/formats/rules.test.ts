@@ -10,7 +10,8 @@ it.each(Object.entries(RULES))("rule %s says in sentences what it means", (_id, 
 });
 
 it("the documentation lists every rule", () => {
-  const text = readFileSync(resolve(import.meta.dirname, "../../docs/ci.md"), "utf8");
-  const rows = [...text.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].filter(([, id = ""]) => Object.hasOwn(RULES, id));
+  const text = readFileSync(resolve(import.meta.dirname, "../../docs/ci.md"), "utf8").split("\n## ");
+  const section = text.find((part) => part.startsWith("Rules\n")) ?? "";
+  const rows = [...section.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)];
   expect(rows.map(([, id, title]) => [id, title])).toEqual(Object.entries(RULES).map(([id, { title }]) => [id, title]));
 });

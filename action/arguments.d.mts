@@ -1,0 +1,1 @@
+export function readInputs(env: Record<string, string | undefined>): { words: string[]; folder: string };

@@ -1,0 +1,11 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL("../..", import.meta.url)),
+    include: ["test/validators/*.check.ts"],
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+  },
+});
