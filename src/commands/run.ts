@@ -28,8 +28,8 @@ export function runCommand(program: Command): void {
   const command = program
     .command("run")
     .summary("run a module on the installed runtimes and compare with the prediction")
-    .argument("<input>", "as for scan, one module")
-    .argument("[args...]", "arguments for the module, after --")
+    .argument("<input>", "as for scan, one module; or WAGI's modules.toml")
+    .argument("[args...]", "arguments for the module, after --; the path and query of one request to a modules.toml")
     .option(
       "-r, --runtime <id[@version]>",
       "runtime to use (default: the newest installed version of each that keeps a module in its folder)",
@@ -47,6 +47,7 @@ Examples:
   wasi-scan run app.wasm                              the newest of each runtime that keeps it in its folder
   wasi-scan run app.wasm -r node -r wazero@1.12.0 -- --version
   echo hello | wasi-scan run app.wasm --dir ./data -f json
+  wasi-scan run modules.toml -- '/hello?name=x'       answer a request as WAGI does, on its engine
 
 Where a prediction needs flags, it is run with them. Standard input is given to each.
 
@@ -60,6 +61,10 @@ Exit status: 0 no prediction about linking was wrong (with --strict: none at all
 
 async function run(spec: string, args: string[], options: RunOptions): Promise<number> {
   const json = wantsJson(options.format);
+  if (/\.toml$/i.test(spec)) {
+    const { runManifest } = await import("./running/wagi/run-routes.js");
+    return runManifest(spec, args[0], options, json);
+  }
   const matrix = loadMatrix(options.matrix);
   const chosen = options.runtime ? await selectInstalled(options.runtime) : await newestConfining(options, matrix);
   const module = await readModule(spec);

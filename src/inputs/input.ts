@@ -9,6 +9,8 @@ export interface Input {
   readonly source?: Source;
   /** Targets that its manifest implies, as `--target` takes them. */
   readonly targets?: string[];
+  /** The exported function that its manifest has called, if it names one. */
+  readonly entrypoint?: string;
   /** Rejects with a WasiScanError. Whoever opens it closes it. */
   open(): Promise<OpenInput>;
 }

@@ -32,7 +32,7 @@ export const manifest: InputKind = {
 };
 
 function inputOf(path: string, reference: Reference, tell: Tell): Input | undefined {
-  const { line, entry, at, targets, build } = reference;
+  const { line, entry, at, targets, entrypoint, build } = reference;
   const source: Source = { path, line, ...(entry !== "" && { entry }) };
   if (at.kind === "file") {
     const found = resolved(path, at.path);
@@ -41,7 +41,7 @@ function inputOf(path: string, reference: Reference, tell: Tell): Input | undefi
       if (!existsSync(found)) throw missing(path, line, found, build);
       return file.open();
     };
-    return { ...file, open, source, ...(targets.length > 0 && { targets }) };
+    return { ...file, open, source, ...(targets.length > 0 && { targets }), ...(entrypoint && { entrypoint }) };
   }
   const [name, what] =
     at.kind === "image"

@@ -29,6 +29,7 @@ export { canBeWrapped, confinesByItself } from "./confinement/engines.js";
 export type { InstallStep } from "./install/store.js";
 export { bytesOf, cacheDirectory, findInstalled, install, installed, remove } from "./install/store.js";
 export { readRecipe } from "./kinds/recipe.js";
+export { wagiHost } from "./kinds/wagi-host.js";
 export { useOwnTemporaryFolder } from "./process/temporary.js";
 
 /** Every runtime with an adapter, sorted by id. */

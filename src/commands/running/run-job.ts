@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
-import type { Configuration, RunResult } from "../../model/runtime.js";
+import type { Configuration, Host, Job, RunResult } from "../../model/runtime.js";
 import { useOwnTemporaryFolder } from "../../runtimes/index.js";
 import { collect } from "../shared/output.js";
 import type { Chosen } from "../shared/select-runtimes.js";
@@ -28,7 +28,12 @@ export function jobOptions(command: Command): Command {
     .option("--trust", "also use runtimes that do not keep the module away from your files");
 }
 
-export type RunOn = (chosen: Chosen, configuration: Configuration) => Promise<RunResult>;
+export type RunOn = (chosen: Chosen, configuration: Configuration, own?: OwnHost) => Promise<RunResult>;
+
+/** A host other than the runtime's own, and what its job has instead of the user's arguments and beside the variables. */
+export interface OwnHost extends Pick<Job, "args" | "env"> {
+  host: Host;
+}
 
 /**
  * Calls `work` to run a stranger's module on each runtime in turn, in a fresh instance, with our standard input.
@@ -49,16 +54,17 @@ export async function withModule<T>(
   const wasm = join(temporary, "module.wasm");
   const stdin = join(temporary, "stdin");
   writeFileSync(wasm, bytes);
-  writeFileSync(stdin, process.stdin.isTTY ? "" : standardInput());
-  return work(async (chosen, configuration) => {
+  writeFileSync(stdin, givenInput());
+  return work(async (chosen, configuration, own) => {
     const confinement = await confinementFor(chosen, options, matrix);
     if (!confinement) throw notConfined(chosen);
     const bound = confinement.by === "bubblewrap" && dir !== undefined;
     const directory = bound ? dir : mkdtempSync(join(temporary, "sandbox-"));
     if (dir !== undefined && !bound) copyFolder(dir, directory, options.dir ?? "");
-    const host = await chosen.runtime.start(chosen.installed, configuration);
+    const host = own?.host ?? (await chosen.runtime.start(chosen.installed, configuration));
     try {
-      return await host.run({ wasm, args, env, stdin, directory, timeoutMs, confinement });
+      const given = own ? { args: own.args, env: { ...own.env, ...env } } : { args, env };
+      return await host.run({ wasm, ...given, stdin, directory, timeoutMs, confinement });
     } finally {
       await host.close();
     }
@@ -83,6 +89,14 @@ function checked({ timeout, dir, env = [] }: JobOptions) {
 
 const MIB = 1024 ** 2;
 const MOST_INPUT = 64 * MIB;
+
+let given: Buffer | undefined;
+
+/** Our standard input, read once; nothing from a terminal. @throws WasiScanError as {@link standardInput} */
+export function givenInput(): Buffer {
+  given ??= process.stdin.isTTY ? Buffer.alloc(0) : standardInput();
+  return given;
+}
 
 /** All of standard input. @throws WasiScanError `bad-usage` where it does not end in time */
 function standardInput(): Buffer {

@@ -19,6 +19,8 @@ export interface Reference {
   at: Location;
   /** Targets that the manifest implies, as `--target` takes them; none if it does not say. */
   targets: string[];
+  /** The exported function that is called, if the manifest names one. */
+  entrypoint?: string;
   /** What to do if its file is missing: `Run spin build.` */
   build?: string;
 }

@@ -27,7 +27,9 @@ function readRoute(module: Table, say: Say): Reference[] {
     say.error(module.line, `[[module]] has no "${missing}"`, `Add ${missing} = "…"; WAGI does not start without it.`);
     return [];
   }
-  return [{ line: named.line, entry: route.text, at: locate(named.text), targets: ["wagi"] }];
+  const entrypoint = textAt(module, "entrypoint")?.text;
+  const at = locate(named.text);
+  return [{ line: named.line, entry: route.text, at, targets: ["wagi"], ...(entrypoint && { entrypoint }) }];
 }
 
 function locate(text: string): Location {
