@@ -116,7 +116,7 @@ const commandLine = {
   entryPoints: ["src/cli.ts"],
   format: "cjs",
   minify: true,
-  loader: { ".css": "text" },
+  loader: { ".css": "text", ".svg": "text" },
   define: { "import.meta.url": "undefined" },
   // See src/launch/import-package.ts: what is imported by name is required, what must be imported goes through launch.cjs.
   supported: { "dynamic-import": false },

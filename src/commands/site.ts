@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { readAccuracy } from "../matrix/files/accuracy-file.js";
-import { readRuntimeFacts } from "../matrix/files/facts-files.js";
+import { readClaims, readRuntimeFacts } from "../matrix/files/facts-files.js";
 import { WasiScanError } from "../model/errors.js";
 import { readExemptions } from "../probes/exemptions.js";
 import { readMatrixData } from "./matrix/data.js";
 import { writeError, writeOut } from "./shared/output.js";
-import { matrixFolder, packageVersion, probesFolder } from "./shared/package-files.js";
+import { loadMatrix, matrixFolder, packageRoot, packageVersion, probesFolder } from "./shared/package-files.js";
 import { serveFiles } from "./shared/serve-files.js";
 
 export function siteCommand(program: Command): void {
@@ -17,27 +17,50 @@ export function siteCommand(program: Command): void {
     .summary("write the site's files")
     .option("-o, --output <folder>", "folder that takes them; an earlier site in it is replaced", "dist/site")
     .option("--matrix <folder>", "matrix folder to show instead of this package's")
-    .action(async (options: { output: string; matrix?: string }) => {
-      const files = await render(options.matrix);
+    .option("--url <address>", "where the site will stand, for its site map and feed", HOME)
+    .action(async (options: { output: string; matrix?: string; url: string }) => {
+      const files = await render(options.matrix, addressOf(options.url));
       replaceFolder(resolve(options.output), files);
       writeError(`${files.size} files in ${options.output}\n`);
     });
   site
     .command("serve")
-    .summary("show the site at an address of this machine")
+    .summary("show the site at an address of this machine; pages reload when the matrix changes")
     .option("-p, --port <n>", "0 for any that is free", "8080")
     .option("--matrix <folder>", "matrix folder to show instead of this package's")
     .action(async (options: { port: string; matrix?: string }) => {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65535)
         throw new WasiScanError("bad-usage", `--port ${options.port}: not a port`, "Write for example --port 8080.");
-      const address = await serveFiles(await render(options.matrix), port);
-      writeOut(`${address}\n`);
+      const server = await serveFiles(await render(options.matrix), port);
+      writeOut(`${server.address}\n`);
+      const folder = options.matrix ?? matrixFolder();
+      onChange(folder, async () => server.replace(await render(folder)));
     });
 }
 
-async function render(root = matrixFolder()): Promise<Map<string, string>> {
-  const data = readMatrixData(root);
+/** Calls `act` once after a burst of changes below a folder; an error of it is told, and watching goes on. */
+function onChange(folder: string, act: () => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  watch(folder, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      act().catch((error: Error) => writeError(`${error.message}\n`));
+    }, 300);
+  });
+}
+
+const HOME = "https://wasi-scan.github.io/wasi-scan/";
+
+function addressOf(text: string): string {
+  if (URL.canParse(text) && /^https?:/.test(text)) return text.endsWith("/") ? text : `${text}/`;
+  throw new WasiScanError("bad-usage", `--url ${text}: not an address`, `Write for example --url ${HOME}`);
+}
+
+/** @param folder absent: this package's, whose matrix was derived when it was built, as every scan reads it */
+async function render(folder?: string, url = "http://127.0.0.1/"): Promise<Map<string, string>> {
+  const root = folder ?? matrixFolder();
+  const data = readMatrixData(root, folder === undefined ? loadMatrix() : undefined);
   const sources: Record<string, string> = {};
   for (const { path } of data.probes) if (path) sources[path] = readFileSync(join(probesFolder(), path), "utf8");
   // Loaded only here: who scans a module does not wait for the templates.
@@ -48,8 +71,16 @@ async function render(root = matrixFolder()): Promise<Map<string, string>> {
     runtimes: readRuntimeFacts(root),
     sources,
     exemptions: readExemptions(probesFolder()),
+    claims: readClaims(root),
+    texts: { findings: readText("FINDINGS.md"), changes: readText("CHANGELOG.md") },
+    url,
     ...readAccuracy(root),
   });
+}
+
+function readText(name: string): string {
+  const path = join(packageRoot(), name);
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
 const OURS = '<meta name="generator" content="wasi-scan">';

@@ -24,3 +24,8 @@ declare module "handlebars/runtime.js" {
   };
   export default runtime;
 }
+
+declare module "*.svg" {
+  const text: string;
+  export default text;
+}

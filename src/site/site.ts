@@ -1,8 +1,13 @@
-import script from "../../site/browser.ts?text";
+import favicon from "../../site/favicon.svg";
+import script from "../../site/scripts/site.ts?text";
 import { contextOf } from "./data/context.js";
 import { rootOf } from "./data/links.js";
 import type { SiteData } from "./data/site-data.js";
+import { atomFeed, siteMap } from "./feed.js";
+import { menuOf } from "./menu.js";
+import { changesPage } from "./pages/about/changes-page.js";
 import { pageKinds } from "./pages/index.js";
+import { searchIndex } from "./search-index.js";
 import { style } from "./style.js";
 import { templates } from "./templates.js";
 
@@ -16,14 +21,18 @@ export function renderSite(data: SiteData): Map<string, string> {
   const { date, digest } = data.matrix;
   const footer = { date, digest, toolVersion: data.toolVersion };
   for (const pages of pageKinds) {
-    for (const { path, title, description, template, view } of pages(context)) {
-      const root = rootOf(path);
+    for (const { path, title, description, section, template, view } of pages(context)) {
+      const root = path === "404.html" ? new URL(data.url).pathname : rootOf(path);
       const body = templates[template]({ root, ...view });
-      files.set(path, templates.layout({ root, title, description, ...footer, body }));
+      files.set(path, templates.layout({ root, title, description, menu: menuOf(section, path), ...footer, body }));
     }
   }
+  files.set("sitemap.xml", siteMap(files.keys(), data.url));
+  files.set("changes.atom", atomFeed(changesPage(context).days, data.url));
   files.set("style.css", style);
-  files.set("browser.js", script);
+  files.set("site.js", script);
+  files.set("search.js", searchIndex(context));
+  files.set("favicon.svg", favicon);
   files.set("matrix.json", `${JSON.stringify(data.matrix)}\n`);
   return files;
 }

@@ -1,12 +1,11 @@
-import colours from "../../site/style/colours.css";
-import details from "../../site/style/details.css";
+import base from "../../site/style/base.css";
 import frame from "../../site/style/frame.css";
+import home from "../../site/style/home.css";
 import matrix from "../../site/style/matrix.css";
-import probes from "../../site/style/probes.css";
-import screens from "../../site/style/screens.css";
-import start from "../../site/style/start.css";
-import supports from "../../site/style/supports.css";
-import text from "../../site/style/text.css";
+import media from "../../site/style/media.css";
+import places from "../../site/style/places.css";
+import shapes from "../../site/style/shapes.css";
+import subject from "../../site/style/subject.css";
 
 /** The style of every page; later rules may overrule earlier ones. */
-export const style = [colours, text, frame, supports, start, matrix, details, probes, screens].join("\n");
+export const style = [base, frame, shapes, home, matrix, subject, places, media].join("\n");

@@ -1,6 +1,6 @@
 import { type AccuracyFile, contradicted, type Pair, pairsOf } from "../../src/accuracy/accuracy.js";
 import { memo } from "../../src/model/memo.js";
-import { accuracyPage } from "../../src/site/pages/accuracy-page.js";
+import { accuracyPage } from "../../src/site/pages/about/accuracy-page.js";
 
 /** ACCURACY.md, made of what was found alone. */
 export function renderAccuracy(file: AccuracyFile): string {

@@ -53,11 +53,48 @@ export function inventMatrix(): string {
 }
 
 /** Builds a site with the command line, into a folder of its own. */
-export function buildSite(matrix: string): string {
+export function buildSite(matrix = matrixFolder()): string {
   const folder = join(mkdtempSync(join(tmpdir(), "wasi-scan-site-")), "site");
   execFileSync(process.execPath, [CLI, "site", "build", "-o", folder, "--matrix", matrix], { stdio: "pipe" });
   return folder;
 }
+
+export const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+export const CHROMIUM_FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** One page of each kind; the runtimes and calls are those of {@link inventMatrix} and of this checkout. */
+export const KINDS = [
+  "index.html",
+  "matrix/preview1.html",
+  "matrix/wasix.html",
+  "syscall/wasi_snapshot_preview1/fd_read.html",
+  "syscall/wasi_snapshot_preview1/fd_read.claims.html",
+  "syscall/wasi/thread-spawn.html",
+  "runtime/alpha.html",
+  "runtime/alpha.changes.html",
+  "feature/simd.html",
+  "sandbox/absolute.read.html",
+  "interface/cli/stdout-0.2.html",
+  "interface/filesystem/types-0.3.html",
+  "compare.html",
+  "compare/alpha/beta-runtime-with-a-long-name.html",
+  "targets.html",
+  "wasix.html",
+  "findings.html",
+  "coverage.html",
+  "accuracy.html",
+  "method.html",
+  "changes.html",
+];
 
 /** Path → content of every file of a folder. */
 export function readSite(folder: string): Map<string, string> {
@@ -85,8 +122,10 @@ export function brokenLinks(files: Map<string, string>): string[] {
   for (const [path, html] of files) {
     if (!path.endsWith(".html")) continue;
     for (const target of [...values(html, "href"), ...values(html, "src")]) {
-      if (/^(https?|data):/.test(target)) continue;
-      const [file = "", id = ""] = target.split("#");
+      // The page of what is not found has absolute links, since it is served at any depth.
+      if (/^(https?|data):/.test(target) || path === "404.html") continue;
+      const [address = "", id = ""] = target.split("#");
+      const file = address.replace(/\?.*/, "");
       const to = file === "" ? path : posix.normalize(posix.join(posix.dirname(path), file));
       if (!ids.has(to) || (id !== "" && !ids.get(to)?.has(decodeURIComponent(id)))) broken.add(`${path} → ${target}`);
     }

@@ -106,6 +106,9 @@ export function siteOf(files: ObservationFile[], more: Partial<SiteData> = {}): 
     matrix,
     runtimes: [],
     sources,
+    claims: [],
+    texts: { findings: "", changes: "" },
+    url: "https://example.org/wasi/",
     ...more,
   });
 }

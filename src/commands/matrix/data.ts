@@ -19,11 +19,15 @@ export interface MatrixData {
   matrix: Matrix;
 }
 
-/** Reads facts, probes and the observations that may be published, and derives the matrix from them. */
-export function readMatrixData(root = matrixFolder()): MatrixData {
+/**
+ * Reads facts, probes and the observations that may be published, and derives the matrix from them.
+ *
+ * @param derived the matrix, where it was derived before: deriving takes most of the time
+ */
+export function readMatrixData(root = matrixFolder(), derived?: Matrix): MatrixData {
   const { facts, interfaces, probes } = readFacts(root);
   const files = publishable(readObservationFiles(root), readWithheld(root));
-  const matrix = withDigest(buildMatrix(facts, probes, files, interfaces, readTargetFacts(root)));
+  const matrix = derived ?? withDigest(buildMatrix(facts, probes, files, interfaces, readTargetFacts(root)));
   return { facts, interfaces, probes, files, matrix };
 }
 

@@ -8,6 +8,10 @@ export interface RuntimeFact {
   id: string;
   name: string;
   homepage: string;
+  /** How people use it; the site orders its columns by it. */
+  use?: "engine" | "binding" | "javascript" | "library";
+  /** The library that brings WASI to it, if it has none itself. */
+  shim?: string;
   /** One sentence that describes it. */
   about: string;
   /** How a user gets it. */

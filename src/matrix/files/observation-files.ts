@@ -17,6 +17,7 @@ export function observationPath(
 export function readObservationFiles(root: string): ObservationFile[] {
   const folder = join(root, "observations");
   if (!existsSync(folder)) return [];
+  const known = new Map<string, Observation>();
   return readdirSync(folder)
     .filter((name) => !name.startsWith("."))
     .sort()
@@ -24,20 +25,24 @@ export function readObservationFiles(root: string): ObservationFile[] {
       readdirSync(join(folder, runtime))
         .filter((name) => name.endsWith(".json"))
         .sort()
-        .map((name) => readObservationFile(join(folder, runtime, name))),
+        .map((name) => readObservationFile(join(folder, runtime, name), known)),
     );
 }
 
-/** @throws WasiScanError `bad-data` that names the file and the line's probe */
-export function readObservationFile(path: string): ObservationFile {
+/**
+ * @param known text → observation: equal ones are one object, since most versions agree
+ * @throws WasiScanError `bad-data` that names the file and the line's probe
+ */
+export function readObservationFile(path: string, known = new Map<string, Observation>()): ObservationFile {
   const raw = readJson(path) as Omit<ObservationFile, "observations"> & { observations: Record<string, string> };
   const observations: Record<string, Observation> = {};
   for (const [id, text] of Object.entries(raw.observations)) {
-    const observation = parseObservation(text);
+    const observation = known.get(text) ?? parseObservation(text);
     if (!observation) {
       const hint = "Observations are machine-written: restore the file, or measure again with `wasi-scan probe`.";
       throw new WasiScanError("bad-data", `${path}: ${JSON.stringify(id)} is not a valid observation: ${text}`, hint);
     }
+    known.set(text, observation);
     observations[id] = observation;
   }
   return { ...raw, observations };

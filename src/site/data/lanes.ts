@@ -56,28 +56,3 @@ function lanesOf(matrix: Matrix, { runtime, platform }: Pick<RuntimeColumn, "run
     .map(({ mine: _, ...lane }) => lane)
     .sort((a, b) => Number(b.configuration === "default") - Number(a.configuration === "default"));
 }
-
-/** The newest measured version of a runtime in its plain configuration: a column of the matrix. */
-export interface Newest {
-  runtime: string;
-  version: string;
-  lane: number;
-  index: number;
-  href: string;
-  /** The failed harness canary. */
-  failedCanary: string;
-}
-
-/** One column for each runtime on the usual platform. */
-export function newestColumns(matrix: Matrix): Newest[] {
-  return siteColumns(matrix)
-    .filter(({ platformNote }) => platformNote === "")
-    .flatMap((column) => {
-      const plain = column.lanes.find(({ configuration }) => configuration === "default");
-      const newest = plain?.versions.at(-1);
-      if (!plain || !newest) return [];
-      const { runtime, href } = column;
-      const failed = newest.failedCanary?.join(" ") ?? "";
-      return [{ runtime, version: newest.version, lane: plain.lane, index: newest.index, href, failedCanary: failed }];
-    });
-}

@@ -11,6 +11,14 @@ export const interfacePath = (name: string, line: string): string =>
 
 export const featurePath = (name: string): string => `feature/${segment(name)}.html`;
 
+/** @param name `absolute-link.read` */
+export const wayOutPath = (name: string): string => `sandbox/${segment(name)}.html`;
+
+/** @param name of a page of the matrix: `preview1` */
+export const matrixPath = (name: string): string => `matrix/${name}.html`;
+
+export const claimsPath = (subject: string): string => subject.replace(/\.html$/, ".claims.html");
+
 export const runtimePath = (id: string): string => `runtime/${segment(id)}.html`;
 
 /** `../../` for a page two folders deep: what a link must start with to work from a file and below any prefix. */
@@ -23,3 +31,7 @@ export const rowId = (module: string, name: string): string => `${segment(module
 export function probeAnchor(id: string): string {
   return id.startsWith("link/") ? `link-${segment(id.slice(id.indexOf(" ") + 1))}` : segment(id.replaceAll("/", "."));
 }
+
+/** @param first the runtime that stands first in every table */
+export const comparePath = (first: string, second: string): string =>
+  `compare/${segment(first)}/${segment(second)}.html`;

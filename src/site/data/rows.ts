@@ -8,7 +8,7 @@ import { PREVIEW1, THREADS, UNSTABLE, WASIX_32, WASIX_64 } from "../../model/nam
 import type { Signature } from "../../model/signature.js";
 import { REMOVED_SIGNATURE } from "../../model/signature.js";
 import { releaseLine } from "../../model/versions.js";
-import { featurePath, interfacePath, rowId, syscallPath } from "./links.js";
+import { featurePath, interfacePath, matrixPath, rowId, segment, syscallPath, wayOutPath } from "./links.js";
 
 /** One line of the matrix: a syscall with one signature, an interface in one release line, or a Wasm feature. */
 export interface Row {
@@ -41,7 +41,9 @@ export interface Group {
   /** Shown unfolded, and counted if there is no room for all. */
   open: boolean;
   /** Description of its rows. */
-  noun: "Syscall" | "Interface" | "Feature";
+  noun: "Syscall" | "Interface" | "Feature" | "Way out";
+  /** Page of the matrix that shows it, from the root of the site. */
+  page: string;
   rows: Row[];
 }
 
@@ -54,6 +56,15 @@ const ABOUT: Record<string, string> = {
   [THREADS]: "Threads of wasi-threads.",
 };
 
+/** Module → name of its page of the matrix. */
+const PAGES: Record<string, string> = {
+  [PREVIEW1]: "preview1",
+  [UNSTABLE]: "unstable",
+  [WASIX_32]: "wasix",
+  [WASIX_64]: "wasix-64",
+  [THREADS]: "threads",
+};
+
 /** The syscalls by ABI: those of the specification, then what vendors add and what repeats another ABI; removed names last. */
 export function groupSyscalls(facts: SyscallFact[], matrix: Matrix): Group[] {
   const modules = [...new Set([...Object.keys(ABOUT), ...facts.map(({ module }) => module).sort()])];
@@ -64,6 +75,7 @@ export function groupSyscalls(facts: SyscallFact[], matrix: Matrix): Group[] {
     about: "Names that were removed from WASIX; modules that import them still exist.",
     open: false,
     noun: "Syscall",
+    page: matrixPath("removed"),
     rows: facts.filter((fact) => fact.removed).flatMap((fact) => rowsOf(fact, matrix)),
   });
   return groups.filter(({ rows }) => rows.length > 0);
@@ -84,14 +96,25 @@ function groupsOf(module: string, facts: SyscallFact[], matrix: Matrix): Group[]
       else own.push(row);
     }
   }
+  const known = Object.hasOwn(ABOUT, module);
+  const pageName = PAGES[module] ?? segment(module);
   return [
-    { id: module, title: module, about: ABOUT[module] ?? "", open: true, noun: "Syscall", rows: own },
+    {
+      id: module,
+      title: module,
+      about: ABOUT[module] ?? "",
+      open: known,
+      noun: "Syscall",
+      page: matrixPath(pageName),
+      rows: own,
+    },
     {
       id: `${module}-vendors`,
       title: `${module}, vendors’ own`,
       about: "Functions that single runtimes add under the same module name; no specification has them.",
       open: false,
       noun: "Syscall",
+      page: matrixPath(`${pageName}-extensions`),
       rows: vendors,
     },
     {
@@ -100,6 +123,7 @@ function groupsOf(module: string, facts: SyscallFact[], matrix: Matrix): Group[]
       about: `The functions of ${mirrored}, repeated under this module name.`,
       open: false,
       noun: "Syscall",
+      page: matrixPath(pageName),
       rows: mirrors,
     },
   ];
@@ -143,6 +167,7 @@ export function interfaceGroups(facts: InterfaceFact[], matrix: Matrix): Group[]
         about: `What components import of WASI ${line}, as of ${release.until}: an interface works if every function of it was called and works.`,
         open: true,
         noun: "Interface",
+        page: matrixPath(id),
         rows: [],
       }));
       group.rows.push({
@@ -153,11 +178,17 @@ export function interfaceGroups(facts: InterfaceFact[], matrix: Matrix): Group[]
         tag: "",
         alternate: false,
         href: interfacePath(name, line),
-        row: wholeInterface(matrix, fact, release),
+        row: remembered(wholeInterface(matrix, fact, release)),
       });
     }
   }
   return [...groups.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Every table asks for the same places again, and the answer is put together from many rows. */
+function remembered(answerOf: AnswerOf): AnswerOf {
+  const known = new Map<number, ReturnType<AnswerOf>>();
+  return (lane, index) => memo(known, lane * 10_000 + index, () => answerOf(lane, index));
 }
 
 /** The Wasm features as one more group. */
@@ -168,6 +199,7 @@ export function featureGroup(matrix: Matrix): Group {
     about: "What the engine itself must support for a module to compile, regardless of its imports.",
     open: true,
     noun: "Feature",
+    page: matrixPath("features"),
     rows: Object.entries(matrix.features)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, row]) => ({
@@ -180,5 +212,27 @@ export function featureGroup(matrix: Matrix): Group {
         href: featurePath(name),
         row,
       })),
+  };
+}
+
+/** The ways out of the granted directory as one more group: "works" where the guest stays inside. */
+export function wayOutGroup(matrix: Matrix): Group {
+  return {
+    id: "sandbox",
+    title: "Sandbox",
+    about: "Ways out of the granted directory. A runtime passes where the guest stays inside.",
+    open: true,
+    noun: "Way out",
+    page: matrixPath("sandbox"),
+    rows: Object.entries(matrix.sandbox?.ways ?? {}).map(([name, row]) => ({
+      id: `sandbox.${name}`,
+      module: "",
+      name,
+      signature: "",
+      tag: "",
+      alternate: false,
+      href: wayOutPath(name),
+      row,
+    })),
   };
 }

@@ -2,6 +2,7 @@ import type { Matrix } from "../../matrix/format.js";
 import { printObserved } from "../../matrix/observation-text.js";
 import { holds } from "../../matrix/support.js";
 import { explainStatus } from "../../model/exit-status.js";
+import { memo } from "../../model/memo.js";
 import type { Observation, ObservationFile, Probe } from "../../model/probe.js";
 import type { ColumnLane, SiteColumn } from "../data/lanes.js";
 import { printVersions } from "../data/versions-text.js";
@@ -44,39 +45,74 @@ const key = (
 /** Newest versions first. A named configuration is listed only if it differs from the plain one. */
 export function observedRanges(probe: Probe, columns: SiteColumn[], matrix: Matrix, index: FileIndex): ObservedRange[] {
   return columns.flatMap((column) => {
-    const lanes = column.lanes.map((lane) => ({ lane, seen: seenIn(probe, lane, matrix, index) }));
-    const plain = new Map(lanes[0]?.seen.map((one) => [one.version, essence(one)]));
-    return lanes
-      .filter(({ seen }, at) => at === 0 || seen.some((one) => plain.get(one.version) !== essence(one)))
-      .flatMap(({ lane, seen }) => join(seen).map((range) => printRange(range, probe, column, lane)));
+    const [plain, ...named] = column.lanes.map((lane) => ({ lane, seen: seenIn(probe, lane, matrix, index) }));
+    if (!plain) return [];
+    const inPlain = new Map(plain.seen.map((one) => [one.version, one]));
+    const differing = named
+      .map(({ lane, seen }) => ({ lane, seen: seen.filter(({ observed }) => observed !== NOT_MEASURED) }))
+      .filter(({ seen }) => seen.some((one) => !agree(inPlain.get(one.version), one)));
+    return [plain, ...differing].flatMap(({ lane, seen }) =>
+      join(seen).map((range) => printRange(range, probe, column, lane)),
+    );
   });
 }
 
 interface Seen extends Pick<ObservedRange, "observed" | "held" | "why" | "meaning"> {
   version: string;
   /** The flags of the lane's configuration in this version. */
-  flags: string[];
+  flags: string;
 }
 
+const NOT_MEASURED = "not measured";
+
+/** The files of a lane's versions; every probe asks for them. */
+const filesOf = new WeakMap<ColumnLane, (ObservationFile | undefined)[]>();
+
 function seenIn(probe: Probe, lane: ColumnLane, matrix: Matrix, index: FileIndex): Seen[] {
-  return lane.versions.map(({ version, failedCanary: failed }) => {
-    const file = fileAt(index, matrix, lane.lane, version);
+  const files = memo(filesOf, lane, () =>
+    lane.versions.map(({ version }) => fileAt(index, matrix, lane.lane, version)),
+  );
+  const seen: Seen[] = [];
+  let before: { observation: Observation; cannot: ObservationFile["cannot"]; seen: Seen } | undefined;
+  for (const [at, { version, failedCanary: failed }] of lane.versions.entries()) {
+    const file = files[at];
     const observation = file?.observations[probe.id];
-    const flags = file?.flags ?? lane.flags;
-    if (!file || !observation)
-      return { version, flags, observed: "not measured", held: "unknown", why: "", meaning: "" };
-    const observed = printObserved(observation);
-    const meaning = meaningOf(probe, observation);
+    const flags = (file?.flags ?? lane.flags).join(" ");
+    if (!file || !observation) {
+      seen.push({ version, flags, observed: NOT_MEASURED, held: "unknown", why: "", meaning: "" });
+      continue;
+    }
     const doubt = doubtOf(probe, observation, file, failed);
-    return {
+    // Most versions agree with the one before: nothing is printed again.
+    if (before?.observation === observation && before.seen.why === doubt && sameKeys(before.cannot, file.cannot)) {
+      seen.push({ ...before.seen, version, flags });
+      continue;
+    }
+    const one: Seen = {
       version,
       flags,
-      observed,
-      meaning,
+      observed: printObserved(observation),
+      meaning: meaningOf(probe, observation),
       held: doubt ? "unknown" : heldBy(probe, observation, file),
       why: doubt,
     };
-  });
+    before = { observation, cannot: file.cannot, seen: one };
+    seen.push(one);
+  }
+  return seen;
+}
+
+const sameKeys = (a: object, b: object): boolean => a === b || Object.keys(a).join() === Object.keys(b).join();
+
+/** Whether a claim held in one version of one configuration; undefined where the probe was not run there. */
+export function heldIn(
+  probe: Probe,
+  file: ObservationFile | undefined,
+  failed?: [string, string],
+): ObservedRange["held"] | undefined {
+  const observation = file?.observations[probe.id];
+  if (!file || !observation) return undefined;
+  return doubtOf(probe, observation, file, failed) ? "unknown" : heldBy(probe, observation, file);
 }
 
 /** Claims that a module links or compiles are refuted by ends that say nothing about a behaviour. */
@@ -104,13 +140,14 @@ function meaningOf({ id, kind, expect }: Probe, { outcome, flaky }: Observation)
   return explainStatus(outcome.status ?? 0, id);
 }
 
-const essence = ({ observed, held, why }: Seen): string => [observed, held, why].join("\n");
+const agree = (a: Seen | undefined, b: Seen): boolean =>
+  a !== undefined && a.observed === b.observed && a.held === b.held && a.why === b.why;
 
 function join(seen: Seen[]): { versions: string[]; last: Seen }[] {
   const ranges: { versions: string[]; last: Seen }[] = [];
   for (const one of seen) {
     const range = ranges.at(-1);
-    if (range && essence(range.last) === essence(one) && range.last.flags.join() === one.flags.join()) {
+    if (range && agree(range.last, one) && range.last.flags === one.flags) {
       range.versions.push(one.version);
       range.last = one;
     } else ranges.push({ versions: [one.version], last: one });
@@ -130,7 +167,7 @@ function printRange(
     runtime,
     href,
     platformNote,
-    flags: plain ? "" : flags.join(" ") || configuration,
+    flags: plain ? "" : flags || configuration,
     versions: printVersions(versions),
     ...seen,
     reproduce: reproduce(probe.id, runtime, version, plain ? "" : configuration),

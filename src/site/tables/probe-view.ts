@@ -23,12 +23,16 @@ export interface ProbeView {
   expected: string;
   /** The runtimes by what was observed. */
   outcomes: ObservedOutcome[];
-  reproduce: string[];
+  /** The circumstance in which it matters; empty for always. */
+  when: string;
+  harm: string;
 }
 
 /** One end of the probe, and the versions with it. */
 export interface ObservedOutcome extends Pick<ObservedRange, "held" | "observed" | "meaning" | "why"> {
   places: ObservedRange[];
+  /** Shows the first place again. */
+  command: string;
 }
 
 export function probeView(
@@ -52,7 +56,8 @@ export function probeView(
     code: probe.path ? (sources[probe.path] ?? "") : "",
     expected: `${end}${end === "exited" ? ` ${status ?? 0}` : ""}${orTrapped ? " or trapped" : ""}${stdout === undefined ? "" : ", and its standard output"}`,
     outcomes: outcomesOf(observed),
-    reproduce: observed.map((range) => range.reproduce),
+    when: probe.when ?? "",
+    harm: probe.harm ?? "",
   };
 }
 
@@ -63,7 +68,14 @@ function outcomesOf(observed: ObservedRange[]): ObservedOutcome[] {
   for (const range of observed) {
     const { held, observed: text, meaning, why } = range;
     const key = [held, text, why].join("\n");
-    const outcome = memo(outcomes, key, () => ({ held, observed: text, meaning, why, places: [] }));
+    const outcome: ObservedOutcome = memo(outcomes, key, () => ({
+      held,
+      observed: text,
+      meaning,
+      why,
+      places: [],
+      command: range.reproduce,
+    }));
     outcome.places.push(range);
   }
   return [...outcomes.values()].sort((a, b) => HELD.indexOf(a.held) - HELD.indexOf(b.held));

@@ -1,4 +1,5 @@
 import type { ReasonSupport } from "../../model/report.js";
+import type { Group } from "../data/rows.js";
 
 export interface SupportWord {
   support: ReasonSupport;
@@ -25,6 +26,12 @@ export const REJECTED: SupportWord = {
   meaning: "a module that uses this Wasm feature does not compile",
 };
 
+/** What a reader is told; of a way out, whether the guest stays inside. */
+export function supportWord(support: ReasonSupport, noun: Group["noun"]): string {
+  if (noun !== "Way out") return support;
+  return support === "works" ? "stays inside" : support === "broken" ? "gets out" : support;
+}
+
 const ORDER = [...SUPPORTS, REJECTED].map(({ support }) => support);
 
 /** Sorts best first, `unknown` after everything that was measured. */
@@ -40,17 +47,8 @@ export interface Tally {
   total: number;
   works: number;
   parts: { support: ReasonSupport; count: number }[];
-  /** `missing` for a single row, `all 45: links` if none works and all are equal; otherwise empty. */
-  alike: string;
   /** `44 works, 2 partial` */
   text: string;
-}
-
-function alikeText(parts: Tally["parts"]): string {
-  const [first, ...others] = parts;
-  if (!first || others.length > 0) return "";
-  if (first.count === 1) return first.support;
-  return first.support === "works" ? "" : `all ${first.count}: ${first.support}`;
 }
 
 export function tally(supports: ReasonSupport[]): Tally {
@@ -63,7 +61,6 @@ export function tally(supports: ReasonSupport[]): Tally {
     total: supports.length,
     works: counts.get("works") ?? 0,
     parts,
-    alike: alikeText(parts),
     text: parts.map(({ support, count }) => `${count} ${support}`).join(", "),
   };
 }

@@ -21,10 +21,9 @@ test("the root of a page is as far up as it is deep", () => {
 });
 
 test.each([
-  [["works", "works"], "", "2 works"],
-  [["missing", "missing"], "all 2: missing", "2 missing"],
-  [["links"], "links", "1 links"],
-  [["unknown", "works", "missing"], "", "1 works, 1 missing, 1 unknown"],
-] as const)("%j is tallied best first", (supports, alike, text) => {
-  expect(tally([...supports])).toMatchObject({ alike, text, total: supports.length });
+  [["works", "works"], "2 works"],
+  [["links"], "1 links"],
+  [["unknown", "works", "missing"], "1 works, 1 missing, 1 unknown"],
+] as const)("%j is tallied best first", (supports, text) => {
+  expect(tally([...supports])).toMatchObject({ text, total: supports.length });
 });
