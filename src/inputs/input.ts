@@ -11,8 +11,18 @@ export interface Input {
   readonly targets?: string[];
   /** The exported function that its manifest has called, if it names one. */
   readonly entrypoint?: string;
+  /** What the config of an artifact says about it. */
+  readonly declared?: Declared;
   /** Rejects with a WasiScanError. Whoever opens it closes it. */
   open(): Promise<OpenInput>;
+}
+
+/** As the Wasm OCI artifact format of the CNCF has it. */
+export interface Declared {
+  /** `wasip1` for a core module, `wasip2` for a component. */
+  os?: string;
+  /** Names of modules or interfaces. */
+  imports?: string[];
 }
 
 export interface OpenInput extends ByteSource {

@@ -58,6 +58,13 @@ export interface ImageReport {
   native?: string;
   /** As a registry sends it, and its files unpacked. */
   bytes: { packed: number; unpacked: number };
+  /** With `--compare-image`: a native image, and how many times as large it is. */
+  compared?: {
+    name: string;
+    platform?: string;
+    bytes: { packed: number; unpacked: number };
+    ratio: { packed: number; unpacked: number };
+  };
   /** Names of entries in `modules`. */
   modules: string[];
   /** What a user should know, in words. */

@@ -28,6 +28,8 @@ export interface ReportOptions {
   provides?: string[];
   /** Measurements of `linux-x64`, and of an index the image for `wasi/wasm`. */
   platform?: string[];
+  /** A native image to show the sizes of images beside. */
+  compareImage?: string;
   shallow?: boolean;
   validate?: boolean;
   color: boolean;
@@ -58,6 +60,10 @@ export function reportOptions(command: Command): Command {
         "--platform <name>",
         "use the measurements of this platform (default: linux-x64); with a slash, the image of an index: wasi/wasm",
         collect,
+      )
+      .option(
+        "--compare-image <image>",
+        "show the size of images beside a native one: an archive, a layout, docker://…",
       )
       .option("--no-config", "ignore wasi-scan.config.json (.yaml) and package.json")
       .option("--no-color", "no colours")
@@ -117,6 +123,10 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     if (images.length > 0) report.images = [...(report.images ?? []), ...images];
     if (notices.length > 0) report.notices = [...(report.notices ?? []), ...notices];
     report.modules.push(...(source ? modules.map((module) => ({ source, ...module })) : modules));
+  }
+  if (options.compareImage !== undefined) {
+    const { compareImages } = await import("./compare-image.js");
+    report.images = await compareImages(report.images ?? [], options.compareImage);
   }
   if (engines.length > 0) report.targets = unique(engines);
   if (policy) {

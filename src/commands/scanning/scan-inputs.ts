@@ -74,15 +74,19 @@ export async function scanInputs(
   return { modules, errors, notices, images };
 }
 
-/** With what a manifest says about the module. */
+/** With what a manifest or an artifact's config says about the module. */
 async function scanNamed(
-  { source, targets }: Input,
+  { source, targets, declared }: Input,
   opened: OpenInput,
   matrix: Matrix,
   run: ScanRun,
 ): Promise<ModuleReport> {
   const implied = targets && (await run.resolveImplied?.(targets));
   const { name, ...report } = await scanOne(opened, matrix, { ...run, ...implied?.run });
+  if (declared) {
+    const { compareDeclared } = await import("./compare-declared.js");
+    report.remarks = [...report.remarks, ...compareDeclared({ name, ...report }, declared)];
+  }
   const engines = implied?.engines ?? [];
   return { name, ...(source && { source }), ...(engines.length > 0 && { targets: engines }), ...report };
 }

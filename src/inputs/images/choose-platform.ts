@@ -15,7 +15,10 @@ export function choosePlatform(
   wanted: string | undefined,
 ): { chosen: Descriptor[]; skipped: { what: string; why: string }[] } {
   const images = all.filter((one) => !isAttestation(one));
-  const chosen = wanted === undefined ? byDefault(images) : images.filter((one) => matches(one.platform, wanted));
+  const chosen =
+    wanted === undefined
+      ? byDefault(images)
+      : images.filter(({ platform }) => platform === undefined || matches(platform, wanted));
   if (chosen.length === 0 && wanted !== undefined) {
     const known = images.map(labelOf).join(", ") || "nothing";
     throw new WasiScanError("bad-usage", `${name}: it has no image for ${wanted}`, `It has: ${known}.`);
@@ -31,6 +34,13 @@ function byDefault(images: Descriptor[]): Descriptor[] {
   if (forWasm.length > 0) return forWasm;
   const here = `linux/${process.arch === "x64" ? "amd64" : process.arch}`;
   return [images.find(({ platform }) => matches(platform, here)) ?? images[0]].filter((one) => one !== undefined);
+}
+
+/** @throws WasiScanError `bad-usage`, for an image whose own config names another platform */
+export function checkPlatform(name: string, platform: Platform | undefined, wanted: string | undefined): void {
+  if (wanted === undefined || platform === undefined || matches(platform, wanted)) return;
+  const hint = `It is for ${printPlatform(platform)}.`;
+  throw new WasiScanError("bad-usage", `${name}: it has no image for ${wanted}`, hint);
 }
 
 export const isWasm = ({ architecture }: Platform): boolean => /^wasm(32|64)?$/.test(architecture);

@@ -1,6 +1,6 @@
 import { WasiScanError } from "../../model/errors.js";
 import type { Blobs } from "./blobs.js";
-import { choosePlatform } from "./choose-platform.js";
+import { checkPlatform, choosePlatform } from "./choose-platform.js";
 import { checkDigest, partOf } from "./digest.js";
 import { type FoundImage, parseConfig } from "./found-image.js";
 import { type Descriptor, type ImageManifest, parseManifest } from "./manifest.js";
@@ -28,6 +28,8 @@ export async function findOciImages(
     if ("index" in manifest) continue;
     const tag = chosen.length > 1 ? one.annotations[REF] : undefined;
     const image = await describe(blobs, manifest.image, tag ? `${blobs.name}:${tag}` : blobs.name);
+    // Where the index says nothing, the config may.
+    if (one.platform === undefined) checkPlatform(image.name, image.platform, platform);
     const annotations = { ...one.annotations, ...manifest.image.annotations };
     images.push({ ...image, annotations, digest: one.digest, ...(one.platform && { platform: one.platform }) });
   }

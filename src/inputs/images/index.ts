@@ -6,6 +6,7 @@ import { isReference } from "../registry/is-reference.js";
 import { listWebc } from "../webc/list-webc.js";
 import { archiveBlobs } from "./archive-blobs.js";
 import type { Blobs } from "./blobs.js";
+import { checkPlatform } from "./choose-platform.js";
 import { findDockerImages } from "./find-docker-images.js";
 import { findOciImages } from "./find-oci-images.js";
 import { folderBlobs } from "./folder-blobs.js";
@@ -56,7 +57,11 @@ function isFolder(path: string): boolean {
 async function imagesOfArchive(path: string, options: ImageOptions): Promise<FoundImage[] | undefined> {
   const blobs = await archiveBlobs(path);
   if (blobs.has("index.json") && blobs.has("oci-layout")) return imagesIn(blobs, options);
-  if (blobs.has("manifest.json")) return findDockerImages(blobs, await blobs.document("manifest.json"));
+  if (blobs.has("manifest.json")) {
+    const images = await findDockerImages(blobs, await blobs.document("manifest.json"));
+    for (const { name, platform } of images) checkPlatform(name, platform, options.platform);
+    return images;
+  }
   return undefined;
 }
 

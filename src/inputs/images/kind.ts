@@ -1,5 +1,6 @@
+import type { Declared } from "../input.js";
 import type { FoundImage } from "./found-image.js";
-import { isObject, text } from "./manifest.js";
+import { isObject, text, textList } from "./manifest.js";
 
 /** What a config's media type says that an artifact is. */
 const BY_CONFIG: [RegExp, string][] = [
@@ -26,4 +27,14 @@ export function componentIds({ config }: FoundImage): Map<string, string> {
     return text(one.id) !== "" ? [[text(one.source.digest), text(one.id)]] : [];
   });
   return new Map(named);
+}
+
+/** What the config of a CNCF Wasm artifact says about its module. */
+export function declarationOf({ configType, config }: FoundImage): Declared | undefined {
+  if (!configType.startsWith("application/vnd.wasm.config.v0")) return undefined;
+  const { os, component } = config.json;
+  return {
+    ...(text(os) !== "" && { os: text(os) }),
+    ...(isObject(component) && Array.isArray(component.imports) && { imports: textList(component.imports) }),
+  };
 }

@@ -4,7 +4,7 @@ import type { Input } from "../input.js";
 import { findEntry } from "./files/entrypoint.js";
 import { FileSystem, type ImageFile } from "./files/file-system.js";
 import type { FoundImage } from "./found-image.js";
-import { componentIds, kindOf } from "./kind.js";
+import { componentIds, declarationOf, kindOf } from "./kind.js";
 import { printPlatform } from "./manifest.js";
 import { notesOn } from "./notes.js";
 import { type LayerContent, readLayers } from "./read-layers.js";
@@ -49,7 +49,8 @@ function listBlobs(image: FoundImage, layers: LayerContent[], skip: Skip): Input
       return [];
     }
     const name = nameIn(image, title);
-    return [{ name, open: () => openBlob(image, name, layer) }];
+    const declared = declarationOf(image);
+    return [{ name, ...(declared && { declared }), open: () => openBlob(image, name, layer) }];
   });
 }
 
