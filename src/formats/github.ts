@@ -32,9 +32,12 @@ function annotation(group: FindingGroup): string {
   );
 }
 
-/** No file: what could not be read is not a finding in it. */
-const error = ({ message, hint }: Report["errors"][number]): string =>
-  command("error", { title: "wasi-scan could not read an input" }, [message, ...(hint ? [hint] : [])].join("\n"));
+/** Its title says that it is no finding; a file is named only if a manifest names the input. */
+function error({ message, hint, source }: Report["errors"][number]): string {
+  const place = source && { file: relativePath(source.path), line: String(source.line) };
+  const text = [message, ...(hint ? [hint] : [])].join("\n");
+  return command("error", { ...place, title: "wasi-scan could not read an input" }, text);
+}
 
 const rest = (count: number): string =>
   command(

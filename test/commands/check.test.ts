@@ -194,6 +194,23 @@ describe("a policy", () => {
     expect(check("-t", "alpha 3").gate?.findings).toMatchObject([{ rule: "denied-capability", subject: "sockets" }]);
   });
 
+  it("that asks for a sandbox fails a module with files on node and passes it on wasmtime, by the shipped matrix", () => {
+    const text = `(module
+      (import "wasi_snapshot_preview1" "path_unlink_file" (func (param i32 i32 i32) (result i32)))
+      (memory (export "memory") 1)
+      (func (export "_start")))`;
+    writeFileSync(join(folder, "files.wat"), text);
+    const on = (target: string, ...words: string[]) => {
+      const command = [CLI, "check", "files.wat", "-t", target, "-f", "json", ...words];
+      const { status, stdout } = spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8" });
+      const failing = (JSON.parse(stdout).gate as GateResult).findings.filter(({ fails }) => fails);
+      return { status, rules: failing.map(({ rule }) => rule) };
+    };
+    expect(on("node 22")).toEqual({ status: 0, rules: [] });
+    expect(on("node 22", "--sandbox")).toEqual({ status: 1, rules: ["sandbox"] });
+    expect(on("wasmtime >= 48", "--sandbox")).toEqual({ status: 0, rules: [] });
+  });
+
   it("is not applied by scan", () => {
     const command = [CLI, "dist/bad.wat", "--matrix", "example.json", "-f", "json"];
     const { status, stdout } = spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8" });
