@@ -17,6 +17,8 @@ export const commands: Record<string, () => Promise<Register>> = {
   runtimes: async () => (await import("./runtimes/index.js")).runtimesCommand,
   scan: async () => (await import("./scan.js")).scanCommand,
   site: async () => (await import("./site.js")).siteCommand,
+  targets: async () => (await import("./targets.js")).targetsCommand,
   trace: async () => (await import("./trace.js")).traceCommand,
+  which: async () => (await import("./which.js")).whichCommand,
   why: async () => (await import("./why.js")).whyCommand,
 };

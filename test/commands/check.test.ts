@@ -54,7 +54,7 @@ describe("a repository with a good and a bad module", () => {
         location: { file: "wasi-scan.config.yaml", line: 3 },
       },
     ]);
-    expect(stderr).toContain("the gate failed: 1 finding\n");
+    expect(stderr).toContain(`the gate failed: dist/bad.wat on alpha: ${SOCK} missing\n`);
   });
 
   it("passes with 0 where only the good one is named", () => {

@@ -16,10 +16,20 @@ export function tellOf(result: GateResult): string[] {
     ...some(known.length, "known from the baseline"),
     ...gone.map((key) => `no longer found, so the baseline can be updated: ${nameOfKey(key)}`),
     ...failing.flatMap(overdue),
-    ...(failing.length === 0
-      ? []
-      : [`the gate failed: ${failing.length} ${failing.length === 1 ? "finding" : "findings"}`]),
+    ...whyFailed(failing),
   ];
+}
+
+/** The last line names a module, a target and a reason, since often no other is read. */
+function whyFailed(failing: Finding[]): string[] {
+  const [first] = failing;
+  if (!first) return [];
+  const { module, target, subject = first.rule, state } = first;
+  const more =
+    failing.length > 1 ? ` and ${failing.length - 1} more ${failing.length === 2 ? "finding" : "findings"}` : "";
+  // A subject in words says it already: `not measured`.
+  const reason = subject.includes(" ") && state === "unknown" ? subject : `${subject} ${state}`;
+  return [`the gate failed: ${module}${target ? ` on ${target}` : ""}: ${reason}${more}`];
 }
 
 const some = (count: number, what: string): string[] =>

@@ -118,6 +118,7 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
       ...implied,
       ...chosen?.run,
     });
+    if (asGate && !queries && modules.some((module) => module.targets === undefined)) throw withoutTargets();
     engines.push(...(chosen?.engines ?? []));
     report.errors.push(...errors);
     if (images.length > 0) report.images = [...(report.images ?? []), ...images];
@@ -145,6 +146,12 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
   for (const { kind, message, hint } of report.notices ?? []) printError(`${kind}: ${message}`, hint);
   for (const error of report.errors) printError(error.message, error.hint);
   return report;
+}
+
+function withoutTargets(): WasiScanError {
+  const hint =
+    "Name some: -t 'node lts' -t 'wasmtime >= 36' -t docker, or set targets in wasi-scan.config.json.\nwasi-scan targets lists them; -t baseline is the newest version of every runtime.";
+  return new WasiScanError("bad-usage", "check needs the targets that you deploy to", hint);
 }
 
 const unique = (engines: NamedEngine[]): NamedEngine[] => [

@@ -8,8 +8,10 @@ import type { NamedEngine } from "../../model/report.js";
 import { compareVersions } from "../../model/versions.js";
 import type { RuntimeColumn } from "../columns.js";
 import type { Matrix, TargetProfile } from "../format.js";
+import { ltsVersions, WITH_LTS } from "./long-support.js";
 import { isPlace, releaseOf } from "./profile.js";
 import type { Atom, Term } from "./query.js";
+import { UNMEASURED } from "./unmeasured.js";
 
 /** Which versions one term of a query takes. */
 export interface Selection {
@@ -29,6 +31,8 @@ export function selectionOf({ atom, text }: Term, columns: RuntimeColumn[], matr
       return some(() => true);
     case "baseline":
       return { ...some((runtime, version) => columnOf(columns, runtime)?.lastTested === version), ofAbi: true };
+    case "lts":
+      return longSupported(atom.runtime, columns, matrix.date, text);
     case "last":
       return lastVersions(atom, columns, text);
     case "named": {
@@ -38,6 +42,17 @@ export function selectionOf({ atom, text }: Term, columns: RuntimeColumn[], matr
       return versionsOf(atom, columns, matrix, text);
     }
   }
+}
+
+function longSupported(runtime: string, columns: RuntimeColumn[], date: string, text: string): Selection {
+  const column = columnOf(columns, runtime);
+  if (!column) throw unknownName(runtime, columns, {}, text);
+  const versions = ltsVersions(column, date);
+  if (!versions) {
+    const hint = `Runtimes with long-term support: ${WITH_LTS.join(", ")}. Write for example "${runtime} latest".`;
+    throw new WasiScanError("bad-target", `target "${text}": ${runtime} has no long-term support`, hint);
+  }
+  return some((id, version) => id === runtime && versions.includes(version));
 }
 
 const some = (accepts: Selection["accepts"]): Selection => ({ accepts, named: [], engines: [] });
@@ -142,6 +157,16 @@ function unknownName(name: string, columns: RuntimeColumn[], profiles: Matrix["t
   const runtimes = columns.map(({ runtime }) => runtime);
   const close = nearest(name, [...runtimes, ...Object.keys(profiles), "all", "baseline"]);
   const known = `Measured: ${runtimes.join(", ")}; profiles are ${Object.keys(profiles).join(", ") || "none"}.`;
+  const unmeasured = ownProperty(UNMEASURED, name);
+  if (unmeasured) {
+    const there = Object.keys(profiles).find((one) => one.endsWith(`:${name}`));
+    const inside = there ? ` As the engine of a target: -t ${there}.` : "";
+    return new WasiScanError(
+      "bad-target",
+      `target "${text}": ${unmeasured[0]} was not measured`,
+      unmeasured[1] + inside,
+    );
+  }
   return new WasiScanError(
     "bad-target",
     `target "${text}": neither a measured runtime nor a profile`,

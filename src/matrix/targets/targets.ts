@@ -38,7 +38,7 @@ export function resolveTargets(queries: string[], matrix: Matrix, platform = FIR
   const parts: Selection[] = [];
   const engines: NamedEngine[] = [];
   const places: PlaceTarget[] = [];
-  for (const clause of queries.flatMap(parseQuery)) {
+  for (const clause of queries.flatMap(parseQuery).flatMap((one) => wholeGroup(one, matrix))) {
     const selections = clause.map((term) => selectionOf(term, columns, matrix));
     const place = clause.length === 1 && !clause[0]?.not ? selections[0]?.place : undefined;
     if (place) {
@@ -58,6 +58,16 @@ export function resolveTargets(queries: string[], matrix: Matrix, platform = FIR
   ];
   const targets = ids.sort().flatMap((runtime) => targetOf(runtime, parts, columns, platform));
   return { targets, engines, places };
+}
+
+/** `docker` alone is every target of that group. */
+function wholeGroup(clause: Clause, { targets }: Matrix): Clause[] {
+  const [term, ...more] = clause;
+  if (!term || more.length > 0 || term.not || term.atom.kind !== "named" || term.atom.range !== "") return [clause];
+  const prefix = `${term.atom.name}:`;
+  const names = Object.keys(targets).filter((name) => name.startsWith(prefix));
+  if (names.length === 0) return [clause];
+  return names.map((name) => [{ ...term, atom: { kind: "named", name, range: "" } }]);
 }
 
 function placeOf(

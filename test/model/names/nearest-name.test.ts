@@ -16,3 +16,7 @@ it("a short name allows two errors at most, a long one a third of it", () => {
   expect(nearest("environ_sizes", ["environ_sizes_get"])).toBe("environ_sizes_get");
   expect(nearest("anything", [])).toBeUndefined();
 });
+
+it("never offers the name that was asked for", () => {
+  expect(nearest("fd_read", ["fd_read"])).toBeUndefined();
+});
