@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { compareDeclared } from "../../../src/commands/scanning/compare-declared.js";
+import type { ModuleReport } from "../../../src/model/report.js";
+
+const module = (format: "core" | "component", ...imports: string[]) =>
+  ({ format, imports: imports.map((name) => ({ module: name })) }) as unknown as ModuleReport;
+
+it("an artifact's config that fits its module gives no remark", () => {
+  expect(compareDeclared(module("core", "wasi_snapshot_preview1"), { os: "wasip1" })).toEqual([]);
+  const component = module("component", "wasi:cli/run@0.2.0");
+  expect(compareDeclared(component, { os: "wasip2", imports: ["wasi:cli/run@0.2.0"] })).toEqual([]);
+});
+
+it("one that names another kind of module, or other imports, gives a remark for each", () => {
+  const remarks = compareDeclared(module("core", "a", "b", "b"), { os: "wasip2", imports: ["a", "c"] });
+  expect(remarks.map(({ kind, names }) => [kind, names])).toEqual([
+    ["declared-os", []],
+    ["undeclared-imports", ["b"]],
+    ["unused-declarations", ["c"]],
+  ]);
+  expect(remarks[0]?.text).toBe("its config says wasip2, and it is a core module");
+});
