@@ -1,8 +1,8 @@
 import type { Finding } from "../model/gate/findings.js";
+import { findingName } from "../model/gate/module-name.js";
 import type { ModuleReport, Report } from "../model/report.js";
 import { findingsOf, isOpen } from "./findings.js";
 import type { Format } from "./format.js";
-import { findingName } from "./module-name.js";
 
 /** CycloneDX 1.6: a component per module, with its digest, what it needs, and where it runs; open findings as annotations. */
 export const cyclonedx: Format = {
@@ -17,7 +17,9 @@ export const cyclonedx: Format = {
 function billOf(report: Report) {
   const tool = { type: "application", name: report.tool.name, version: report.tool.version };
   const timestamp = `${report.matrix.date}T00:00:00Z`;
-  const refs = new Map(report.modules.map((module, i) => [findingName(module.name), refOf(module, i)]));
+  const refs = new Map(
+    report.modules.map((module, i) => [findingName(module.name, report.gate?.root), refOf(module, i)]),
+  );
   return {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
     bomFormat: "CycloneDX",

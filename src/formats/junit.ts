@@ -1,8 +1,8 @@
 import type { Finding } from "../model/gate/findings.js";
+import { findingName } from "../model/gate/module-name.js";
 import { memo } from "../model/memo.js";
 import type { ModuleReport, Report } from "../model/report.js";
 import type { Format } from "./format.js";
-import { findingName } from "./module-name.js";
 import { element, xmlText } from "./xml.js";
 
 /**
@@ -40,7 +40,7 @@ function suiteOf({ name, verdicts }: ModuleReport, { gate }: Report): Suite {
   const test = (of: string) => memo(tests, of, () => ({ name: of, failures: [], notes: [] }));
   test("policy");
   for (const { runtime } of verdicts) test(runtime);
-  const own = (gate?.findings ?? []).filter((one) => one.module === findingName(name));
+  const own = (gate?.findings ?? []).filter((one) => one.module === findingName(name, gate?.root));
   for (const finding of own) {
     const of = test(finding.target ?? "policy");
     if (finding.fails) of.failures.push(finding);

@@ -1,11 +1,12 @@
 import { WasiScanError } from "../model/errors.js";
 import { type Finding, type GateResult, SEVERITIES } from "../model/gate/findings.js";
+import { findingName } from "../model/gate/module-name.js";
 import type { ModuleReport, Report } from "../model/report.js";
 import { daysBetween } from "./dates.js";
 import { deniedIn } from "./denied.js";
 import { applyExceptions } from "./exceptions.js";
 import { fingerprint, keyText } from "./fingerprint.js";
-import { locationOf, normalised } from "./location.js";
+import { locationOf } from "./location.js";
 import type { GateContext, Policy } from "./policy.js";
 import { targetFindings } from "./target-findings.js";
 
@@ -20,7 +21,7 @@ import { targetFindings } from "./target-findings.js";
 export function gate(
   report: Pick<Report, "modules"> & Partial<Pick<Report, "matrix">>,
   policy: Policy = {},
-  { today, baseline }: GateContext = {},
+  { today, baseline, root }: GateContext = {},
 ): GateResult {
   const { failOn = "error", exceptions = [], maxMatrixAge } = policy;
   const day = (): string => {
@@ -31,7 +32,7 @@ export function gate(
       'Pass { today: "2026-11-29" }.',
     );
   };
-  const found = report.modules.flatMap((module) => findingsOf(module, policy));
+  const found = report.modules.flatMap((module) => findingsOf(module, policy, root));
   const excused =
     exceptions.length > 0
       ? applyExceptions(found, exceptions, day())
@@ -50,6 +51,7 @@ export function gate(
   return {
     passed: !findings.some(({ fails }) => fails),
     failOn,
+    ...(root !== undefined && { root }),
     findings,
     gone: (baseline ?? []).filter((key) => !still.has(keyText(key))),
     exceptions: excused.exceptions,
@@ -57,9 +59,9 @@ export function gate(
   };
 }
 
-function findingsOf(module: ModuleReport, policy: Policy): Finding[] {
-  const location = locationOf(module);
-  const name = normalised(module.name);
+function findingsOf(module: ModuleReport, policy: Policy, root?: string): Finding[] {
+  const location = locationOf(module, root);
+  const name = findingName(module.name, root);
   const denied = deniedIn(module, policy).map((one) => ({ ...one, severity: "error" as const, state: one.rule }));
   return [...denied, ...targetFindings(module, policy)].map((found) => {
     const { state, subject } = found;

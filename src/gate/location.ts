@@ -1,12 +1,10 @@
 import type { Location } from "../model/gate/findings.js";
+import { findingName } from "../model/gate/module-name.js";
 import type { ModuleReport } from "../model/report.js";
 
-/** The line that names the module, or the file itself as it was named: `./a\\b.wasm` is `a/b.wasm`. */
-export function locationOf({ name, source }: Pick<ModuleReport, "name" | "source">): Location {
-  return source ? { file: normalised(source.path), line: source.line } : { file: normalised(name), line: 1 };
-}
-
-/** The same file by the same name, whatever the system and however it was typed. */
-export function normalised(path: string): string {
-  return path.replaceAll("\\", "/").replace(/^(\.\/+)+/, "");
+/** The line that names the module; where none does, the file itself. */
+export function locationOf({ name, source }: Pick<ModuleReport, "name" | "source">, root?: string): Location {
+  return source
+    ? { file: findingName(source.path, root), line: source.line }
+    : { file: findingName(name, root), line: 1 };
 }

@@ -33,6 +33,8 @@ export interface Policy {
 export interface GateContext {
   /** `2026-11-29`. Needed if the policy has exceptions or a limit to the age of the matrix. */
   today?: string;
+  /** The folder of the project: findings name files below it without it. */
+  root?: string;
   /** Known findings, which do not fail the gate. */
   baseline?: FindingKey[];
 }

@@ -112,6 +112,14 @@ describe("findings", () => {
     });
   });
 
+  it("name files below the root without it, so that a checkout elsewhere has the same fingerprints", () => {
+    const at = (root: string) =>
+      gate({ modules: [module({ name: `${root}/dist/app.wasm`, verdicts: [fails()] })] }, {}, { root }).findings[0];
+    expect(at("/build")?.location.file).toBe("dist/app.wasm");
+    expect(at("/home/me/project")?.fingerprint).toBe(at("/build")?.fingerprint);
+    expect(at("C:\\work")?.fingerprint).toBe(at("/build")?.fingerprint);
+  });
+
   it("say what was observed, in one sentence", () => {
     const stub = reason({
       support: "broken",

@@ -17,14 +17,15 @@ export function judgeReport(
 ): GateResult {
   const path = baselinePath(options, config);
   const today = new Date().toISOString().slice(0, "2026-11-29".length);
-  if (path === undefined) return gate(report, policy, { today });
-  if (!options.updateBaseline) return gate(report, policy, { today, baseline: readBaseline(path) });
+  const context = { today, root: process.cwd() };
+  if (path === undefined) return gate(report, policy, context);
+  if (!options.updateBaseline) return gate(report, policy, { ...context, baseline: readBaseline(path) });
   if (report.errors.length > 0) {
     const hint = "Fix the inputs first: their known findings would be lost.";
     throw new WasiScanError("bad-usage", `${path}: not updated, because inputs could not be read`, hint);
   }
-  writeBaseline(path, gate(report, policy, { today }));
-  return gate(report, policy, { today, baseline: readBaseline(path) });
+  writeBaseline(path, gate(report, policy, context));
+  return gate(report, policy, { ...context, baseline: readBaseline(path) });
 }
 
 function baselinePath({ baseline, updateBaseline }: GateOptions, config: Config | undefined): string | undefined {

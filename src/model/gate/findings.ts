@@ -80,6 +80,8 @@ export interface GateResult {
   passed: boolean;
   /** Findings of this severity, and worse ones, fail the gate. */
   failOn: Severity | "never";
+  /** The folder that names of files are relative to, if it was given. */
+  root?: string;
   /** Those that fail the gate first, then the worst; excused and known ones are among them. */
   findings: Finding[];
   /** What the baseline has and this report does not. */
