@@ -73,7 +73,10 @@ export function startFilter(form: HTMLFormElement): void {
     first = 0;
     apply();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    apply();
+  });
   form.addEventListener("click", (event) => {
     const { name } = event.target as HTMLButtonElement;
     if (name !== "back" && name !== "on") return;

@@ -29,6 +29,8 @@ interface HomeRow extends Pick<Column, "runtime" | "label" | "version" | "href" 
 interface HomeCell {
   href: string;
   works: number;
+  /** The number, or a question mark where nothing is known. */
+  shown: string;
   total: number;
   /** `44 works, 2 partial` */
   text: string;
@@ -72,6 +74,7 @@ function homeCell({ path, groups }: Context["pages"][number], column: Column, { 
   return {
     href: `${path}?runtime=${encodeURIComponent(column.runtime)}`,
     works: tally.works,
+    shown: tally.parts.every(({ support }) => support === "unknown") ? "?" : String(tally.works),
     total: tally.total,
     text: tally.text,
     bar: barOf(tally),

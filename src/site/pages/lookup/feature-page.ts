@@ -14,6 +14,8 @@ export interface FeaturePage extends Neighbours {
   /** `works in`, `the guest stays inside in` */
   good: string;
   probes: ProbeView[];
+  /** The page itself: it has the evidence. */
+  claimsHref: string;
 }
 
 export function featurePage(row: Row, { rows, noun, id }: Group, context: Context): FeaturePage {
@@ -25,6 +27,7 @@ export function featurePage(row: Row, { rows, noun, id }: Group, context: Contex
     claim: probes[0]?.claim ?? "",
     list: runtimeList(row, noun, probes, context),
     good: noun === "Way out" ? "The guest stays inside in" : "Works in",
+    claimsHref: row.href,
     probes: probes.map((probe) => probeView(probe, data.sources, columns, matrix, files)),
     ...neighbours(rows, rows.indexOf(row)),
   };

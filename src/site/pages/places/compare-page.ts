@@ -9,7 +9,14 @@ import type { PageKind } from "../page.js";
 /** Every pair of runtimes: how much works in one and not in the other. */
 export interface ComparePage {
   columns: { label: string; version: string; href: string }[];
-  rows: { label: string; version: string; href: string; cells: { href: string; count: number; same: boolean }[] }[];
+  rows: { label: string; version: string; href: string; cells: PairCell[] }[];
+}
+
+export interface PairCell {
+  label: string;
+  href: string;
+  count: number;
+  same: boolean;
 }
 
 /** Two runtimes, each in its newest version. */
@@ -37,6 +44,7 @@ export function comparePage(context: Context): ComparePage {
     rows: newest.map((row) => ({
       ...row,
       cells: newest.map((column) => ({
+        label: column.label,
         href: pairPath(row, column, newest),
         count: only(row, column),
         same: row === column,
