@@ -12,6 +12,7 @@ export const commands: Record<string, () => Promise<Register>> = {
   explain: async () => (await import("./explain.js")).explainCommand,
   init: async () => (await import("./init.js")).initCommand,
   matrix: async () => (await import("./matrix/index.js")).matrixCommand,
+  merge: async () => (await import("./merge.js")).mergeCommand,
   probe: async () => (await import("./probe.js")).probeCommand,
   run: async () => (await import("./run.js")).runCommand,
   runtimes: async () => (await import("./runtimes/index.js")).runtimesCommand,

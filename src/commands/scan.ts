@@ -5,7 +5,10 @@ export function scanCommand(program: Command): void {
   const command = program
     .command("scan", { isDefault: true })
     .summary("show where modules run, and why they fail elsewhere (the default command)")
-    .argument("<input...>", "a .wasm or .wat file, a folder, an image, a manifest, an https: URL, - for standard input");
+    .argument(
+      "<input...>",
+      "a .wasm or .wat file, a folder, an image, a manifest, an https: URL, - for standard input",
+    );
   reportOptions(command)
     .addHelpText(
       "after",

@@ -28,6 +28,8 @@ export interface Report {
   tool: { name: string; version: string };
   /** Every answer is about this platform; another was not measured there. */
   matrix: { date: string; digest: string; platform?: string };
+  /** The part of the inputs that it is about, from 1. Without it: all. */
+  shard?: { index: number; count: number };
   /** The engines inside the requested profiles. */
   targets?: NamedEngine[];
   errors: { input: string; code: string; message: string; hint?: string; source?: Source }[];

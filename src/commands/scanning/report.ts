@@ -7,14 +7,15 @@ import type { Policy } from "../../gate/policy.js";
 import { FIRST_PLATFORM } from "../../matrix/columns.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
-import { nearest } from "../../model/names/nearest-name.js";
 import type { NamedEngine, Report } from "../../model/report.js";
 import type { GateOptions } from "../gating/options.js";
+import { parseShard } from "../measuring/shard.js";
 import { findMatrix } from "../shared/matrix-source.js";
 import { collect, columns, printError, wantsColour, writeAtomically, writeOut } from "../shared/output.js";
 import { packageVersion } from "../shared/package-files.js";
 import { readTrace } from "./apply-trace.js";
 import { type Config, findConfig } from "./config.js";
+import { findFormat } from "./find-format.js";
 import { inputGroups } from "./input-groups.js";
 import { type ScanRun, scanInputs } from "./scan-inputs.js";
 
@@ -35,6 +36,7 @@ export interface ReportOptions {
   color: boolean;
   config: boolean;
   trace?: string;
+  shard?: string;
 }
 
 /** The options that every command with a report has. */
@@ -65,6 +67,7 @@ export function reportOptions(command: Command): Command {
         "--compare-image <image>",
         "show the size of images beside a native one: an archive, a layout, docker://…",
       )
+      .option("--shard <i/n>", "only the i-th of n parts of the inputs; `merge` joins the reports")
       .option("--no-config", "ignore wasi-scan.config.json (.yaml) and package.json")
       .option("--no-color", "no colours")
   );
@@ -87,6 +90,7 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
   const gated = asGate !== undefined || all.some(({ showsFindings }) => showsFindings);
   const policy = gated ? await policyFor(config, { ...options, ...asGate }, matrix) : undefined;
   const provides = options.provides ?? config?.provides;
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
   const streams = !options.output && format.renderModule !== undefined;
   const run = {
     digest: all.some(({ showsDigest }) => showsDigest),
@@ -98,13 +102,16 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     platform,
     shallow: options.shallow === true,
     validate: options.validate === true,
+    ...(shard && { shard }),
     ...(streams && { onModule: streamTo(format) }),
+    keeps: !streams || gated || further.length > 0,
   };
   const engines: NamedEngine[] = [];
   const report: Report = {
     schema: "wasi-scan/report@1",
     tool: { name: "wasi-scan", version: packageVersion() },
     matrix: { date: matrix.date, digest: matrix.digest, platform },
+    ...(shard && { shard }),
     errors: [],
     modules: [],
   };
@@ -223,18 +230,6 @@ function streamTo(format: Format) {
   return (module: Report["modules"][number]) => {
     writeOut(format.renderModule?.(format.escapes ? module : printableData(module)) ?? "");
   };
-}
-
-function findFormat(name: string): Format {
-  const format = formats.find((candidate) => candidate.name === name);
-  if (format) return format;
-  const close = nearest(
-    name,
-    formats.map((candidate) => candidate.name),
-  );
-  const known = formats.map((candidate) => candidate.name).join(", ");
-  const hint = close ? `Did you mean "${close}"? Known: ${known}.` : `Known: ${known}.`;
-  throw new WasiScanError("bad-usage", `unknown format "${name}"`, hint);
 }
 
 function knownPlatform(platform: string, matrix: Matrix): void {

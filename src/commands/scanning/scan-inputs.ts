@@ -2,10 +2,13 @@ import { type Input, listInputs, type OpenInput } from "../../inputs/index.js";
 import { type ModuleIdentity, type ScanOptions, scan } from "../../judge/scan.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
+import type { Needs } from "../../model/needs.js";
 import type { ImageReport, ModuleReport, NamedEngine, Notice, Report } from "../../model/report.js";
 import { readNeeds } from "../../wasm/read.js";
+import type { Shard } from "../measuring/shard.js";
 import { Progress } from "../shared/output.js";
 import { applyTrace } from "./apply-trace.js";
+import { judgeOnce } from "./judge-once.js";
 import { validateTypes } from "./validate-types.js";
 
 export interface ScanRun extends ScanOptions {
@@ -23,9 +26,15 @@ export interface ScanRun extends ScanOptions {
   resolveImplied?: (queries: string[]) => Promise<{ run: Partial<ScanOptions>; engines: NamedEngine[] }>;
   /** Which image of an index is meant. */
   imagePlatform?: string;
+  /** Only every n-th input, counted over all specs. */
+  shard?: Shard;
   /** Called with each module when it is done. */
   onModule?: (module: ModuleReport) => void;
+  /** Whether modules are returned, too. Who only streams them keeps none, and memory stays flat. */
+  keeps: boolean;
 }
+
+type Judge = (identity: ModuleIdentity, needs: Needs) => ModuleReport;
 
 /**
  * Reads and judges every module that the specs name. A module that cannot be read becomes an entry in `errors` and stops
@@ -45,6 +54,8 @@ export async function scanInputs(
     onImage: (image: ImageReport) => images.push(image),
   };
   const progress = new Progress();
+  const judge = judgeOnce(judgeOn(matrix, run));
+  let [seen, done] = [0, 0];
   const guard = async (input: string, source: Input["source"], work: () => Promise<void>) => {
     try {
       await work();
@@ -56,17 +67,19 @@ export async function scanInputs(
   for (const spec of specs) {
     await guard(spec, undefined, async () => {
       for await (const input of listInputs(spec, (notice) => notices.push(notice), options)) {
+        if (run.shard && seen++ % run.shard.count !== run.shard.index - 1) continue;
         await guard(input.name, input.source, async () => {
           const opened = await input.open();
           try {
-            const module = await scanNamed(input, opened, matrix, run);
-            modules.push(module);
+            const module = await scanNamed(input, opened, { matrix, run, judge });
+            if (run.keeps) modules.push(module);
+            done++;
             run.onModule?.(module);
           } finally {
             await opened.close();
           }
         });
-        progress.show(`scanned ${modules.length} modules, now ${input.name}`);
+        progress.show(`scanned ${done} modules, now ${input.name}`);
       }
     });
   }
@@ -78,11 +91,11 @@ export async function scanInputs(
 async function scanNamed(
   { source, targets, declared }: Input,
   opened: OpenInput,
-  matrix: Matrix,
-  run: ScanRun,
+  { matrix, run, judge }: { matrix: Matrix; run: ScanRun; judge: Judge },
 ): Promise<ModuleReport> {
   const implied = targets && (await run.resolveImplied?.(targets));
-  const { name, ...report } = await scanOne(opened, matrix, { ...run, ...implied?.run });
+  const own = implied ? { ...run, ...implied.run } : run;
+  const { name, ...report } = await scanOne(opened, own, implied ? judgeOn(matrix, own) : judge);
   if (declared) {
     const { compareDeclared } = await import("./compare-declared.js");
     report.remarks = [...report.remarks, ...compareDeclared({ name, ...report }, declared)];
@@ -91,19 +104,26 @@ async function scanNamed(
   return { name, ...(source && { source }), ...(engines.length > 0 && { targets: engines }), ...report };
 }
 
-async function scanOne(source: OpenInput, matrix: Matrix, run: ScanRun): Promise<ModuleReport> {
+async function scanOne(source: OpenInput, run: ScanRun, judge: Judge): Promise<ModuleReport> {
   const exits = run.places?.some(({ exit }) => exit) === true;
   const read = await readNeeds(source, { shallow: run.shallow, exits });
   const needs = run.validate ? await validateTypes(read, () => source.read(0, source.size)) : read;
   const identity: ModuleIdentity = { name: source.name, bytes: source.size };
   if (run.digest) identity.sha256 = await sha256(source);
-  const report = scan(identity, needs, matrix, run);
-  for (const host of run.measuredHosts ?? []) {
-    const { verdicts } = scan(identity, needs, host.matrix, { ...(run.provides && { provides: run.provides }) });
-    report.verdicts.push(...verdicts.map((entry) => ({ ...entry, runtime: `${host.name}: ${entry.runtime}` })));
-  }
+  const report = judge(identity, needs);
   return run.trace ? applyTrace(report, run.trace) : report;
 }
+
+const judgeOn =
+  (matrix: Matrix, run: ScanRun): Judge =>
+  (identity, needs) => {
+    const report = scan(identity, needs, matrix, run);
+    for (const host of run.measuredHosts ?? []) {
+      const { verdicts } = scan(identity, needs, host.matrix, { ...(run.provides && { provides: run.provides }) });
+      report.verdicts.push(...verdicts.map((entry) => ({ ...entry, runtime: `${host.name}: ${entry.runtime}` })));
+    }
+    return report;
+  };
 
 const CHUNK = 1 << 20;
 

@@ -39,7 +39,7 @@ export function failed(message: string): Response {
 function statusOf(text: string | undefined): number {
   if (text === undefined) return 200;
   const code = /^[1-9]\d\d$/.test(text.split(" ")[0] ?? "") ? Number(text.split(" ")[0]) : 0;
-  // What is no status is a bad gateway.
+  // Anything else is a bad gateway.
   return code > 0 ? code : 502;
 }
 

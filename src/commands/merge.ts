@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { loadColours } from "../formats/colours.js";
+import { printableData } from "../formats/printable.js";
+import { WasiScanError } from "../model/errors.js";
+import type { Report } from "../model/report.js";
+import { findFormat } from "./scanning/find-format.js";
+import { mergeReports } from "./scanning/merge-reports.js";
+
+import { columns, printError, wantsColour, writeAtomically, writeOut } from "./shared/output.js";
+
+export function mergeCommand(program: Command): void {
+  program
+    .command("merge")
+    .summary("join the reports of a scan in shards")
+    .argument("<report...>", "reports, as `scan --shard i/n -f json -o <file>` writes them")
+    .option("-f, --format <name>", "format of the whole, as for scan", "text")
+    .option("-o, --output <file>", "write it to a file")
+    .option("--no-color", "no colours")
+    .addHelpText(
+      "after",
+      `
+Example:
+  wasi-scan modules/ --shard 1/2 -f json -o 1.json     on one machine
+  wasi-scan modules/ --shard 2/2 -f json -o 2.json     on another
+  wasi-scan merge 1.json 2.json -f markdown
+
+Lines of \`-f ndjson\` need no merge: cat joins them.
+
+Exit status: 0 merged, 2 bad input, a shard is missing, or an input of a shard could not be read.`,
+    )
+    .action(async (paths: string[], options: { format: string; output?: string; color: boolean }) => {
+      const format = findFormat(options.format);
+      const report = mergeReports(paths.map((path) => ({ path, report: read(path) })));
+      const colours = await loadColours(!options.output && wantsColour(options.color));
+      const text = format.render(format.escapes ? report : printableData(report), { colours, width: columns() });
+      const printing = { coloured: !options.output && wantsColour(options.color), commands: format.commands === true };
+      if (options.output) writeAtomically(options.output, text, printing);
+      else writeOut(text, printing);
+      for (const error of report.errors) printError(error.message, error.hint);
+      process.exitCode = report.errors.length > 0 ? 2 : 0;
+    });
+}
+
+function read(path: string): Report {
+  const hint = "Write one with `wasi-scan … --shard 1/2 -f json -o <file>`.";
+  let report: Report;
+  try {
+    report = JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, hint, { cause });
+  }
+  if (report?.schema === "wasi-scan/report@1" && Array.isArray(report.modules)) return report;
+  throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/report@1`, hint);
+}

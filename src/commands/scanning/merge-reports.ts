@@ -1,0 +1,59 @@
+import { WasiScanError } from "../../model/errors.js";
+import type { ModuleReport, Report } from "../../model/report.js";
+
+/**
+ * One report of those of shards, its modules sorted by name and line of the manifest. What several shards say of the same
+ * input, an error or a notice, stands once.
+ *
+ * @throws WasiScanError `bad-data` if they rest on different measurements or a shard is missing or there twice
+ */
+export function mergeReports(parts: { path: string; report: Report }[]): Report {
+  const [first] = parts as [(typeof parts)[number]];
+  for (const { path, report } of parts) {
+    if (report.matrix.digest === first.report.matrix.digest) continue;
+    const what = `${path}: rests on matrix ${report.matrix.digest}, and ${first.path} on ${first.report.matrix.digest}`;
+    throw new WasiScanError(
+      "bad-data",
+      what,
+      "Scan all shards with the same version of wasi-scan or the same --matrix.",
+    );
+  }
+  refuseGaps(parts);
+  const { shard: _, gate: __, ...head } = first.report;
+  const all = <T>(list: (report: Report) => T[] | undefined): T[] =>
+    unique(parts.flatMap((one) => list(one.report) ?? []));
+  const [targets, notices, images] = [all((one) => one.targets), all((one) => one.notices), all((one) => one.images)];
+  return {
+    ...head,
+    ...(targets.length > 0 && { targets }),
+    ...(images.length > 0 && { images }),
+    ...(notices.length > 0 && { notices }),
+    errors: all(({ errors }) => errors),
+    modules: parts.flatMap(({ report }) => report.modules).sort(byPlace),
+  };
+}
+
+function refuseGaps(parts: { path: string; report: Report }[]): void {
+  const hint = "Name the report of every shard once.";
+  const count = parts[0]?.report.shard?.count ?? 1;
+  const seen = new Map<number, string>();
+  for (const { path, report } of parts) {
+    const { index, count: own } = report.shard ?? { index: 1, count: 1 };
+    if (own !== count) throw new WasiScanError("bad-data", `${path}: one of ${own} shards, not of ${count}`, hint);
+    const before = seen.get(index);
+    if (before !== undefined) {
+      throw new WasiScanError("bad-data", `${path}: shard ${index}/${count}, as ${before} is`, hint);
+    }
+    seen.set(index, path);
+  }
+  const missing = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !seen.has(index));
+  if (missing.length === 0) return;
+  throw new WasiScanError("bad-data", `shard ${missing.map((one) => `${one}/${count}`).join(", ")} is missing`, hint);
+}
+
+const unique = <T>(items: T[]): T[] => [...new Map(items.map((one) => [JSON.stringify(one), one])).values()];
+
+function byPlace(a: ModuleReport, b: ModuleReport): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return (a.source?.line ?? 0) - (b.source?.line ?? 0);
+}
