@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, fstatSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { commands, DEFAULT_COMMAND } from "./commands/index.js";
 import { printError, writeError, writeOut } from "./commands/shared/output.js";
-import { packageVersion } from "./commands/shared/package-files.js";
+import { loadMatrix, packageVersion } from "./commands/shared/package-files.js";
 import { WasiScanError } from "./model/errors.js";
 import { nearest } from "./model/names/nearest-name.js";
 import { ownProperty } from "./model/names/own-property.js";
@@ -13,11 +13,12 @@ const OUR_BUG = 3;
 async function main(): Promise<void> {
   const program = new Command("wasi-scan")
     .description("Which WASI and WASIX syscalls a module needs, and where it runs: measured, not promised.")
-    .version(packageVersion())
+    .version(versions())
     .exitOverride()
-    .configureOutput({ writeOut: (text) => writeOut(text), writeErr: writeError })
+    .configureOutput({ writeOut: (text) => writeOut(text), writeErr: writeError, outputError })
     .showSuggestionAfterError()
     .showHelpAfterError("Try wasi-scan --help");
+  process.argv.splice(2, Number.POSITIVE_INFINITY, ...meant(process.argv.slice(2)));
   refuseMistyped(process.argv[2]);
   for (const name of namesFor(process.argv[2])) (await commands[name]?.())?.(program);
   // Subcommands inherit neither setting.
@@ -25,6 +26,32 @@ async function main(): Promise<void> {
     command.exitOverride().showHelpAfterError(`Try wasi-scan ${command.name()} --help`);
   await program.parseAsync();
 }
+
+/** Without words: what is piped in, else the help. `help matrix diff` is `matrix diff --help`. */
+function meant(words: string[]): string[] {
+  if (words.length === 0) return [isPiped() ? "-" : "--help"];
+  return words[0] === "help" && words.length > 1 ? [...words.slice(1), "--help"] : words;
+}
+
+function isPiped(): boolean {
+  try {
+    const stdin = fstatSync(0);
+    return stdin.isFIFO() || stdin.isFile();
+  } catch {
+    // It is closed.
+    return false;
+  }
+}
+
+/** The matrix is read only for who asks. */
+function versions(): string {
+  const asked = process.argv[2] === "--version" || process.argv[2] === "-V";
+  return asked ? `${packageVersion()} (matrix of ${loadMatrix().date})` : packageVersion();
+}
+
+/** Errors of usage begin as all errors do. */
+const outputError = (text: string, write: (text: string) => void): void =>
+  write(text.replace(/^error: /, "wasi-scan: "));
 
 /** The commands to load for this first word: the named one, the default, or all of them to list in the help. */
 function namesFor(word: string | undefined): string[] {
