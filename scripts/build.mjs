@@ -1,5 +1,5 @@
 // Bundles the command line and the library and derives the matrix. Run by `prepare`, so it must be quick: no type
-// check, no probes. `--types` adds the declarations, for publishing.
+// check, no probes. What only the package has is added by scripts/package.mjs.
 
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import handlebars from "handlebars";
 import { buildWalker } from "./build-walker.mjs";
 import { matrixFingerprint } from "./matrix-fingerprint.mjs";
+import { writeNotices } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
@@ -65,7 +66,7 @@ const lazyChildProcess = {
 };
 
 // Compilers and runtimes are loaded by name and only when used: who only scans need not have them.
-const external = ["assemblyscript", "binaryen", "wabt", "@wasmer/sdk", "@bjorn3/browser_wasi_shim"];
+const external = ["assemblyscript", "binaryen", "@wasmer/sdk", "@bjorn3/browser_wasi_shim"];
 const common = {
   bundle: true,
   external,
@@ -99,8 +100,8 @@ const imagesApart = {
   },
 };
 
-/** Parsers that few scans need: files of their own, so that the bundles stay small. */
-const PARSERS = ["toml-eslint-parser", "yaml"];
+/** Parsers that few scans need: files of their own, which `import()` loads, so that the bundles stay small. */
+const PARSERS = ["toml-eslint-parser", "wabt", "yaml"];
 const parsers = {
   name: "parsers",
   setup(context) {
@@ -121,17 +122,19 @@ const commandLine = {
   // See src/launch/import-package.ts: what is imported by name is required, what must be imported goes through launch.cjs.
   supported: { "dynamic-import": false },
 };
+const metafiles = [];
 const apart = [...commandLine.plugins, imagesApart];
-await build({ ...commandLine, outfile: "dist/main.cjs", plugins: apart });
-await build({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...apart, onlyScan] });
-await build({ ...commandLine, entryPoints: ["src/inputs/images/index.ts"], outfile: "dist/images.cjs" });
+await bundle({ ...commandLine, outfile: "dist/main.cjs", plugins: apart });
+await bundle({ ...commandLine, outfile: "dist/scan.cjs", plugins: [...apart, onlyScan] });
+await bundle({ ...commandLine, entryPoints: ["src/inputs/images/index.ts"], outfile: "dist/images.cjs" });
 for (const name of PARSERS) {
-  await build({ ...common, entryPoints: [name], format: "cjs", minify: true, outfile: `dist/parsers/${name}.cjs` });
+  await bundle({ ...common, entryPoints: [name], format: "cjs", minify: true, outfile: `dist/parsers/${name}.cjs` });
 }
 cpSync("src/launch/launch.cjs", "dist/cli.cjs");
 chmodSync("dist/cli.cjs", 0o755);
-await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.mjs", format: "esm" });
-await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.cjs", format: "cjs" });
+await bundle({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.mjs", format: "esm", minify: true });
+await bundle({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.cjs", format: "cjs", minify: true });
+writeNotices(metafiles);
 
 cpSync("src/runtimes/hosts", "dist/hosts", { recursive: true });
 cpSync("src/runtimes/install/probestack.S", "dist/install/probestack.S");
@@ -142,7 +145,9 @@ await deriveMatrix();
 
 cacheCode();
 
-if (process.argv.includes("--types")) await import("./declarations.mjs");
+async function bundle(options) {
+  metafiles.push((await build({ ...options, metafile: true })).metafile);
+}
 
 /** Deriving the matrix is most of a build, so what is there stays while nothing has changed that it is made of. */
 async function deriveMatrix() {

@@ -1,5 +1,5 @@
 // Writes dist/types: the declarations that the library's own lead to, once for `import` (.d.ts, since the package is one of
-// ES modules) and once for `require` (.d.cts), and those of matrix.json. Run by `node scripts/build.mjs --types`.
+// ES modules) and once for `require` (.d.cts), and those of matrix.json. Run by scripts/package.mjs.
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,3 @@
-import { importPackage } from "../launch/import-package.js";
 import { WasiScanError } from "../model/errors.js";
 import { fromBytes, type OpenInput } from "./input.js";
 
@@ -59,7 +58,7 @@ const features = {
 };
 
 async function assemble(name: string, text: Uint8Array): Promise<Uint8Array> {
-  const { default: load } = await importPackage<{ default: typeof import("wabt") }>("wabt");
+  const { default: load } = await import("wabt");
   const wabt = await load();
   try {
     // A copy, because wabt reads the whole buffer below a view of part of it.

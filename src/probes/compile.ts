@@ -14,6 +14,8 @@ export interface CompileOptions {
   root: string;
   /** Folder for compiled modules, which are found by their digest. */
   cache: string;
+  /** Folder of modules that came compiled, found by their digest too. */
+  shipped?: string;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -39,15 +41,30 @@ export async function compileProbes(probes: ProbeSource[], options: CompileOptio
 /** A probe, or a module that one finds in its sandbox. */
 type Unit = Pick<ProbeSource, "id" | "path" | "build" | "digest" | "syscall" | "generate" | "wrap" | "original">;
 
-async function compiled(unit: Unit, { root, cache }: CompileOptions): Promise<string> {
-  const path = join(cache, `${cacheKey(unit)}.wasm`);
+async function compiled(unit: Unit, { root, cache, shipped }: CompileOptions): Promise<string> {
+  const file = `${cacheKey(unit)}.wasm`;
+  if (shipped !== undefined && existsSync(join(shipped, file))) return join(shipped, file);
+  const path = join(cache, file);
   if (!existsSync(path)) {
-    const bytes = await (unit.original ? compileVariant(unit, unit.original, { root, cache }) : compile(unit, root));
+    const options = { root, cache, shipped };
+    const bytes = await (unit.original ? compileVariant(unit, unit.original, options) : compile(unit, root));
     const temporary = `${path}.${process.pid}.tmp`;
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
   }
   return path;
+}
+
+/** Whether a unit is made of bytes alone, without a compiler, so that nobody need ship it. */
+const isGenerated = ({ path, generate }: Unit): boolean => path === undefined || generate !== undefined;
+
+/** Names of the modules in the cache that a package must bring, because to make them takes a compiler. */
+export function shippedModules(probes: ProbeSource[]): string[] {
+  const units = probes.flatMap((probe) => [
+    probe,
+    ...(probe.companions ?? []).map((module) => ({ id: module.path, ...module })),
+  ]);
+  return [...new Set(units.filter((unit) => !isGenerated(unit)).map((unit) => `${cacheKey(unit)}.wasm`))].sort();
 }
 
 /** A variant differs from its original in where the imports come from; one that needs the adapter is compiled with it. */
@@ -159,7 +176,7 @@ function watFeatures(build: string[], path: string): Record<string, boolean> {
 }
 
 async function wat(build: string[], root: string, path: string): Promise<Uint8Array> {
-  const { default: load } = await optional<{ default: typeof import("wabt") }>("wabt");
+  const { default: load } = await import("wabt");
   const wabt = await load();
   try {
     const module = wabt.parseWat(path, readFileSync(join(root, path), "utf8"), watFeatures(build, path) as never);
@@ -197,7 +214,7 @@ async function optional<T>(path: string): Promise<T> {
     return await importPackage<T>(path);
   } catch (cause) {
     const [name] = path.split("/");
-    const hint = `Install it beside wasi-scan: npm install ${name}`;
+    const hint = "A checkout of wasi-scan has the compilers; a package brings its own probes compiled.";
     throw new WasiScanError("not-installed", `${name} is needed to build the probes, but it is not installed`, hint, {
       cause,
     });

@@ -5,6 +5,7 @@ import type { Matrix } from "../../matrix/format.js";
 import matrixSchema from "../../matrix/matrix.schema.json" with { type: "json" };
 import { WasiScanError } from "../../model/errors.js";
 import { schemaMismatch } from "../../model/schema-mismatch.js";
+import { unpackedData } from "./package-data.js";
 
 /** The folder of this package: a checkout, or where npm put it. */
 export function packageRoot(): string {
@@ -51,7 +52,16 @@ export function checkMatrix(path: string, text: string): Matrix {
 }
 
 /** The folder of facts and observations. */
-export const matrixFolder = (): string => join(packageRoot(), "matrix");
+export const matrixFolder = (): string => dataFolder("matrix");
 
 /** The folder of authored probes. */
-export const probesFolder = (): string => join(packageRoot(), "probes");
+export const probesFolder = (): string => dataFolder("probes");
+
+/** The folder of the probes as modules, found by their digest; undefined in a checkout, which compiles them. */
+export const compiledFolder = (): string | undefined => (isPacked() ? dataFolder("compiled") : undefined);
+
+const archive = (): string => join(packageRoot(), "dist", "data.br");
+const isPacked = (): boolean => !existsSync(join(packageRoot(), "matrix")) && existsSync(archive());
+
+/** In a checkout the folder itself. */
+const dataFolder = (name: string): string => join(isPacked() ? unpackedData(archive()) : packageRoot(), name);

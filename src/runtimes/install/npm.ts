@@ -1,6 +1,9 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runClient } from "./client.js";
+
+/** Under the AGPL, and not needed: @wasmer/sdk reaches the network through it in a page alone. An empty package stands in. */
+const COPYLEFT = ["@mercuryworkshop/wisp-js"];
 
 /** `name@version` into `directory/node_modules`, without install scripts. */
 export function installNpm(name: string, version: string, directory: string): Promise<void> {
@@ -10,7 +13,10 @@ export function installNpm(name: string, version: string, directory: string): Pr
 /** Several at once; `what` names their purpose in an error. */
 export async function installNpmPackages(what: string, packages: string[], directory: string): Promise<void> {
   // Without a manifest of its own the folder would count as part of a project above it.
-  await writeFile(join(directory, "package.json"), '{ "private": true }\n');
+  await mkdir(join(directory, "left-out"), { recursive: true });
+  await writeFile(join(directory, "left-out", "package.json"), '{ "name": "left-out", "version": "0.0.0" }\n');
+  const overrides = Object.fromEntries(COPYLEFT.map((name) => [name, "file:./left-out"]));
+  await writeFile(join(directory, "package.json"), `${JSON.stringify({ private: true, overrides })}\n`);
   await runClient({
     what,
     command: "npm",

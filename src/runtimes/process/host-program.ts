@@ -18,12 +18,20 @@ export function installInput(name: string): string {
   return join(here, "install", name);
 }
 
-/** Folder and version of one of our own packages, resolved like Node does; undefined if it is not installed. */
+/**
+ * Folder and version of one of our own packages: in a checkout resolved like Node does, in a package among those that it
+ * brings; undefined if it is not there.
+ */
 export async function ownPackage(name: string): Promise<{ directory: string; version: string } | undefined> {
   for (let at = here; ; at = dirname(at)) {
-    const directory = join(at, "node_modules", name);
-    const manifest = join(directory, "package.json");
-    if (existsSync(manifest)) return { directory, version: JSON.parse(await readFile(manifest, "utf8")).version };
-    if (at === dirname(at)) return undefined;
+    const found = await packageIn(join(at, "node_modules", name));
+    if (found) return found;
+    if (at === dirname(at)) return packageIn(join(here, "brought", name));
   }
+}
+
+async function packageIn(directory: string): Promise<{ directory: string; version: string } | undefined> {
+  const manifest = join(directory, "package.json");
+  if (!existsSync(manifest)) return undefined;
+  return { directory, version: JSON.parse(await readFile(manifest, "utf8")).version };
 }

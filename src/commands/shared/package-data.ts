@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import { cacheDirectory } from "../../runtimes/index.js";
+
+/**
+ * The folder that holds `matrix/`, `probes/` and `compiled/` of an installed package, which brings them as one file: 40
+ * MB, of which a scan needs nothing. Unpacked once, into the user's cache.
+ *
+ * @param archive what scripts/pack-data.mjs wrote
+ */
+export function unpackedData(archive: string): string {
+  const bytes = readFileSync(archive);
+  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+  const folder = join(cacheDirectory(), "data", digest);
+  if (existsSync(folder)) return folder;
+  const temporary = `${folder}.${process.pid}.tmp`;
+  try {
+    unpack(brotliDecompressSync(bytes), temporary);
+    renameSync(temporary, folder);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    // Another process may have been faster.
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+function unpack(bytes: Buffer, folder: string): void {
+  const line = bytes.indexOf("\n");
+  const index = JSON.parse(bytes.toString("utf8", 0, line)) as [path: string, size: number][];
+  let at = line + 1;
+  const made = new Set<string>();
+  for (const [path, size] of index) {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(target, bytes.subarray(at, at + size));
+    at += size;
+  }
+}
