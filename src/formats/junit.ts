@@ -14,6 +14,8 @@ export const junit: Format = {
   about: "a test per module and target as JUnit XML, for Jenkins, GitLab and others",
   showsDigest: false,
   showsFindings: true,
+  // Names must be as the gate has them: escaped ones would not be found among its findings.
+  escapes: true,
   render: (report) => {
     const suites = [...report.modules.map((module) => suiteOf(module, report)), ...report.errors.map(errorSuite)];
     const xml = suites.map((suite, id) => printSuite(suite, id, report));

@@ -9,9 +9,13 @@ export function xmlText(text: string): string {
   return text.replace(IMPOSSIBLE, "\ufffd").replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
+/** In an attribute a reader takes a raw line break for a space. */
+const attributeText = (text: string): string =>
+  xmlText(text).replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+
 /** `<name a="1">content</name>`; content is XML already. */
 export function element(name: string, attributes: Record<string, string | number>, ...content: string[]): string {
-  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeText(String(value))}"`);
   const start = `<${name}${given.join("")}`;
   return content.length === 0 ? `${start}/>` : `${start}>${content.join("")}</${name}>`;
 }

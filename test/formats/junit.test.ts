@@ -27,6 +27,13 @@ describe("JUnit XML", () => {
     expect(xml).toContain("(in the baseline)");
   });
 
+  it("has every finding that fails, whatever the module is called", () => {
+    const failing = (everything().gate?.findings ?? []).filter(({ fails }) => fails);
+    const tests = new Set(failing.map(({ module, target }) => JSON.stringify([module, target])));
+    expect(xml.match(/<failure /g)).toHaveLength(tests.size);
+    expect(junit.escapes).toBe(true);
+  });
+
   it("escapes foreign names, and has nothing that XML cannot hold", () => {
     expect(xml).toContain("a&lt;b&gt;&amp;&quot;&apos;|]]&gt;\ufffd.wasm");
     for (const absent of ["skipped", "\u0001", "<properties/>"]) expect(xml).not.toContain(absent);
