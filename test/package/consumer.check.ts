@@ -48,7 +48,7 @@ function check(module: string, files: Record<string, string>): string {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "consumer-"));
-  execFileSync(process.execPath, ["scripts/declarations.mjs"], { cwd: ROOT, stdio: "ignore" });
+  execFileSync(process.execPath, ["scripts/package.mjs"], { cwd: ROOT, stdio: "ignore" });
   // dist is there: what the tests run is what is packed.
   const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {
     cwd: ROOT,
@@ -57,7 +57,7 @@ beforeAll(() => {
   });
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true }');
-  run("npm", "install", "--no-audit", "--no-fund", "--omit=optional", join(folder, filename));
+  run("npm", "install", "--no-audit", "--no-fund", join(folder, filename));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
