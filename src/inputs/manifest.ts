@@ -53,6 +53,9 @@ function inputOf(path: string, reference: Reference, tell: Tell): Input | undefi
     kind: "skipped",
     input: name,
     message: `${path}:${line}: ${entry === "" ? "" : `${entry}: `}${name} was not read: it is ${what}`,
+    ...(at.kind === "image" && {
+      hint: `Scan it: ${["wasi-scan", `docker://${name}`, ...targets.map((one) => `-t ${one}`)].join(" ")}`,
+    }),
     source,
   });
   return undefined;
