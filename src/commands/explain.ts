@@ -6,7 +6,7 @@ import { find } from "./explaining/find.js";
 import { printSheet } from "./explaining/sheet.js";
 import { printWhole } from "./explaining/whole.js";
 import { readFacts } from "./matrix/data.js";
-import { columns, wantsColour, wantsJson, writeOut } from "./shared/output.js";
+import { terminalWidth, wantsColour, wantsJson, writeOut } from "./shared/output.js";
 import { loadMatrix } from "./shared/package-files.js";
 
 interface ExplainOptions {
@@ -49,7 +49,7 @@ Examples:
       }
       const c = await loadColours(wantsColour(options.color));
       const shown = printableData(found);
-      const width = Math.min(columns(), WIDEST);
+      const width = Math.min(terminalWidth(), WIDEST);
       const whole = options.all ? shown.map((one) => printWhole(one, c)) : [];
       const brief = () => briefly(shown, width).map((sheet) => printSheet(sheet, width, c, options.all === true));
       const texts = whole.length > 0 && whole.every((one) => one !== undefined) ? whole : brief();

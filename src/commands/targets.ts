@@ -5,7 +5,7 @@ import { runtimeColumns } from "../matrix/columns.js";
 import { aliasesFor } from "../matrix/targets/aliases.js";
 import { UNMEASURED } from "../matrix/targets/unmeasured.js";
 import { findMatrix } from "./shared/matrix-source.js";
-import { columns, wantsJson, writeOut } from "./shared/output.js";
+import { terminalWidth, wantsJson, writeOut } from "./shared/output.js";
 
 /** What `-t` accepts. */
 interface Targets {
@@ -42,7 +42,9 @@ export function targetsCommand(program: Command): void {
         })),
         unmeasured: Object.entries(UNMEASURED).map(([name, [, hint]]) => ({ name, hint })),
       };
-      writeOut(json ? `${JSON.stringify(found, null, 2)}\n` : print(printableData(found), Math.min(columns(), 80)));
+      writeOut(
+        json ? `${JSON.stringify(found, null, 2)}\n` : print(printableData(found), Math.min(terminalWidth(), 80)),
+      );
     });
 }
 

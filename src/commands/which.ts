@@ -10,7 +10,7 @@ import { nearest } from "../model/names/nearest-name.js";
 import { readNeeds } from "../wasm/read.js";
 import { readModule, sourceOf } from "./running/one-module.js";
 import { findMatrix } from "./shared/matrix-source.js";
-import { columns, wantsJson, writeOut } from "./shared/output.js";
+import { terminalWidth, wantsJson, writeOut } from "./shared/output.js";
 
 export function whichCommand(program: Command): void {
   program
@@ -38,7 +38,9 @@ Exit status: 0 answered, even if no runtime has them all; 2 bad input or usage.`
       const { wanted, foreign } = await wantedBy(names, matrix);
       const runtimes = smallestVersions(matrix, wanted);
       const found = { schema: "wasi-scan/which@1", wanted: wanted.map(nameOfWanted), foreign, runtimes };
-      writeOut(json ? `${JSON.stringify(found, null, 2)}\n` : print(printableData(found), Math.min(columns(), 80)));
+      writeOut(
+        json ? `${JSON.stringify(found, null, 2)}\n` : print(printableData(found), Math.min(terminalWidth(), 80)),
+      );
     });
 }
 

@@ -5,6 +5,22 @@ export interface FormatOptions {
   colours: Colours;
   /** Columns of the terminal, or a sensible width elsewhere. */
   width: number;
+  /** Whether the terminal shows links. */
+  links?: boolean;
+  /** How much text for people tells. */
+  detail?: Detail;
+}
+
+/** Without any: what decides, on one screen a module. */
+export interface Detail {
+  /** Every version. */
+  all?: boolean;
+  /** Each reason, with its evidence. */
+  reasons?: boolean;
+  /** One line a module. */
+  summary?: boolean;
+  /** Verdicts alone. */
+  quiet?: boolean;
 }
 
 /** One way to print a report. */
@@ -19,6 +35,8 @@ export interface Format {
   commands?: true;
   /** Whether it shows `gate` of the report, so that the policy must have been applied. */
   showsFindings?: true;
+  /** Whether it tells what would be if the cause of a module that runs nowhere were mended. */
+  supposes?: true;
   /** The whole report, ending in a newline. */
   render(report: Report, options: FormatOptions): string;
   /** For formats that print each module as soon as it is done: its text. `render` is then not called. */

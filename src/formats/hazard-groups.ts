@@ -2,7 +2,8 @@ import type { Failure } from "../model/claims/failure.js";
 import type { Hazard, VerdictEntry } from "../model/report.js";
 
 /** One way in which a function fails, and the entries in which it does. */
-export interface HazardGroup extends Pick<Hazard, "import" | "trait" | "probe" | "failure" | "destroys" | "when"> {
+export interface HazardGroup
+  extends Pick<Hazard, "import" | "trait" | "probe" | "failure" | "destroys" | "when" | "claim"> {
   entries: VerdictEntry[];
 }
 

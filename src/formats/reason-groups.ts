@@ -20,14 +20,20 @@ export interface Finding {
   support: Reason["support"];
   /** Distinct, in words. */
   observed: string[];
+  /** What does not hold, as a sentence; of the first probe that shows it. */
+  claim?: string;
   entries: VerdictEntry[];
 }
 
-/** Joins equal reasons: each import once, direct calls first, then by the number of versions concerned. */
-export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
+/**
+ * Joins equal reasons: each import once, direct calls first, then by the number of versions concerned.
+ *
+ * @param places runtimes, the most used first: a reason is reproduced on the newest version of the first it concerns
+ */
+export function groupReasons(verdicts: VerdictEntry[], places: string[] = []): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup>();
   const order = new Map(verdicts.map((entry, index) => [entry, index]));
-  for (const group of bySubject(verdicts)) {
+  for (const group of bySubject(verdicts, places)) {
     const findings = group.findings.map(({ support, entries }) => [
       support,
       ...entries.map((entry) => order.get(entry)),
@@ -47,9 +53,9 @@ export function groupReasons(verdicts: VerdictEntry[]): ReasonGroup[] {
 }
 
 /** An unfinished group: how often each advice was given. */
-type Advised = ReasonGroup & { advised: Map<string, number>; build: string[] };
+type Advised = ReasonGroup & { advised: Map<string, number>; build: string[]; place: number };
 
-function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
+function bySubject(verdicts: VerdictEntry[], places: string[]): ReasonGroup[] {
   const groups = new Map<string, Advised>();
   for (const entry of verdicts) {
     for (const reason of entry.reasons) {
@@ -61,15 +67,19 @@ function bySubject(verdicts: VerdictEntry[]): ReasonGroup[] {
         group.findings.push(finding);
       }
       finding.entries.push(entry);
+      if (reason.claim !== undefined) finding.claim ??= reason.claim;
       // If an import does not link, its evidence adds nothing.
       const observed = reason.observed?.startsWith("unlinked") ? undefined : reason.observed;
       if (observed !== undefined) addNew(finding.observed, [inWords(observed, reason.probe)]);
       if (reason.advice) group.advised.set(reason.advice, (group.advised.get(reason.advice) ?? 0) + 1);
       for (const { advice } of reason.build ?? []) addNew(group.build, [advice]);
-      group.reproduce ??= reason.reproduce;
+      const place = places.includes(entry.runtime) ? places.indexOf(entry.runtime) : places.length;
+      if (reason.reproduce && (group.reproduce === undefined || place <= group.place)) {
+        [group.reproduce, group.place] = [reason.reproduce, place];
+      }
     }
   }
-  return [...groups.values()].map(({ advised, build, ...group }) => ({
+  return [...groups.values()].map(({ advised, build, place: _, ...group }) => ({
     ...group,
     findings: group.findings.sort((a, b) => b.entries.length - a.entries.length),
     advice: [...mostGiven(advised), ...build],
@@ -84,7 +94,15 @@ function newGroup(reason: Reason): Advised {
     ...(ofImport && signature && { signature }),
     ...(ofImport && calls !== undefined && { calls }),
   };
-  return { subjects: [subject], ...(reach && { reach }), findings: [], advice: [], advised: new Map(), build: [] };
+  return {
+    subjects: [subject],
+    ...(reach && { reach }),
+    findings: [],
+    advice: [],
+    advised: new Map(),
+    build: [],
+    place: 0,
+  };
 }
 
 /** `exited 52, and 2 more` → `returned ENOSYS` */

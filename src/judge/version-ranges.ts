@@ -1,4 +1,5 @@
 import { changesIn, workingIn } from "../matrix/cells.js";
+import { sentenceOf } from "../matrix/claims.js";
 import type { Place, RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowOf, rowsFor } from "../matrix/matrix.js";
@@ -74,7 +75,10 @@ export class VersionRanges {
       answerBefore = answerNow;
       before = index;
     }
-    return [...entries.map(finished), ...unmeasured.map((version) => this.unmeasured(column, version))];
+    return [
+      ...entries.map((entry) => this.finished(entry)),
+      ...unmeasured.map((version) => this.unmeasured(column, version)),
+    ];
   }
 
   /** If the matrix says the same as for the version before, the verdict is the same too. */
@@ -132,7 +136,9 @@ export class VersionRanges {
       const right = this.at(column, newer.version, newer.places);
       if (answer({ ...left, hazards: [] }) === answer({ ...right, hazards: [] })) {
         const hazards = joinHazards(left.hazards, right.hazards);
-        return { ...finished(right), since: older.version, inferred: true, hazards, notes: joinNotes(left, right) };
+        const notes = joinNotes(left, right);
+        const between = { since: older.version, asked: version, inferred: true as const };
+        return this.finished({ ...right, ...between, hazards, notes });
       }
     }
     const measured = all.map((one) => one.version);
@@ -142,6 +148,7 @@ export class VersionRanges {
       since: version,
       until: version,
       lastTested: column.lastTested,
+      asked: version,
       verdict: "unknown",
       flags: [],
       notes: [],
@@ -149,16 +156,22 @@ export class VersionRanges {
       reasons: [{ support: "unknown", advice }],
     };
   }
-}
 
-/** Notes in order, and commands for the newest version, which is the easiest to check. */
-function finished(entry: VerdictEntry): VerdictEntry {
-  const reasons = entry.reasons.map((reason) =>
-    reason.probe === undefined
-      ? reason
-      : { ...reason, reproduce: `wasi-scan probe '${reason.probe}' -r ${entry.runtime}@${entry.until}` },
-  );
-  return { ...entry, reasons, notes: [...entry.notes].sort() };
+  /** Notes in order, claims in words, and commands for the newest version, which is the easiest to check. */
+  private finished(entry: VerdictEntry): VerdictEntry {
+    const claimOf = (probe: string) => {
+      const claim = sentenceOf(this.matrix, probe);
+      return claim === undefined ? {} : { claim };
+    };
+    const reasons = entry.reasons.map((reason) => {
+      const { probe } = reason;
+      if (probe === undefined) return reason;
+      const reproduce = `wasi-scan probe '${probe}' -r ${entry.runtime}@${entry.until}`;
+      return { ...reason, ...claimOf(probe), reproduce };
+    });
+    const hazards = entry.hazards.map((hazard) => ({ ...hazard, ...claimOf(hazard.probe) }));
+    return { ...entry, reasons, hazards, notes: [...entry.notes].sort() };
+  }
 }
 
 /** What two versions with the same answer have in common; notes may differ. */

@@ -3,7 +3,7 @@ import { memo } from "../model/memo.js";
 import type { ObservationFile, Probe } from "../model/probe.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { compareVersions } from "../model/versions.js";
-import { claimTable } from "./claims.js";
+import { claimSentences, claimTable } from "./claims.js";
 import { interfaceTable } from "./components/interfaces.js";
 import { candidateRows } from "./components/versions.js";
 import type { Lane, Matrix, SyscallEntry } from "./format.js";
@@ -15,6 +15,7 @@ import { profileOf } from "./targets/profile.js";
  * Derives the compact matrix from what was observed. Pure: the digest of the result is left to the caller.
  *
  * @param probes the probes as they are now; observations of another digest are stale and count as not measured
+ * @param runtimes their places in reports
  */
 export function buildMatrix(
   facts: SyscallFact[],
@@ -22,6 +23,7 @@ export function buildMatrix(
   files: ObservationFile[],
   interfaceFacts: InterfaceFact[] = [],
   targets: TargetFact[] = [],
+  runtimes: { id: string; order: number }[] = [],
 ): Matrix {
   const lanes = groupLanes(completed(files));
   const byId = new Map(probes.map((probe) => [probe.id, probe]));
@@ -82,6 +84,7 @@ export function buildMatrix(
     cells: table.cells,
     texts: table.texts,
     claims: claimTable(table.texts, byId),
+    sentences: claimSentences(table.texts, byId),
     patterns: table.patterns,
     rows: table.rows,
     syscalls,
@@ -91,8 +94,13 @@ export function buildMatrix(
     targets: Object.fromEntries(targets.map((target) => [target.name, profileOf(target)])),
     ...(Object.keys(traits).length > 0 && { traits }),
     ...(ways.length > 0 && { sandbox }),
+    ...(runtimes.length > 0 && { order: inOrder(runtimes) }),
   };
 }
+
+/** Ids, the most used first. */
+const inOrder = (runtimes: { id: string; order: number }[]): string[] =>
+  [...runtimes].sort((a, b) => a.order - b.order).map(({ id }) => id);
 
 /** Trait canaries decide how to read every link probe, so they belong to each version's header. */
 const OF_THE_LINKER = ["unknown-import", "wrong-signature"];

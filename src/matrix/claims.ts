@@ -25,6 +25,26 @@ export function claimTable(texts: string[], probes: Map<string, Probe>): Record<
   return Object.fromEntries(packed.flatMap((claim, index) => (claim === "" ? [] : [[index, claim]])));
 }
 
+/** The sentence of each claim whose probe is among these texts. */
+export function claimSentences(texts: string[], probes: Map<string, Probe>): Record<number, string> {
+  const sentences = texts.map((text) => {
+    const probe = probes.get(text);
+    return probe?.kind === "behaviour" ? probe.claim : "";
+  });
+  return Object.fromEntries(sentences.flatMap((claim, index) => (claim ? [[index, claim]] : [])));
+}
+
+const spoken = new WeakMap<Matrix, Map<string, string>>();
+
+/** What the probe that stands as evidence claims, as a sentence; undefined of a probe that makes no claim. */
+export function sentenceOf(matrix: Matrix, probe: string): string | undefined {
+  const known = memo(spoken, matrix, () => {
+    const all = Object.entries(matrix.sentences ?? {});
+    return new Map(all.map(([index, sentence]) => [matrix.texts[Number(index)] as string, sentence]));
+  });
+  return known.get(probe);
+}
+
 function packClaim({ weight, harm, when, provokesError, expect }: Probe): PackedClaim {
   const letters = [weight === "unusual" && "u", harm?.charAt(0), provokesError && "e", expect.status || ""];
   return [letters.filter(Boolean).join(""), when].join(" ").trimEnd();

@@ -1,4 +1,5 @@
 import { memo } from "../model/memo.js";
+import type { ReportedRuntime } from "../model/report.js";
 import { compareVersions } from "../model/versions.js";
 import { answerAt, LINKED } from "./cells.js";
 import type { Matrix } from "./format.js";
@@ -49,6 +50,24 @@ export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): Runti
       return { runtime, platform, lastTested: versions.at(-1)?.version ?? "", versions };
     })
     .sort((a, b) => (a.runtime < b.runtime ? -1 : 1));
+}
+
+/**
+ * The runtimes of these columns, the most used first.
+ *
+ * @param abis those to look for in each
+ */
+export function reportedRuntimes(matrix: Matrix, columns: RuntimeColumn[], abis: string[]): ReportedRuntime[] {
+  const place = new Map((matrix.order ?? []).map((id, index) => [id, index]));
+  const placeOf = ({ runtime }: RuntimeColumn) => place.get(runtime) ?? place.size;
+  return [...columns]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((column) => ({
+      id: column.runtime,
+      oldest: column.versions[0]?.version ?? "",
+      newest: column.lastTested,
+      abis: abis.filter((abi) => hasAbi(matrix, abi, column)),
+    }));
 }
 
 /** Whether the newest of the column's versions links anything of that ABI. */

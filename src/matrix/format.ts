@@ -25,6 +25,10 @@ export interface Matrix {
    * success, which always matters and does no other harm, is not listed.
    */
   claims?: Record<number, PackedClaim>;
+  /** What each probe in {@link texts} claims, as a sentence, by its index. */
+  sentences?: Record<number, string>;
+  /** Ids of runtimes in the order of reports, the most used first; one that is missing comes after. */
+  order?: string[];
   /**
    * The cells of one lane over its versions: pairs of a cell index and the number of versions it covers; a single
    * cell index if it covers all.

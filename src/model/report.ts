@@ -32,6 +32,8 @@ export interface Report {
   shard?: { index: number; count: number };
   /** The engines inside the requested profiles. */
   targets?: NamedEngine[];
+  /** The measured runtimes, the most used first. */
+  runtimes?: ReportedRuntime[];
   errors: { input: string; code: string; message: string; hint?: string; source?: Source }[];
   /** What was skipped or looks wrong in the inputs, and stopped nothing. */
   notices?: Notice[];
@@ -95,6 +97,16 @@ export interface Notice {
   source?: Source;
 }
 
+/** What reports tell of a runtime, whatever the module. */
+export interface ReportedRuntime {
+  id: string;
+  /** The oldest and the newest measured version. */
+  oldest: string;
+  newest: string;
+  /** Those of the modules' ABIs of which its newest version has any function. */
+  abis: string[];
+}
+
 export interface ModuleReport {
   name: string;
   /** Set if a manifest names it. */
@@ -124,6 +136,19 @@ export interface ModuleReport {
   typesChecked?: boolean;
   imports: ReportedImport[];
   component?: ComponentNeeds;
+  /** The target queries, if any were given; without them every measured runtime is judged. */
+  asked?: string[];
+  verdicts: VerdictEntry[];
+  /** If it runs nowhere for what can be mended: what would be. Only formats for people ask for it. */
+  supposed?: Supposed;
+}
+
+/** The verdicts on a module that runs nowhere, if its cause were mended. */
+export interface Supposed {
+  /** Import modules that the embedder would provide. */
+  provides: string[];
+  /** Imports that a rebuild would give their current type, or leave out because they were removed. */
+  rebuilt: string[];
   verdicts: VerdictEntry[];
 }
 
@@ -180,6 +205,8 @@ export interface VerdictEntry {
   inferred?: true;
   /** The newest version measured of this runtime. */
   lastTested: string;
+  /** The version that was asked for, if it was not measured itself. */
+  asked?: string;
   /** Whether this entry follows the one before it, for the same runtime, with no measured version between. */
   contiguous?: true;
   verdict: Verdict;
@@ -214,6 +241,8 @@ export interface Hazard {
   destroys?: true;
   /** The circumstance in which it matters, as the probe's header has it. */
   when?: string;
+  /** What the probe claims, as a sentence; it does not hold. */
+  claim?: string;
 }
 
 /** Why a verdict is not `runs`. */
@@ -232,6 +261,8 @@ export interface Reason {
   support: ReasonSupport;
   probe?: string;
   observed?: string;
+  /** What the probe claims, as a sentence, if it is a claim that does not hold. */
+  claim?: string;
   /** A command that reproduces it. */
   reproduce?: string;
   advice?: string;

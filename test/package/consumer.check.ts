@@ -22,9 +22,9 @@ readNeeds(source).then((needs) => {
 });
 `;
 
-/** The README's example as it stands. */
+/** The example of docs/library.md as it stands. */
 const EXAMPLE =
-  /As a library,[\s\S]*?```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, "README.md"), "utf8"))?.[1] ?? "";
+  /As a library,[\s\S]*?```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, "docs/library.md"), "utf8"))?.[1] ?? "";
 
 /** The same for CommonJS, which has neither import attributes nor `await` outside a function. */
 function asCommonJs(text: string): string {
@@ -82,7 +82,7 @@ describe("installed as a dependency", () => {
     expect(run(process.execPath, "app.cjs")).toBe("env 1 true\n");
   });
 
-  it("has types for both module systems: the README's example compiles", () => {
+  it("has types for both module systems: the example of docs/library.md compiles", () => {
     expect(EXAMPLE).toContain('from "wasi-scan"');
     expect(check("nodenext", { "app.mts": EXAMPLE, "app.cts": asCommonJs(EXAMPLE) })).toBe("");
     expect(check("node16", { "app.cts": asCommonJs(EXAMPLE) })).toBe("");

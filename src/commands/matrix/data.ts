@@ -1,6 +1,6 @@
 import { buildMatrix } from "../../matrix/build.js";
 import { withDigest } from "../../matrix/files/digest.js";
-import { readSyscallFacts, readTargetFacts } from "../../matrix/files/facts-files.js";
+import { readRuntimeFacts, readSyscallFacts, readTargetFacts } from "../../matrix/files/facts-files.js";
 import { readInterfaceFacts } from "../../matrix/files/interface-files.js";
 import { readObservationFiles } from "../../matrix/files/observation-files.js";
 import { publishable, readWithheld } from "../../matrix/files/withheld.js";
@@ -27,7 +27,8 @@ export interface MatrixData {
 export function readMatrixData(root = matrixFolder(), derived?: Matrix): MatrixData {
   const { facts, interfaces, probes } = readFacts(root);
   const files = publishable(readObservationFiles(root), readWithheld(root));
-  const matrix = derived ?? withDigest(buildMatrix(facts, probes, files, interfaces, readTargetFacts(root)));
+  const [targets, runtimes] = [readTargetFacts(root), readRuntimeFacts(root)];
+  const matrix = derived ?? withDigest(buildMatrix(facts, probes, files, interfaces, targets, runtimes));
   return { facts, interfaces, probes, files, matrix };
 }
 

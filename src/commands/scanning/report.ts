@@ -1,22 +1,30 @@
 import { type Command, Option } from "commander";
 import { loadColours, plain } from "../../formats/colours.js";
 import type { Format } from "../../formats/format.js";
-import { formats } from "../../formats/index.js";
 import { printableData } from "../../formats/printable.js";
 import type { Policy } from "../../gate/policy.js";
-import { FIRST_PLATFORM } from "../../matrix/columns.js";
+import { FIRST_PLATFORM, reportedRuntimes, runtimeColumns } from "../../matrix/columns.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { NamedEngine, Report } from "../../model/report.js";
 import type { GateOptions } from "../gating/options.js";
 import { parseShard } from "../measuring/shard.js";
 import { findMatrix } from "../shared/matrix-source.js";
-import { collect, columns, printError, wantsColour, writeAtomically, writeOut } from "../shared/output.js";
+import {
+  collect,
+  printError,
+  terminalWidth,
+  wantsColour,
+  wantsLinks,
+  writeAtomically,
+  writeOut,
+} from "../shared/output.js";
 import { packageVersion } from "../shared/package-files.js";
 import { readTrace } from "./apply-trace.js";
 import { type Config, findConfig } from "./config.js";
 import { findFormat } from "./find-format.js";
 import { inputGroups } from "./input-groups.js";
+import { detailOf, formatOf, furtherReports, KNOWN } from "./report-formats.js";
 import { type ScanRun, scanInputs } from "./scan-inputs.js";
 
 export interface ReportOptions {
@@ -33,6 +41,12 @@ export interface ReportOptions {
   compareImage?: string;
   shallow?: boolean;
   validate?: boolean;
+  json?: boolean;
+  all?: boolean;
+  reasons?: boolean;
+  summary?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
   color: boolean;
   config: boolean;
   trace?: string;
@@ -48,7 +62,13 @@ export function reportOptions(command: Command): Command {
         "target that it must run on, e.g. 'wasmtime >= 36', docker:wasmedge; repeatable",
         collect,
       )
-      .option("-f, --format <name>", `report format: ${formats.map(({ name }) => name).join(", ")}`, "text")
+      .option("-f, --format <name>", `report format: ${KNOWN}, template=<file>`, "text")
+      .option("--json", "the same as -f json")
+      .option("--all", "text: every version, each reason once")
+      .option("--reasons", "text: each reason of the versions shown, with its evidence")
+      .option("--summary", "text: one line a module")
+      .option("-q, --quiet", "text: verdicts alone, and no progress")
+      .option("-v, --verbose", "text: everything, as --all and --reasons do")
       .option("-o, --output <file>", "write the report to a file")
       .option("--report <format=file>", "write a further report, e.g. sarif=wasi-scan.sarif; repeatable", collect)
       .option("--matrix <file>", "use this matrix: a file, or an https: URL that ends in @sha256:<digest>")
@@ -80,7 +100,7 @@ export function reportOptions(command: Command): Command {
  */
 export async function makeReport(inputs: string[], options: ReportOptions, asGate?: GateOptions): Promise<Report> {
   const config = options.config ? await findConfig() : undefined;
-  const format = findFormat(options.format);
+  const format = options.json ? findFormat("json") : await formatOf(options.format);
   const imagePlatform = options.platform?.findLast((one) => one.includes("/"));
   const platform = options.platform?.findLast((one) => !one.includes("/")) ?? FIRST_PLATFORM;
   const further = furtherReports(options.report, config?.reports);
@@ -103,6 +123,8 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     shallow: options.shallow === true,
     validate: options.validate === true,
     ...(shard && { shard }),
+    ...(all.some(({ supposes }) => supposes) && { supposes: true }),
+    ...(options.quiet && { silent: true }),
     ...(streams && { onModule: streamTo(format) }),
     keeps: !streams || gated || further.length > 0,
   };
@@ -130,12 +152,15 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     report.errors.push(...errors);
     if (images.length > 0) report.images = [...(report.images ?? []), ...images];
     if (notices.length > 0) report.notices = [...(report.notices ?? []), ...notices];
-    report.modules.push(...(source ? modules.map((module) => ({ source, ...module })) : modules));
+    const asked = queries && { asked: queries };
+    report.modules.push(...modules.map((module) => ({ ...(source && { source }), ...module, ...asked })));
   }
   if (options.compareImage !== undefined) {
     const { compareImages } = await import("./compare-image.js");
     report.images = await compareImages(report.images ?? [], options.compareImage);
   }
+  const abis = [...new Set(report.modules.flatMap((module) => module.abis))];
+  report.runtimes = reportedRuntimes(matrix, runtimeColumns(matrix, platform), abis);
   if (engines.length > 0) report.targets = unique(engines);
   if (policy) {
     const { judgeReport } = await import("../gating/judge.js");
@@ -143,7 +168,9 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
   }
   const render = async (one: Format, file: string | undefined) => {
     const colours = await loadColours(!file && wantsColour(options.color));
-    const text = one.render(one.escapes ? report : printableData(report), { colours, width: columns() });
+    const shown = one.escapes ? report : printableData(report);
+    const links = !file && wantsLinks(colours !== plain);
+    const text = one.render(shown, { colours, width: terminalWidth(), links, detail: detailOf(options) });
     const printing = { coloured: colours !== plain, commands: one.commands === true };
     if (file) writeAtomically(file, text, printing);
     else writeOut(text, printing);
@@ -176,25 +203,6 @@ async function policyFor(
   const policy = policyOf(config, options);
   requireKnownNames(policy, matrix);
   return policy;
-}
-
-/** `format=file` of the command line; a format that it names is not taken from the configuration. */
-function furtherReports(
-  given: string[] = [],
-  configured: Record<string, string> = {},
-): { format: Format; file: string }[] {
-  const named = given.map((one): [string, string] => {
-    const at = one.indexOf("=");
-    if (at > 0 && at < one.length - 1) return [one.slice(0, at), one.slice(at + 1)];
-    throw new WasiScanError(
-      "bad-usage",
-      `--report: "${one}" is not <format>=<file>`,
-      "Write for example sarif=out.sarif.",
-    );
-  });
-  const names = new Set(named.map(([name]) => name));
-  const others = Object.entries(configured).filter(([name]) => !names.has(name));
-  return [...named, ...others].map(([name, file]) => ({ format: findFormat(name), file }));
 }
 
 /** Targets and host files. Version ranges need a library, which a scan without targets does not load. */

@@ -9,6 +9,7 @@ import type { Shard } from "../measuring/shard.js";
 import { Progress } from "../shared/output.js";
 import { applyTrace } from "./apply-trace.js";
 import { judgeOnce } from "./judge-once.js";
+import { suppose } from "./suppose.js";
 import { validateTypes } from "./validate-types.js";
 
 export interface ScanRun extends ScanOptions {
@@ -28,6 +29,10 @@ export interface ScanRun extends ScanOptions {
   imagePlatform?: string;
   /** Only every n-th input, counted over all specs. */
   shard?: Shard;
+  /** Tell what would be if the cause of a module that runs nowhere were mended. */
+  supposes?: boolean;
+  /** Show no progress. */
+  silent?: boolean;
   /** Called with each module when it is done. */
   onModule?: (module: ModuleReport) => void;
   /** Whether modules are returned, too. Who only streams them keeps none, and memory stays flat. */
@@ -53,7 +58,7 @@ export async function scanInputs(
     ...(run.imagePlatform !== undefined && { platform: run.imagePlatform }),
     onImage: (image: ImageReport) => images.push(image),
   };
-  const progress = new Progress();
+  const progress = new Progress(run.silent);
   const judge = judgeOnce(judgeOn(matrix, run));
   let [seen, done] = [0, 0];
   const guard = async (input: string, source: Input["source"], work: () => Promise<void>) => {
@@ -101,7 +106,13 @@ async function scanNamed(
     report.remarks = [...report.remarks, ...compareDeclared({ name, ...report }, declared)];
   }
   const engines = implied?.engines ?? [];
-  return { name, ...(source && { source }), ...(engines.length > 0 && { targets: engines }), ...report };
+  return {
+    name,
+    ...(source && { source }),
+    ...(engines.length > 0 && { targets: engines }),
+    ...report,
+    ...(implied && { asked: targets ?? [] }),
+  };
 }
 
 async function scanOne(source: OpenInput, run: ScanRun, judge: Judge): Promise<ModuleReport> {
@@ -122,7 +133,8 @@ const judgeOn =
       const { verdicts } = scan(identity, needs, host.matrix, { ...(run.provides && { provides: run.provides }) });
       report.verdicts.push(...verdicts.map((entry) => ({ ...entry, runtime: `${host.name}: ${entry.runtime}` })));
     }
-    return report;
+    const supposed = run.supposes ? suppose(report, needs, matrix, run) : undefined;
+    return supposed ? { ...report, supposed } : report;
   };
 
 const CHUNK = 1 << 20;

@@ -60,9 +60,12 @@ function isTerminal(): boolean {
   }
 }
 
-/** Columns available for text output. */
-export function columns(): number {
-  return isTerminal() ? Math.min(opened().columns ?? 100, 120) : 100;
+const [NARROWEST, USUAL, WIDEST] = [60, 80, 200];
+
+/** Columns for text: those of the terminal, elsewhere COLUMNS; 60 to 200. A terminal without columns has 80. */
+export function terminalWidth(): number {
+  const own = isTerminal() ? opened().columns : Number(process.env.COLUMNS);
+  return Math.min(WIDEST, Math.max(NARROWEST, own > 0 ? Math.floor(own) : USUAL));
 }
 
 /** Colour on a terminal only, unless NO_COLOR, FORCE_COLOR or CI decide otherwise. */
@@ -73,21 +76,48 @@ export function wantsColour(asked: boolean): boolean {
   return !CI && isTerminal();
 }
 
-const QUIET_MS = 1000;
+/** Terminals that show links, by a variable that they set; those of VTE from 0.50 on. */
+const WITH_LINKS = ["WT_SESSION", "KITTY_WINDOW_ID", "WEZTERM_PANE", "KONSOLE_VERSION", "GHOSTTY_RESOURCES_DIR"];
 
-/** A progress line on stderr, only on a terminal and after the first second. */
+/** Whether to write links: where colour is wanted, on a terminal that is known to show them. */
+export function wantsLinks(coloured: boolean): boolean {
+  const { TERM_PROGRAM = "", VTE_VERSION, FORCE_HYPERLINK } = process.env;
+  if (!coloured || FORCE_HYPERLINK === "0") return false;
+  if (FORCE_HYPERLINK) return true;
+  const known = /^(iTerm\.app|vscode|WezTerm|ghostty)$/.test(TERM_PROGRAM) || Number(VTE_VERSION) >= 5000;
+  return isTerminal() && (known || WITH_LINKS.some((name) => process.env[name] !== undefined));
+}
+
+const QUIET_MS = 1000;
+/** Between two lines of a log. */
+const LOG_MS = 10_000;
+
+/** Progress on stderr after the first second: one changing line on a terminal, elsewhere a line now and then. */
 export class Progress {
   private readonly started = Date.now();
   private shown = 0;
+  private logged = this.started;
+
+  /** @param silent show nothing at all */
+  constructor(private readonly silent = false) {}
 
   show(text: string): void {
     const now = Date.now();
     // Check the clock first: touching stderr opens it, which costs a tenth of a short scan.
-    if (now - this.started < QUIET_MS || now - this.shown < 100) return;
-    if (!process.stderr.isTTY || process.env.CI) return;
+    if (this.silent || now - this.started < QUIET_MS || now - this.shown < 100) return;
+    if (!process.stderr.isTTY || process.env.CI) {
+      this.log(text, now);
+      return;
+    }
     this.shown = now;
-    const width = process.stderr.columns ?? 80;
+    const width = process.stderr.columns || USUAL;
     process.stderr.write(`\r\u001b[K${printableData(text).slice(0, width - 1)}`);
+  }
+
+  private log(text: string, now: number): void {
+    if (now - this.logged < LOG_MS) return;
+    this.logged = now;
+    writeError(`wasi-scan: ${text}\n`);
   }
 
   clear(): void {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Matrix } from "../format.js";
 
-/** The matrix with its digest, which does not cover the dates of measurements. */
+/** The matrix with its digest, which covers neither the dates of measurements nor what only reports show. */
 export function withDigest(matrix: Matrix): Matrix {
-  const { date: _, digest: __, ...answers } = matrix;
+  const { date: _, digest: __, order: ____, sentences: _____, ...answers } = matrix;
   const lanes = answers.lanes.map((lane) => ({
     ...lane,
     versions: lane.versions.map(({ date: ___, ...rest }) => rest),

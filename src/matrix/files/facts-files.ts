@@ -14,6 +14,8 @@ export interface RuntimeFact {
   shim?: string;
   /** One sentence that describes it. */
   about: string;
+  /** Its place in reports: the runtime that most people use has the least. */
+  order: number;
   /** How a user gets it. */
   obtained: string;
   /** Notes that a reader of its results must know. */

@@ -20,7 +20,7 @@ test("a runtime has a number for each ABI that it offers, and nothing for the ot
 });
 
 test("runtimes stand by their use", () => {
-  const fact = { name: "Z", homepage: "h", about: "a", obtained: "o", sources: [] };
+  const fact = { name: "Z", homepage: "h", about: "a", order: 1, obtained: "o", sources: [] };
   const runtimes = [
     { ...fact, id: "node", use: "javascript" as const, shim: "a shim" },
     { ...fact, id: "wazero", use: "engine" as const },

@@ -8,7 +8,10 @@ const LINK = "link/wasi/thread-spawn (i32) -> (i32)";
 test("a runtime without facts is shown by its id, one with facts by its name", () => {
   const files = [measured("node", "20.0.0")];
   expect(runtimePage("node", siteOf(files))).toMatchObject({ name: "node", fact: null });
-  const node = { id: "node", name: "Node.js", homepage: "h", about: "a", obtained: "o", sources: ["https://x", "y"] };
+  const node = {
+    ...{ id: "node", name: "Node.js", homepage: "h", about: "a", order: 1, obtained: "o" },
+    sources: ["https://x", "y"],
+  };
   expect(runtimePage("node", siteOf(files, { runtimes: [node] }))).toMatchObject({
     name: "Node.js",
     fact: { notes: [], sources: [{ link: true }, { link: false }] },

@@ -1,0 +1,102 @@
+import { CONVENTIONS } from "../../model/conventions.js";
+import { explainObserved } from "../../model/exit-status.js";
+import { PREVIEW1, THREADS, UNSTABLE, WASIX_32, WASIX_64 } from "../../model/names/abis.js";
+import type { Reason, VerdictEntry } from "../../model/report.js";
+
+/** What decides an answer, in words. */
+export interface Deciding {
+  /** `poll_oneoff, fd_seek: not implemented, 7 more` */
+  text: string;
+  /** The reason that decides. */
+  reason: Reason;
+}
+
+const MOST_NAMES = 2;
+
+/** The gravest reason of an answer, with others of the same kind; undefined if there is none. */
+export function decidingOf({ reasons }: VerdictEntry): Deciding | undefined {
+  const [first] = reasons;
+  if (!first) return undefined;
+  const how = howOf(first);
+  const alike = [...new Set(reasons.filter((one) => howOf(one) === how).map(subjectOf))];
+  const names = alike.slice(0, MOST_NAMES).join(", ");
+  const all = new Set(reasons.map(subjectOf)).size;
+  const more = all - Math.min(alike.length, MOST_NAMES);
+  return { text: `${[names, how].filter(Boolean).join(": ")}${more > 0 ? `, ${more} more` : ""}`, reason: first };
+}
+
+const BARE = new Set([PREVIEW1, UNSTABLE, WASIX_32, WASIX_64, THREADS]);
+
+/** `fd_seek`: without the module if that is WASI's. */
+export function shortName(name: string): string {
+  const [module = "", ...rest] = name.split(".");
+  return BARE.has(module) && rest.length > 0 ? rest.join(".") : name;
+}
+
+/** What a reason is about: an import, a feature, a convention, a place in the file. */
+export function subjectOf(reason: Reason): string {
+  if (reason.import !== undefined) return shortName(reason.import);
+  if (reason.trait !== undefined) return TRAITS[reason.trait] ?? CONVENTIONS[reason.trait]?.subject ?? reason.trait;
+  return reason.place ?? reason.feature ?? "";
+}
+
+const TRAITS: Record<string, string> = {
+  "duplicate-import": "an import that is listed twice",
+  "two-namespaces": `imports of ${PREVIEW1} and ${UNSTABLE} at once`,
+};
+
+/** What is the matter with it: `missing`, `hangs`, `same file: wrong result`. */
+export function howOf(reason: Reason): string {
+  const { support, observed = "", probe = "" } = reason;
+  switch (support) {
+    case "missing":
+      return "missing";
+    case "removed":
+      return "no longer part of WASIX";
+    case "mismatch":
+      return "has another type there";
+    case "stub":
+      return "not implemented";
+    case "foreign":
+      return "not WASI";
+    case "rejected":
+      return reason.feature === "component-model" ? "cannot load components" : "not supported";
+    case "invalid":
+      return observed;
+    case "convention":
+      // Where it ends in silence, the subject says what went wrong: `_initialize of a reactor, never called`.
+      return CONVENTIONS[reason.trait ?? ""]?.silent ? "" : "not accepted";
+    case "links":
+      return "links, but whether it works was not measured";
+    case "unknown":
+      return unknown(reason);
+    case "hangs":
+    case "traps":
+    case "broken":
+    case "partial":
+      return `${caseOf(probe)}${failing(observed, probe)}`;
+    default:
+      return support;
+  }
+}
+
+function unknown({ import: name, feature, probe, observed = "" }: Reason): string {
+  if (name === undefined && feature === undefined)
+    return probe ? "a check of the harness failed there" : "not measured";
+  return observed.startsWith("exited 120") ? "could not be measured there" : "not measured";
+}
+
+/** `same file: ` of `wasi_snapshot_preview1/fd_filestat_get.same-file` */
+function caseOf(probe: string): string {
+  const of = probe.slice(probe.lastIndexOf("/") + 1);
+  const dot = of.lastIndexOf(".");
+  return dot < 0 ? "" : `${of.slice(dot + 1).replaceAll("-", " ")} `;
+}
+
+function failing(observed: string, probe: string): string {
+  const first = observed.replace(/, and \d+ more$/, "").replace(/^flaky: /, "");
+  if (first.startsWith("timeout")) return "hangs";
+  if (first.startsWith("trapped") || first.includes("host crash")) return "crashes";
+  const words = explainObserved(first, probe);
+  return words.startsWith("returned ") ? `fails with ${words.slice("returned ".length)}` : "gives a wrong result";
+}

@@ -1,0 +1,73 @@
+import { basename, join, resolve } from "node:path";
+import { readModule, sourceOf } from "../src/commands/running/one-module.js";
+import { suppose } from "../src/commands/scanning/suppose.js";
+import { plain } from "../src/formats/colours.js";
+import { text } from "../src/formats/text.js";
+import { widthOf } from "../src/formats/width.js";
+import { scan } from "../src/judge/scan.js";
+import { buildMatrix } from "../src/matrix/build.js";
+import { reportedRuntimes, runtimeColumns } from "../src/matrix/columns.js";
+import { readRuntimeFacts, readTargetFacts } from "../src/matrix/files/facts-files.js";
+import { readObservationFiles } from "../src/matrix/files/observation-files.js";
+import { publishable, readWithheld } from "../src/matrix/files/withheld.js";
+import type { Matrix } from "../src/matrix/format.js";
+import { memo } from "../src/model/memo.js";
+import type { ModuleReport, Report } from "../src/model/report.js";
+import { listProbes } from "../src/probes/catalogue.js";
+import { readNeeds } from "../src/wasm/read.js";
+import { facts, interfaces, PROBES } from "./probes/compiled.js";
+
+export const ROOT = resolve(import.meta.dirname, "..");
+const FOLDER = join(ROOT, "matrix");
+const built = new Map<string, Matrix>();
+
+/** The matrix of this checkout, derived from the observations. */
+const matrixHere = (): Matrix =>
+  memo(built, FOLDER, () => {
+    const files = publishable(readObservationFiles(FOLDER), readWithheld(FOLDER));
+    const probes = listProbes(PROBES, facts, interfaces);
+    return buildMatrix(facts, probes, files, interfaces, readTargetFacts(FOLDER), readRuntimeFacts(FOLDER));
+  });
+
+/** The report on a module, as text asks for it. */
+export async function judged(path: string, name = basename(path)): Promise<ModuleReport> {
+  const module = await readModule(path);
+  const needs = await readNeeds(sourceOf(module));
+  const report = scan({ name, bytes: module.bytes.length }, needs, matrixHere());
+  const supposed = suppose(report, needs, matrixHere(), {});
+  return supposed ? { ...report, supposed } : report;
+}
+
+/** What `wasi-scan` prints of these modules, without colours. */
+export function rendered(modules: ModuleReport[], width = 80): string {
+  const matrix = matrixHere();
+  const abis = [...new Set(modules.flatMap((module) => module.abis))];
+  const report: Report = {
+    schema: "wasi-scan/report@1",
+    tool: { name: "wasi-scan", version: "0" },
+    matrix: { date: matrix.date, digest: "" },
+    runtimes: reportedRuntimes(matrix, runtimeColumns(matrix), abis),
+    errors: [],
+    modules,
+  };
+  return text.render(report, { colours: plain, width });
+}
+
+/** Words of the code that a reader need not know. */
+const OURS =
+  /\b(foreign|stub|mismatch|partial|canary|trait|lane|cell|profile|unlisted|rejected|edge|unlinked|ENOSYS came back|check \d+)\b/;
+
+/** What is wrong with a screen; empty if it has at most 24 lines, none too wide, a next step, and only words of the glossary. */
+export function faultsOf(screen: string, width: number): string[] {
+  const lines = screen.trimEnd().split("\n");
+  return [
+    ...(lines.length > 24 ? [`${lines.length} lines`] : []),
+    ...lines.filter((line) => widthOf(line) > width).map((line) => `too wide: ${line}`),
+    ...(lines.some((line) => line.startsWith("→ ")) ? [] : ["no next step"]),
+    // Names of modules and imports are not ours.
+    ...lines
+      .slice(1)
+      .filter((line) => OURS.test(line))
+      .map((line) => `not in the glossary: ${line}`),
+  ];
+}
