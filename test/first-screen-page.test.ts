@@ -78,7 +78,7 @@ const HEAD = `<!-- UPDATE=1 npx vitest run --config test/vitest.config.ts test/f
 
 What \`wasi-scan\` prints without options is at most 24 lines long: the newest version of each runtime, the most used first,
 since when the answer holds (\`*\`: no older version was measured), what decides where it does not run, and what to do next.
-\`--reasons\` adds each reason with its evidence, \`--all\` shows every version, \`--summary\` one line a module, \`--quiet\` the
+\`--reasons\` adds each reason with its evidence, \`--all\` shows every version, \`--summary\` one line per module, \`--quiet\` the
 verdicts alone.
 
 The modules lie in \`test/fixtures/screens\` and \`test/cases\`.

@@ -55,7 +55,7 @@ export function rendered(modules: ModuleReport[], width = 80): string {
 
 /** Words of the code that a reader need not know. */
 const OURS =
-  /\b(foreign|stub|mismatch|partial|canary|trait|lane|cell|profile|unlisted|rejected|edge|unlinked|ENOSYS came back|check \d+)\b/;
+  /\b(foreign|stub|mismatch|partial|canary|trait|lane|cell|profile|unlisted|rejected|edge|unlinked|ENOSYS returned|check \d+)\b/;
 
 /** What is wrong with a screen; empty if it has at most 24 lines, none too wide, a next step, and only words of the glossary. */
 export function faultsOf(screen: string, width: number): string[] {

@@ -6,8 +6,7 @@ import { WasiScanError } from "../model/errors.js";
 import type { Report } from "../model/report.js";
 import { findFormat } from "./scanning/find-format.js";
 import { mergeReports } from "./scanning/merge-reports.js";
-
-import { columns, printError, wantsColour, writeAtomically, writeOut } from "./shared/output.js";
+import { printError, terminalWidth, wantsColour, writeAtomically, writeOut } from "./shared/output.js";
 
 export function mergeCommand(program: Command): void {
   program
@@ -33,7 +32,7 @@ Exit status: 0 merged, 2 bad input, a shard is missing, or an input of a shard c
       const format = findFormat(options.format);
       const report = mergeReports(paths.map((path) => ({ path, report: read(path) })));
       const colours = await loadColours(!options.output && wantsColour(options.color));
-      const text = format.render(format.escapes ? report : printableData(report), { colours, width: columns() });
+      const text = format.render(format.escapes ? report : printableData(report), { colours, width: terminalWidth() });
       const printing = { coloured: !options.output && wantsColour(options.color), commands: format.commands === true };
       if (options.output) writeAtomically(options.output, text, printing);
       else writeOut(text, printing);

@@ -17,7 +17,7 @@ export interface Detail {
   all?: boolean;
   /** Each reason, with its evidence. */
   reasons?: boolean;
-  /** One line a module. */
+  /** One line per module. */
   summary?: boolean;
   /** Verdicts alone. */
   quiet?: boolean;
@@ -35,7 +35,7 @@ export interface Format {
   commands?: true;
   /** Whether it shows `gate` of the report, so that the policy must have been applied. */
   showsFindings?: true;
-  /** Whether it tells what would be if the cause of a module that runs nowhere were mended. */
+  /** Whether it tells what would be if the cause of a module that runs nowhere were fixed. */
   supposes?: true;
   /** The whole report, ending in a newline. */
   render(report: Report, options: FormatOptions): string;

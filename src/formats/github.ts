@@ -32,7 +32,7 @@ function annotation(group: FindingGroup): string {
   );
 }
 
-/** Its title says that it is no finding; a file is named only if a manifest names the input. */
+/** Its title says that it is not a finding; a file is named only if a manifest names the input. */
 function error({ message, hint, source }: Report["errors"][number]): string {
   const place = source && { file: relativePath(source.path), line: String(source.line) };
   const text = [message, ...(hint ? [hint] : [])].join("\n");

@@ -59,7 +59,7 @@ function section(module: ModuleReport, report: Report): string {
 <p><strong>${markup(`${answer.sign} ${answer.text}`.trim())}</strong></p>
 ${list("What to do", [...new Set([...answer.advice, ...steps])])}
 ${grid(every)}
-${supposed ? `<h3>If that is mended</h3>\n${grid(supposed)}` : ""}
+${supposed ? `<h3>If that is fixed</h3>\n${grid(supposed)}` : ""}
 ${list("Hazards", hazards)}
 </section>`;
 }

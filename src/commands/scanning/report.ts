@@ -25,6 +25,7 @@ import { type Config, findConfig } from "./config.js";
 import { findFormat } from "./find-format.js";
 import { inputGroups } from "./input-groups.js";
 import { detailOf, formatOf, furtherReports, KNOWN } from "./report-formats.js";
+import { resolveOnce } from "./resolve-once.js";
 import { type ScanRun, scanInputs } from "./scan-inputs.js";
 
 export interface ReportOptions {
@@ -66,7 +67,7 @@ export function reportOptions(command: Command): Command {
       .option("--json", "the same as -f json")
       .option("--all", "text: every version, each reason once")
       .option("--reasons", "text: each reason of the versions shown, with its evidence")
-      .option("--summary", "text: one line a module")
+      .option("--summary", "text: one line per module")
       .option("-q, --quiet", "text: verdicts alone, and no progress")
       .option("-v, --verbose", "text: everything, as --all and --reasons do")
       .option("-o, --output <file>", "write the report to a file")
@@ -137,7 +138,7 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     errors: [],
     modules: [],
   };
-  const resolveImplied = remembering((queries) => resolve(queries, matrix, platform));
+  const resolveImplied = resolveOnce((queries) => resolve(queries, matrix, platform));
   for (const { specs, targets, source } of inputGroups(inputs, config)) {
     const queries = options.target ?? targets ?? config?.targets;
     const chosen = queries && (await resolve(queries, matrix, platform));
@@ -221,17 +222,6 @@ async function resolve(
   const { targets, places } = resolution;
   const run = { hosts, measuredHosts, ...(queries.length > 0 && { targets, places }) };
   return { run, engines: resolution.engines };
-}
-
-/** Each list of queries is resolved once: many modules of a manifest share one. */
-function remembering<T>(work: (queries: string[]) => Promise<T>): (queries: string[]) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (queries) => {
-    const key = queries.join("\n");
-    const found = known.get(key) ?? work(queries);
-    known.set(key, found);
-    return found;
-  };
 }
 
 function streamTo(format: Format) {

@@ -29,7 +29,7 @@ export interface ScanRun extends ScanOptions {
   imagePlatform?: string;
   /** Only every n-th input, counted over all specs. */
   shard?: Shard;
-  /** Tell what would be if the cause of a module that runs nowhere were mended. */
+  /** Tell what would be if the cause of a module that runs nowhere were fixed. */
   supposes?: boolean;
   /** Show no progress. */
   silent?: boolean;

@@ -6,7 +6,7 @@ import type { Needs } from "../../model/needs.js";
 import type { ModuleReport, Supposed } from "../../model/report.js";
 
 /**
- * What would be if the cause that can be mended were: imports that are not WASI are provided, and those with an old type
+ * What would be if the cause that can be fixed were: imports that are not WASI are provided, and those with an old type
  * or that were removed are built anew. Undefined if the module runs somewhere, or has no such cause.
  */
 export function suppose(

@@ -118,7 +118,7 @@ function stepLines(steps: Step[], told: string[], most: number, options: FormatO
   });
 }
 
-/** The next step where nothing is to be mended. */
+/** The next step where there is nothing to fix. */
 function otherwise({ name }: ModuleReport, rows: Newest[]): string {
   const [first] = rows;
   const unknown = rows.find(({ verdict }) => verdict === "unknown");
