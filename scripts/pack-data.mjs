@@ -1,18 +1,20 @@
-// Writes dist/data.br: the files of matrix/ and probes/ and the compiled probes, for the package. A checkout reads the
-// folders themselves. Run by `node scripts/build.mjs --package`, when everything else is built.
+// Writes dist/matrix.br, the files of matrix/, and dist/probes.br, probes/ and the compiled probes, for the package. A
+// checkout reads the folders themselves. Run by scripts/package.mjs, when everything else is built.
 //
-// Unpacked it is a line of JSON, `[[path, bytes], …]`, and then the files one after the other in that order.
+// Unpacked each is a line of JSON, `[[path, bytes], …]`, and then the files one after the other in that order.
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** Files below the two folders but for what may not be published: package.json lists that with an exclamation mark. */
-function published() {
+/** Files below a folder but for what may not be published: package.json lists that with an exclamation mark. */
+function published(folder) {
   const { files } = JSON.parse(readFileSync("package.json", "utf8"));
   const withheld = files.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
   const isWithheld = (path) => withheld.some((one) => path === one || path.startsWith(`${one}/`));
-  return ["matrix", "probes"].flatMap(filesBelow).filter((path) => !isWithheld(path));
+  return filesBelow(folder)
+    .filter((path) => !isWithheld(path))
+    .map((path) => [path, path]);
 }
 
 function filesBelow(folder) {
@@ -23,20 +25,30 @@ function filesBelow(folder) {
 }
 
 /**
+ * Observations of one version repeat those of the version before it, which lie up to a megabyte apart: a window of 16 MB
+ * finds them at quality 9. The probes are small enough for quality 11, which would take minutes for the observations.
+ *
  * @param compiled folder with the compiled probes
  */
 export function packData(compiled) {
   const modules = filesBelow(compiled).map((path) => [`compiled/${relative(compiled, path)}`, path]);
-  const all = [...published().map((path) => [path, path]), ...modules];
-  const contents = all.map(([, path]) => readFileSync(path));
-  const index = all.map(([name], at) => [name, contents[at].length]);
+  pack("dist/matrix.br", published("matrix"), 9);
+  pack("dist/probes.br", [...published("probes"), ...modules], 11);
+}
+
+/**
+ * @param files pairs of the path in the archive and the path of the file
+ * @param quality of Brotli, up to 11
+ */
+function pack(archive, files, quality) {
+  const contents = files.map(([, path]) => readFileSync(path));
+  const index = files.map(([name], at) => [name, contents[at].length]);
   const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...contents]);
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
-    // Observations of one version repeat those of the version before it, which lie up to a megabyte apart.
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_LGWIN]: 24,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  rmSync("dist/data.br", { force: true });
-  writeFileSync("dist/data.br", brotliCompressSync(bytes, { params }));
+  rmSync(archive, { force: true });
+  writeFileSync(archive, brotliCompressSync(bytes, { params }));
 }

@@ -1,4 +1,4 @@
-// Adds to a built dist/ what only the package has: declarations, the data as one file, and the shim that `run` and
+// Adds to a built dist/ what only the package has: declarations, the data as two archives, and the shim that `run` and
 // `trace` need. Run by `prepack`, behind scripts/build.mjs.
 
 import { cpSync, mkdirSync, rmSync } from "node:fs";

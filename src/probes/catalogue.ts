@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { WasiScanError } from "../model/errors.js";
 import type { InterfaceFact, SyscallFact } from "../model/facts.js";
 import { linkProbeId } from "../model/names/names.js";
-import type { Probe, ProbeKind } from "../model/probe.js";
+import type { ProbeKind } from "../model/probe.js";
 import type { Signature } from "../model/signature.js";
 import { REMOVED_SIGNATURE } from "../model/signature.js";
 import { componentSubject, isComponentFolder } from "./component/authored.js";

@@ -40,6 +40,7 @@ export function variantsOf(root: string, probes: ProbeSource[], syscalls: Map<st
       return [
         {
           ...probe,
+          ...ownWhen(probe, abi),
           id: variant,
           syscall: { ...syscall, module: abi },
           variantOf: id,
@@ -52,9 +53,14 @@ export function variantsOf(root: string, probes: ProbeSource[], syscalls: Map<st
   );
 }
 
-/** The values of whence, which preview 1 numbers in another order: 0, 1, 2 there are 2, 0, 1 here. */
-const ownWhence = (when: string): string =>
-  when.replace(/argument 2 is (\d+)/, (_, value) => `argument 2 is ${(Number(value) + 2) % 3}`);
+/**
+ * When a claim applies, in the words of another ABI. The whence of fd_seek is the one argument that a claim names and
+ * wasi_unstable numbers in another order: 0, 1, 2 of preview 1 are 2, 0, 1 there.
+ */
+function ownWhen(probe: ProbeSource, abi: string): { when?: string } {
+  if (probe.when === undefined || abi !== UNSTABLE || probe.syscall?.name !== "fd_seek") return {};
+  return { when: probe.when.replace(/argument 2 is (\d+)/, (_, value) => `argument 2 is ${(Number(value) + 2) % 3}`) };
+}
 
 /**
  * The text of a source file as a variant compiles it: every import comes from its ABI, and what means something else there

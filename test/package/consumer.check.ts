@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 let folder: string;
@@ -48,16 +48,8 @@ function check(module: string, files: Record<string, string>): string {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "consumer-"));
-  execFileSync(process.execPath, ["scripts/package.mjs"], { cwd: ROOT, stdio: "ignore" });
-  // dist is there: what the tests run is what is packed.
-  const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {
-    cwd: ROOT,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true }');
-  run("npm", "install", "--no-audit", "--no-fund", join(folder, filename));
+  run("npm", "install", "--no-audit", "--no-fund", inject("tarball"));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("../..", import.meta.url)),
     include: ["test/package/*.check.ts"],
+    globalSetup: "test/package/pack-once.ts",
+    // One after the other: a time is measured.
+    fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -34,6 +34,15 @@ it("a claim of preview 1 has a variant under every ABI that has the function, wh
   expect(strays.map(({ id }) => id)).toEqual([]);
 });
 
+it("a variant of fd_seek names the whence as its ABI numbers it", async () => {
+  const { probes } = await realProbes(({ id }) => id.endsWith("/fd_seek.tells-the-offset"));
+  expect(Object.fromEntries(probes.map(({ id, when }) => [id.split("/")[0], when]))).toEqual({
+    wasi_snapshot_preview1: "argument 2 is 1 (from where it stands)",
+    wasi_unstable: "argument 2 is 0 (from where it stands)",
+    wasix_32v1: "argument 2 is 1 (from where it stands)",
+  });
+});
+
 it("under wasi_unstable subscriptions are handed over in its own layout", async () => {
   const seen: bigint[][] = [];
   const status = await run("wasi_unstable/poll_oneoff.earlier-of-two-clocks", (view) => ({

@@ -5,8 +5,8 @@ import { brotliDecompressSync } from "node:zlib";
 import { cacheDirectory } from "../../runtimes/index.js";
 
 /**
- * The folder that holds `matrix/`, `probes/` and `compiled/` of an installed package, which brings them as one file: 40
- * MB, of which a scan needs nothing. Unpacked once, into the user's cache.
+ * The folder that holds what one archive of an installed package unpacks to: `matrix/`, 40 MB of which a scan needs
+ * nothing, or `probes/` and `compiled/`. Unpacked once, into the user's cache.
  *
  * @param archive what scripts/pack-data.mjs wrote
  */

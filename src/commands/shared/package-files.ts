@@ -52,16 +52,17 @@ export function checkMatrix(path: string, text: string): Matrix {
 }
 
 /** The folder of facts and observations. */
-export const matrixFolder = (): string => dataFolder("matrix");
+export const matrixFolder = (): string => dataFolder("matrix", "matrix");
 
 /** The folder of authored probes. */
-export const probesFolder = (): string => dataFolder("probes");
+export const probesFolder = (): string => dataFolder("probes", "probes");
 
 /** The folder of the probes as modules, found by their digest; undefined in a checkout, which compiles them. */
-export const compiledFolder = (): string | undefined => (isPacked() ? dataFolder("compiled") : undefined);
+export const compiledFolder = (): string | undefined => (isPacked() ? dataFolder("probes", "compiled") : undefined);
 
-const archive = (): string => join(packageRoot(), "dist", "data.br");
-const isPacked = (): boolean => !existsSync(join(packageRoot(), "matrix")) && existsSync(archive());
+const archivePath = (archive: "matrix" | "probes"): string => join(packageRoot(), "dist", `${archive}.br`);
+const isPacked = (): boolean => !existsSync(join(packageRoot(), "matrix")) && existsSync(archivePath("matrix"));
 
 /** In a checkout the folder itself. */
-const dataFolder = (name: string): string => join(isPacked() ? unpackedData(archive()) : packageRoot(), name);
+const dataFolder = (archive: "matrix" | "probes", name: string): string =>
+  join(isPacked() ? unpackedData(archivePath(archive)) : packageRoot(), name);
