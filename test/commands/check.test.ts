@@ -176,7 +176,7 @@ describe("what is not a finding", () => {
 
   it("a bug ends with 3", () => {
     const broken = join(folder, "broken.cjs");
-    writeFileSync(broken, "Array.prototype.flatMap = () => { throw new Error('planted'); };\n");
+    writeFileSync(broken, "Array.prototype.filter = () => { throw new Error('planted'); };\n");
     const command = ["-r", broken, CLI, "check", "--matrix", "example.json"];
     const { status, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8" });
     expect({ status, stderr }).toMatchObject({ status: 3, stderr: expect.stringContaining("a bug of wasi-scan") });
