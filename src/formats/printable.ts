@@ -1,9 +1,10 @@
 /**
- * What steers a terminal or hides text: C0 but the line feed, DEL, C1, the controls of text direction, separators
+ * What steers a terminal or hides text: C0 but line breaks, DEL, C1, the controls of text direction, separators
  * of lines, and characters without width.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /\r(?!\n)|[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 /** Our own colours, and hyperlinks to addresses of plain characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
 const OWN = /\u001b\[[\d;]*m|\u001b\]8;;[\u0021-\u007e]*\u001b\\/;

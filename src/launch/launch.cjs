@@ -22,10 +22,16 @@ function fromCache() {
   return script.cachedDataRejected ? undefined : script.runInThisContext();
 }
 
-const run = fromCache();
-if (run) {
-  run(exports, Module.createRequire(bundle), module, bundle, __dirname);
-} else {
-  Module.enableCompileCache?.();
-  require(bundle);
+try {
+  const run = fromCache();
+  if (run) {
+    run(exports, Module.createRequire(bundle), module, bundle, __dirname);
+  } else {
+    Module.enableCompileCache?.();
+    require(bundle);
+  }
+} catch (error) {
+  // As in cli.ts: Node's own exit status, 1, would read as a finding of the gate.
+  process.stderr.write(`wasi-scan: a bug of wasi-scan, please report it\n${error?.stack ?? error}\n`);
+  process.exitCode = 3;
 }

@@ -31,10 +31,11 @@ export async function runClient(call: ClientCall): Promise<void> {
       call.needs,
     );
   }
-  const lines = output.split("\n").slice(-8).join("\n");
+  // An error is one line.
+  const said = output.split("\n").slice(-8).join("; ");
   throw new WasiScanError(
     "install-failed",
-    `Cannot install ${call.what}: ${call.command} ended with ${run.signal ?? `status ${run.status}`}.\n${lines}`,
+    `Cannot install ${call.what}: ${call.command} ended with ${run.signal ?? `status ${run.status}`}: ${said}`,
     "Check the version and that the package client reaches its registry, then install again.",
   );
 }

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runClient } from "./client.js";
 
-/** Under the AGPL, and not needed: @wasmer/sdk reaches the network through it in a page alone. An empty package stands in. */
-const COPYLEFT = ["@mercuryworkshop/wisp-js"];
+/** Packages under the AGPL that others bring and do not need: @wasmer/sdk uses it in a page alone, for the network. */
+const COPYLEFT: Record<string, string> = { "@wasmer/sdk": "@mercuryworkshop/wisp-js" };
 
 /** `name@version` into `directory/node_modules`, without install scripts. */
 export function installNpm(name: string, version: string, directory: string): Promise<void> {
@@ -12,11 +12,13 @@ export function installNpm(name: string, version: string, directory: string): Pr
 
 /** Several at once; `what` names their purpose in an error. */
 export async function installNpmPackages(what: string, packages: string[], directory: string): Promise<void> {
+  const isAsked = (name: string) => packages.some((one) => one.startsWith(`${name}@`));
+  const leftOut = Object.entries(COPYLEFT).flatMap(([name, brought]) => (isAsked(name) ? [brought] : []));
+  if (leftOut.length > 0) await putEmptyPackage(join(directory, EMPTY));
+  const overrides = Object.fromEntries(leftOut.map((name) => [name, `file:./${EMPTY}`]));
   // Without a manifest of its own the folder would count as part of a project above it.
-  await mkdir(join(directory, "left-out"), { recursive: true });
-  await writeFile(join(directory, "left-out", "package.json"), '{ "name": "left-out", "version": "0.0.0" }\n');
-  const overrides = Object.fromEntries(COPYLEFT.map((name) => [name, "file:./left-out"]));
-  await writeFile(join(directory, "package.json"), `${JSON.stringify({ private: true, overrides })}\n`);
+  const manifest = { private: true, ...(leftOut.length > 0 && { overrides }) };
+  await writeFile(join(directory, "package.json"), `${JSON.stringify(manifest)}\n`);
   await runClient({
     what,
     command: "npm",
@@ -34,4 +36,12 @@ export async function installNpmPackages(what: string, packages: string[], direc
     cwd: directory,
     needs: "Install npm, which comes with Node.js, then install again.",
   });
+}
+
+const EMPTY = "left-out";
+
+/** Stands in for a package that is left out. */
+async function putEmptyPackage(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "package.json"), '{ "name": "left-out", "version": "0.0.0" }\n');
 }
