@@ -79,7 +79,7 @@ describe("a Wasmer package", () => {
 
   it.each([firstVersion, secondVersion])("that ends early is refused", async (write) => {
     const whole = write("app", MODULE);
-    for (const size of [9, 600, whole.length - 1]) {
+    for (const size of [9, whole.length >> 1, whole.length - 1]) {
       const error = await modulesIn(written(whole.subarray(0, size))).catch((one: WasiScanError) => one);
       expect(["malformed", "no-modules"]).toContain((error as WasiScanError).code);
     }
