@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(CHROMIUM))("in a browser", () => {
   const openAll = () => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   };
-  /** Of the whole page; in the dark only colours differ, so only they are looked at again. */
+  /** The whole page is looked at; in the dark only colours differ, so only they are looked at again. */
   const findings = (page: Page, rules?: string[]) =>
     page.evaluate(async (runOnly) => {
       const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
