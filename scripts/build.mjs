@@ -100,8 +100,8 @@ const imagesApart = {
   },
 };
 
-/** Parsers that few scans need: files of their own, which `import()` loads, so that the bundles stay small. */
-const PARSERS = ["toml-eslint-parser", "wabt", "yaml"];
+/** Parsers and compilers that few scans need: files of their own, which `import()` loads, so that the bundles stay small. */
+const PARSERS = ["handlebars", "toml-eslint-parser", "wabt", "yaml"];
 const parsers = {
   name: "parsers",
   setup(context) {
@@ -132,8 +132,8 @@ for (const name of PARSERS) {
 }
 cpSync("src/launch/launch.cjs", "dist/cli.cjs");
 chmodSync("dist/cli.cjs", 0o755);
-await bundle({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.mjs", format: "esm", minify: true });
 await bundle({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.cjs", format: "cjs", minify: true });
+await wrapForImport();
 writeNotices(metafiles);
 
 cpSync("src/runtimes/hosts", "dist/hosts", { recursive: true });
@@ -147,6 +147,21 @@ cacheCode();
 
 async function bundle(options) {
   metafiles.push((await build({ ...options, metafile: true })).metafile);
+}
+
+/** The library for `import`: names for the one copy of its code, which would be a tenth of the package twice. */
+async function wrapForImport() {
+  const listed = {
+    ...common,
+    entryPoints: ["src/index.ts"],
+    outdir: "dist",
+    format: "esm",
+    write: false,
+    metafile: true,
+  };
+  const [{ exports }] = Object.values((await build(listed)).metafile.outputs);
+  const text = `import library from "./index.cjs";\n\nexport const { ${exports.join(", ")} } = library;\n`;
+  writeFileSync("dist/index.mjs", text);
 }
 
 /** Deriving the matrix is most of a build, so what is there stays while nothing has changed that it is made of. */

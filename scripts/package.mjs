@@ -21,7 +21,7 @@ function bringShim() {
   const from = "node_modules/@bjorn3/browser_wasi_shim";
   const to = "dist/brought/@bjorn3/browser_wasi_shim";
   rmSync("dist/brought", { recursive: true, force: true });
-  const filter = (path) => !/\.(map|ts)$/.test(path);
+  const filter = (path) => !/\.(map|ts|tsbuildinfo)$/.test(path);
   for (const name of ["package.json", "dist", "LICENSE-MIT", "LICENSE-APACHE"]) {
     cpSync(join(from, name), join(to, name), { recursive: true, filter });
   }
