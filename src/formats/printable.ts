@@ -1,10 +1,10 @@
 /**
- * What steers a terminal or hides text: C0 but line breaks, DEL, C1, the controls of text direction, separators
+ * What steers a terminal or hides text: C0 but the line feed, DEL, C1, the controls of text direction, separators
  * of lines, and characters without width.
  */
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /\r(?!\n)|[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 /** Our own colours, and hyperlinks to addresses of plain characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
 const OWN = /\u001b\[[\d;]*m|\u001b\]8;;[\u0021-\u007e]*\u001b\\/;
@@ -19,13 +19,16 @@ export interface Printing {
   coloured?: boolean;
   /** Its lines are meant as commands for the log of a CI service. */
   commands?: boolean;
+  /** Its lines end with a carriage return and a line feed, as those of CSV do. */
+  crlf?: boolean;
 }
 
 /**
  * A text as it may be written anywhere: control characters, and what a CI service would take for a command, become
  * `\u001b` and the like. In JSON that is another spelling of the same value, so JSON goes through here too.
  */
-export function printable(text: string, { coloured, commands }: Printing = {}): string {
+export function printable(text: string, { coloured, commands, crlf }: Printing = {}): string {
+  if (crlf) return printable(text.replaceAll("\r\n", "\n"), { coloured, commands }).replaceAll("\n", "\r\n");
   const visible = coloured
     ? text.replace(CONTROL_OR_OWN, (found) => (found.length > 1 ? found : escaped(found)))
     : text.replace(EVERY_CONTROL, escaped);

@@ -25,7 +25,8 @@ export function addExport(matrix: Command): void {
         throw new WasiScanError("bad-usage", `unknown format "${options.format}"`, hint);
       }
       const text = print(readMatrixData(folder).matrix);
-      if (options.output) writeAtomically(options.output, text);
-      else writeOut(text);
+      const printing = { crlf: options.format === "csv" };
+      if (options.output) writeAtomically(options.output, text, printing);
+      else writeOut(text, printing);
     });
 }
