@@ -25,7 +25,8 @@ const GRAVITY: Failure[] = ["hangs", "crashes", "wrong", "refuses", "errno"];
 
 const gravity = ({ destroys, failure }: HazardGroup): number => (destroys ? -1 : GRAVITY.indexOf(failure));
 
-const WORDS: Record<Failure, string> = {
+/** What a claim that fails does, behind the name of its function. */
+export const FAILS: Record<Failure, string> = {
   hangs: "hangs",
   crashes: "crashes",
   wrong: "gives a wrong result",
@@ -37,5 +38,5 @@ const WORDS: Record<Failure, string> = {
 export function printHazard({ import: of, trait, probe, failure, destroys, when }: HazardGroup): string {
   const circumstance = when?.replace(/\b(?:world|memory) /g, "").replaceAll("; ", ", ");
   const claim = probe.slice(probe.lastIndexOf(".") + 1);
-  return `${of ?? trait} ${destroys ? "destroys data" : WORDS[failure]}${circumstance ? ` in this case: ${circumstance}` : ""} (${claim})`;
+  return `${of ?? trait} ${destroys ? "destroys data" : FAILS[failure]}${circumstance ? ` in this case: ${circumstance}` : ""} (${claim})`;
 }

@@ -1,17 +1,8 @@
-import type { Failure } from "../../model/claims/failure.js";
 import { CONVENTIONS } from "../../model/conventions.js";
-import type { HazardGroup } from "../hazard-groups.js";
+import { FAILS, type HazardGroup } from "../hazard-groups.js";
 import { startOfWidth, widthOf } from "../width.js";
 import { shortName } from "./deciding.js";
 import type { Newest } from "./newest.js";
-
-const WORDS: Record<Failure, string> = {
-  hangs: "hangs",
-  crashes: "crashes",
-  wrong: "gives a wrong result",
-  refuses: "is refused",
-  errno: "gives another error",
-};
 
 const MOST = 2;
 
@@ -22,7 +13,7 @@ export function hazardLine(group: HazardGroup, rows: Newest[], width = Number.PO
   const subject = of !== undefined ? shortName(of) : (CONVENTIONS[trait ?? ""]?.subject ?? trait);
   const claim = probe.slice(probe.lastIndexOf(".") + 1).replaceAll("-", " ");
   const circumstance = when ? ` with ${inWords(when)}` : of === undefined ? "" : ` (${claim})`;
-  const what = `${subject} ${destroys ? "destroys data" : WORDS[failure]}${circumstance}`;
+  const what = `${subject} ${destroys ? "destroys data" : FAILS[failure]}${circumstance}`;
   const forms = [
     whereOf(runtimes, MOST),
     whereOf(runtimes, 1),
