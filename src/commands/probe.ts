@@ -19,7 +19,8 @@ import { headOf } from "./measuring/record.js";
 import { parseShard, shardOf } from "./measuring/shard.js";
 import { printHost } from "./scanning/host-file.js";
 import { collect, printError, writeAtomically, writeError, writeOut } from "./shared/output.js";
-import { matrixFolder, packageRoot } from "./shared/package-files.js";
+import { matrixFolder } from "./shared/package-data.js";
+import { packageRoot } from "./shared/package-files.js";
 import { type Chosen, selectInstalled } from "./shared/select-runtimes.js";
 
 interface ProbeOptions {

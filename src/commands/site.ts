@@ -7,7 +7,8 @@ import { WasiScanError } from "../model/errors.js";
 import { readExemptions } from "../probes/exemptions.js";
 import { readMatrixData } from "./matrix/data.js";
 import { writeError, writeOut } from "./shared/output.js";
-import { loadMatrix, matrixFolder, packageRoot, packageVersion, probesFolder } from "./shared/package-files.js";
+import { matrixFolder, probesFolder } from "./shared/package-data.js";
+import { loadMatrix, packageRoot, packageVersion } from "./shared/package-files.js";
 import { serveFiles } from "./shared/serve-files.js";
 
 export function siteCommand(program: Command): void {

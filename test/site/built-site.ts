@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { readFacts } from "../../src/commands/matrix/data.js";
-import { matrixFolder, packageRoot } from "../../src/commands/shared/package-files.js";
+import { matrixFolder } from "../../src/commands/shared/package-data.js";
+import { packageRoot } from "../../src/commands/shared/package-files.js";
 import { writeObservationFile } from "../../src/matrix/files/observation-files.js";
 import type { Observation, ObservationFile, Outcome } from "../../src/model/probe.js";
 

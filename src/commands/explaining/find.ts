@@ -12,7 +12,7 @@ import type { InterfaceFact } from "../../model/facts.js";
 import { ABIS } from "../../model/names/abis.js";
 import { nearest } from "../../model/names/nearest-name.js";
 import type { Probe } from "../../model/probe.js";
-import { matrixFolder } from "../shared/package-files.js";
+import { matrixFolder } from "../shared/package-data.js";
 import { explainError } from "./error-text.js";
 import type { Found, Known, RuntimeVersion } from "./found.js";
 import { canonicalName, explainAbi, explainFeature, explainVersion } from "./kinds.js";

@@ -8,7 +8,7 @@ import type { Matrix } from "../../matrix/format.js";
 import type { InterfaceFact, SyscallFact } from "../../model/facts.js";
 import type { ObservationFile } from "../../model/probe.js";
 import { listProbes, type ProbeSource } from "../../probes/catalogue.js";
-import { matrixFolder, probesFolder } from "../shared/package-files.js";
+import { matrixFolder, probesFolder } from "../shared/package-data.js";
 
 /** Everything the matrix is made of. */
 export interface MatrixData {

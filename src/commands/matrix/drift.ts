@@ -7,7 +7,8 @@ import { explainObserved } from "../../model/exit-status.js";
 import { memo } from "../../model/memo.js";
 import { nearest } from "../../model/names/nearest-name.js";
 import { collect, wantsJson, writeOut } from "../shared/output.js";
-import { loadMatrix, matrixFolder } from "../shared/package-files.js";
+import { matrixFolder } from "../shared/package-data.js";
+import { loadMatrix } from "../shared/package-files.js";
 import { readClaimsFile } from "./claims-file.js";
 import { readFacts } from "./data.js";
 

@@ -7,7 +7,7 @@ import { measureAll, parseJobs, type Subject } from "../measuring/measure-runtim
 import { selectProbes } from "../measuring/probe-patterns.js";
 import { headOf, onFile } from "../measuring/record.js";
 import { collect, printError, writeOut } from "../shared/output.js";
-import { matrixFolder } from "../shared/package-files.js";
+import { matrixFolder } from "../shared/package-data.js";
 import { selectInstalled } from "../shared/select-runtimes.js";
 import { readFacts } from "./data.js";
 

@@ -8,7 +8,7 @@ import { compileProbes } from "../../probes/compile.js";
 import { type Measurement, measure } from "../../probes/measure.js";
 import { cacheDirectory } from "../../runtimes/index.js";
 import { Progress } from "../shared/output.js";
-import { compiledFolder, probesFolder } from "../shared/package-files.js";
+import { compiledFolder, probesFolder } from "../shared/package-data.js";
 import type { Chosen } from "../shared/select-runtimes.js";
 
 /** One version in one configuration, about to be measured. */

@@ -4,7 +4,7 @@ import type { ProbedPart } from "../../model/probe.js";
 import { readExemptions } from "../../probes/exemptions.js";
 import { readFacts } from "../matrix/data.js";
 import { wantsJson, writeOut } from "../shared/output.js";
-import { probesFolder } from "../shared/package-files.js";
+import { probesFolder } from "../shared/package-data.js";
 
 /** Which known functions the probes cover. */
 export function readCoverage(): CoverageGroup[] {

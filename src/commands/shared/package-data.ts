@@ -3,6 +3,23 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { cacheDirectory } from "../../runtimes/index.js";
+import { packageRoot } from "./package-files.js";
+
+/** The folder of facts and observations. */
+export const matrixFolder = (): string => dataFolder("matrix", "matrix");
+
+/** The folder of authored probes. */
+export const probesFolder = (): string => dataFolder("probes", "probes");
+
+/** The folder of the probes as modules, found by their digest; undefined in a checkout, which compiles them. */
+export const compiledFolder = (): string | undefined => (isPacked() ? dataFolder("probes", "compiled") : undefined);
+
+const archivePath = (archive: "matrix" | "probes"): string => join(packageRoot(), "dist", `${archive}.br`);
+const isPacked = (): boolean => !existsSync(join(packageRoot(), "matrix")) && existsSync(archivePath("matrix"));
+
+/** In a checkout the folder itself. */
+const dataFolder = (archive: "matrix" | "probes", name: string): string =>
+  join(isPacked() ? unpackedData(archivePath(archive)) : packageRoot(), name);
 
 /**
  * The folder that holds what one archive of an installed package unpacks to: `matrix/`, 40 MB of which a scan needs
@@ -10,7 +27,7 @@ import { cacheDirectory } from "../../runtimes/index.js";
  *
  * @param archive what scripts/pack-data.mjs wrote
  */
-export function unpackedData(archive: string): string {
+function unpackedData(archive: string): string {
   const bytes = readFileSync(archive);
   const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
   const folder = join(cacheDirectory(), "data", digest);

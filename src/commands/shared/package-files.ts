@@ -5,7 +5,6 @@ import type { Matrix } from "../../matrix/format.js";
 import matrixSchema from "../../matrix/matrix.schema.json" with { type: "json" };
 import { WasiScanError } from "../../model/errors.js";
 import { schemaMismatch } from "../../model/schema-mismatch.js";
-import { unpackedData } from "./package-data.js";
 
 /** The folder of this package: a checkout, or where npm put it. */
 export function packageRoot(): string {
@@ -50,19 +49,3 @@ export function checkMatrix(path: string, text: string): Matrix {
   if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, hint);
   return matrix;
 }
-
-/** The folder of facts and observations. */
-export const matrixFolder = (): string => dataFolder("matrix", "matrix");
-
-/** The folder of authored probes. */
-export const probesFolder = (): string => dataFolder("probes", "probes");
-
-/** The folder of the probes as modules, found by their digest; undefined in a checkout, which compiles them. */
-export const compiledFolder = (): string | undefined => (isPacked() ? dataFolder("probes", "compiled") : undefined);
-
-const archivePath = (archive: "matrix" | "probes"): string => join(packageRoot(), "dist", `${archive}.br`);
-const isPacked = (): boolean => !existsSync(join(packageRoot(), "matrix")) && existsSync(archivePath("matrix"));
-
-/** In a checkout the folder itself. */
-const dataFolder = (archive: "matrix" | "probes", name: string): string =>
-  join(isPacked() ? unpackedData(archivePath(archive)) : packageRoot(), name);
