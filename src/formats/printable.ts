@@ -45,7 +45,17 @@ const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).
  * of these comes back as it is, not as a copy.
  */
 export function printableData<T>(data: T): T {
-  return visibleIn(data) as T;
+  return isPlain(data) ? data : (visibleIn(data) as T);
+}
+
+/** Nearly all data is, and to find that takes no copies. */
+function isPlain(data: unknown): boolean {
+  if (typeof data === "string") return !SUSPICIOUS.test(data);
+  if (typeof data !== "object" || data === null) return true;
+  for (const key in data) {
+    if (SUSPICIOUS.test(key) || !isPlain((data as Record<string, unknown>)[key])) return false;
+  }
+  return true;
 }
 
 function visibleIn(data: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { ModuleReport, NamedEngine, Report, VerdictEntry } from "../../model/report.js";
 import type { FormatOptions } from "../format.js";
-import { groupHazards } from "../hazard-groups.js";
+import { groupHazards, type HazardGroup } from "../hazard-groups.js";
 import { link } from "../link.js";
 import { startOfWidth } from "../width.js";
 import { wrap } from "../wrap.js";
@@ -40,17 +40,19 @@ const LESS: Partial<Limits>[] = [
 
 /** The decision on one module: at most 24 lines, none wider than the terminal. */
 export function screen(module: ModuleReport, report: Report, options: FormatOptions): string[] {
+  const draw = drawing(module, report, options);
   let limits = ROOMY;
-  let lines = draw(module, report, options, limits);
+  let lines = draw(limits);
   for (const less of LESS) {
     if (lines.length <= SCREEN) break;
     limits = { ...limits, ...less };
-    lines = draw(module, report, options, limits);
+    lines = draw(limits);
   }
   return lines.length <= SCREEN ? lines : [...lines.slice(0, SCREEN - 2), ...lines.slice(-2)];
 }
 
-function draw(module: ModuleReport, report: Report, options: FormatOptions, limits: Limits): string[] {
+/** The screen within any limits; what no limit changes is worked out once. */
+function drawing(module: ModuleReport, report: Report, options: FormatOptions): (limits: Limits) => string[] {
   const { colours: c, width } = options;
   const every = newestOf(module, report);
   const counted = every.filter((row) => lacksKind(row, module, report) === undefined);
@@ -63,22 +65,30 @@ function draw(module: ModuleReport, report: Report, options: FormatOptions, limi
   const supposed = module.supposed && newestOf({ ...module, verdicts: module.supposed.verdicts }, report);
   const shown = supposed ? supposed.filter((row) => lacksKind(row, module, report) === undefined) : rows;
   const quiet = options.detail?.quiet === true;
-  const steps = stepsOf(
-    shown,
-    (report.runtimes ?? []).map(({ id }) => id),
-  );
-  return [
+  const head = [
     ...headline(module, width, c),
     ...sentence,
     ...(quiet ? [] : answer.advice.flatMap((advice) => arrow(advice, width))),
     ...(supposed ? ["", c.bold(ifMended(module))] : [""]),
-    ...blocks(shown, { ...limits, compact: supposed !== undefined }, width, c),
-    ...(quiet ? [] : outsideLines(outside, module, report, width)),
-    ...(quiet ? [] : hazards(shown, limits.hazards, options)),
-    ...(quiet ? [] : stepLines(steps, answer.advice, limits.steps, options)),
-    ...(quiet || steps.length + answer.advice.length > 0 ? [] : arrow(otherwise(module, rows), width)),
-    ...(quiet ? [] : notes(module, limits.notes, width)),
-    ...(quiet ? [] : footer(module, shown, report, options)),
+  ];
+  const table = (limits: Limits) => blocks(shown, { ...limits, compact: supposed !== undefined }, width, c);
+  if (quiet) return (limits) => [...head, ...table(limits)];
+
+  const lacking = outsideLines(outside, module, report, width);
+  const groups = groupHazards(shown.map(({ entry }) => entry));
+  const runtimes = (report.runtimes ?? []).map(({ id }) => id);
+  const steps = stepsOf(shown, runtimes);
+  const toKeep = steps.length + answer.advice.length > 0 ? [] : arrow(otherwise(module, rows), width);
+  const foot = footer(module, shown, report, options);
+  return (limits) => [
+    ...head,
+    ...table(limits),
+    ...lacking,
+    ...hazards(groups, shown, limits.hazards, options),
+    ...stepLines(steps, answer.advice, limits.steps, options),
+    ...toKeep,
+    ...notes(module, limits.notes, width),
+    ...foot,
   ];
 }
 
@@ -100,8 +110,8 @@ function outsideLines(outside: Newest[], module: ModuleReport, report: Report, w
 const others = (number: number, one: string, many: string): string =>
   number === 1 ? `The other runtime ${one}.` : `The other ${number} runtimes ${many}.`;
 
-function hazards(rows: Newest[], most: number, { colours: c, width }: FormatOptions): string[] {
-  const groups = groupHazards(rows.map(({ entry }) => entry));
+function hazards(groups: HazardGroup[], rows: Newest[], most: number, options: FormatOptions): string[] {
+  const { colours: c, width } = options;
   if (groups.length === 0 || most === 0) return [];
   const indent = " ".repeat(LABEL);
   const lines = groups.slice(0, most).map((group) => hazardLine(group, rows, width - LABEL));
