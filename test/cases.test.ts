@@ -1,21 +1,15 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readModule, sourceOf } from "../src/commands/running/one-module.js";
 import { scan } from "../src/judge/scan.js";
-import { buildMatrix } from "../src/matrix/build.js";
-import { readTargetFacts } from "../src/matrix/files/facts-files.js";
-import { readObservationFiles } from "../src/matrix/files/observation-files.js";
 import { resolveTargets } from "../src/matrix/targets/targets.js";
 import type { VerdictEntry } from "../src/model/report.js";
-import { listProbes } from "../src/probes/catalogue.js";
 import { readNeeds } from "../src/wasm/read.js";
 import { CASES, type Case, parseExpected, readCases } from "./cases/cases.js";
-import { facts, interfaces, PROBES } from "./probes/compiled.js";
+import { shippedMatrix } from "./on-file.js";
 
-const MATRIX = resolve(import.meta.dirname, "../matrix");
-const probes = listProbes(PROBES, facts, interfaces);
-const matrix = buildMatrix(facts, probes, readObservationFiles(MATRIX), interfaces, readTargetFacts(MATRIX));
+const matrix = shippedMatrix();
 const cases = readCases();
 const judged = cases.filter(({ expect: wanted }) => wanted !== undefined);
 

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { observationPath, readObservationFiles } from "../src/matrix/files/observation-files.js";
+import { observationPath } from "../src/matrix/files/observation-files.js";
 import { compareVersions } from "../src/model/versions.js";
 import { runtimes } from "../src/runtimes/index.js";
+import { observationsOnFile } from "./on-file.js";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const PAGE = join(ROOT, "docs/configurations.md");
-const files = readObservationFiles(join(ROOT, "matrix")).filter(({ platform }) => platform === "linux-x64");
+const files = observationsOnFile().filter(({ platform }) => platform === "linux-x64");
 const versionsOf = (id: string) => [
   ...new Set(files.filter(({ runtime }) => runtime === id).map(({ version }) => version)),
 ];

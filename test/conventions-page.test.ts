@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { type TraitRow, traitRows } from "../src/explain/traits.js";
-import { readObservationFiles } from "../src/matrix/files/observation-files.js";
 import { CONVENTIONS } from "../src/model/conventions.js";
 import { listProbes, type ProbeSource } from "../src/probes/catalogue.js";
+import { observationsOnFile } from "./on-file.js";
 import { facts, PROBES } from "./probes/compiled.js";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -35,7 +35,7 @@ const rowOf = ({ runtime, flags, ranges }: TraitRow): string => {
 };
 
 function page(): string {
-  const files = readObservationFiles(resolve(ROOT, "matrix"));
+  const files = observationsOnFile();
   const probes = listProbes(PROBES, facts).filter(({ kind }) => kind === "trait");
   const parts = probes.map((probe) => {
     const name = probe.id.slice("trait/".length);

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { completed } from "../src/matrix/build.js";
-import { observationPath, printObservationFile, readObservationFiles } from "../src/matrix/files/observation-files.js";
+import { observationPath, printObservationFile } from "../src/matrix/files/observation-files.js";
 import { parseCircumstance } from "../src/model/claims/circumstance.js";
 import { memo } from "../src/model/memo.js";
 import type { ObservationFile } from "../src/model/probe.js";
@@ -12,6 +12,7 @@ import { REMOVED_SIGNATURE } from "../src/model/signature.js";
 import { listProbes } from "../src/probes/catalogue.js";
 import { isFutile } from "../src/probes/measure.js";
 import { interestingParameters } from "../src/wasm/constants/interesting.js";
+import { observationsOnFile } from "./on-file.js";
 import { facts, interfaces, PROBES } from "./probes/compiled.js";
 
 const MATRIX = resolve(import.meta.dirname, "../matrix");
@@ -133,7 +134,7 @@ describe("probes", () => {
 });
 
 describe("observations", () => {
-  const observed = readObservationFiles(MATRIX);
+  const observed = observationsOnFile();
   const runtimes = files("runtimes").map((path) => basename(path, ".json"));
 
   it("are of runtimes that have a fact, and stored where their head says", () => {

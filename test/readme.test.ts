@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { readRuntimeFacts } from "../src/matrix/files/facts-files.js";
-import { readObservationFiles } from "../src/matrix/files/observation-files.js";
 import { compareVersions } from "../src/model/versions.js";
+import { observationsOnFile } from "./on-file.js";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const PAGE = resolve(ROOT, "docs/measuring.md");
@@ -13,7 +13,7 @@ const MOST_FLAGS = 3;
 
 /** What the observations of this checkout cover, one line per runtime. */
 function measuredTable(): string {
-  const files = readObservationFiles(resolve(ROOT, "matrix"));
+  const files = observationsOnFile();
   const facts = readRuntimeFacts(resolve(ROOT, "matrix"));
   const versionsOf = (id: string) =>
     [...new Set(files.filter(({ runtime }) => runtime === id).map(({ version }) => version))].sort(compareVersions);

@@ -3,12 +3,12 @@ import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { buildMatrix } from "../src/matrix/build.js";
 import { confinementOf } from "../src/matrix/confinement.js";
-import { readObservationFiles } from "../src/matrix/files/observation-files.js";
 import { publishable, readWithheld } from "../src/matrix/files/withheld.js";
 import type { ObservationFile } from "../src/model/probe.js";
 import { compareVersions } from "../src/model/versions.js";
 import { listProbes } from "../src/probes/catalogue.js";
 import { file } from "./matrix/literals.js";
+import { observationsOnFile } from "./on-file.js";
 import { facts, PROBES } from "./probes/compiled.js";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -36,7 +36,7 @@ function cellOf({ observations, cannot }: ObservationFile, name: string): string
 }
 
 function page(): string {
-  const files = publishable(readObservationFiles(MATRIX), withheld).filter(
+  const files = publishable(observationsOnFile(), withheld).filter(
     ({ configuration, observations }) => configuration === "default" && ways.some(({ id }) => id in observations),
   );
   const rows = files

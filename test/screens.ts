@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readModule, sourceOf } from "../src/commands/running/one-module.js";
 import { suppose } from "../src/commands/scanning/suppose.js";
@@ -7,31 +6,23 @@ import { text } from "../src/formats/text.js";
 import { widthOf } from "../src/formats/width.js";
 import { scan } from "../src/judge/scan.js";
 import { reportedRuntimes, runtimeColumns } from "../src/matrix/columns.js";
-import type { Matrix } from "../src/matrix/format.js";
 import type { ModuleReport, Report } from "../src/model/report.js";
 import { readNeeds } from "../src/wasm/read.js";
+import { shippedMatrix } from "./on-file.js";
 
 export const ROOT = resolve(import.meta.dirname, "..");
-let shipped: Matrix | undefined;
-
-/** The matrix that this checkout ships: deriving it here would take a minute. */
-function matrixHere(): Matrix {
-  shipped ??= JSON.parse(readFileSync(new URL("../dist/matrix.json", import.meta.url), "utf8")) as Matrix;
-  return shipped;
-}
-
 /** The report on a module, as text asks for it. */
 export async function judged(path: string, name = basename(path)): Promise<ModuleReport> {
   const module = await readModule(path);
   const needs = await readNeeds(sourceOf(module));
-  const report = scan({ name, bytes: module.bytes.length }, needs, matrixHere());
-  const supposed = suppose(report, needs, matrixHere(), {});
+  const report = scan({ name, bytes: module.bytes.length }, needs, shippedMatrix());
+  const supposed = suppose(report, needs, shippedMatrix(), {});
   return supposed ? { ...report, supposed } : report;
 }
 
 /** What `wasi-scan` prints of these modules, without colours. */
 export function rendered(modules: ModuleReport[], width = 80): string {
-  const matrix = matrixHere();
+  const matrix = shippedMatrix();
   const abis = [...new Set(modules.flatMap((module) => module.abis))];
   const report: Report = {
     schema: "wasi-scan/report@1",

@@ -1,18 +1,14 @@
-import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scan } from "../src/judge/scan.js";
-import { buildMatrix } from "../src/matrix/build.js";
 import { runtimeColumns } from "../src/matrix/columns.js";
-import { readObservationFiles } from "../src/matrix/files/observation-files.js";
 import { answerFor } from "../src/matrix/matrix.js";
 import type { ReasonSupport } from "../src/model/report.js";
-import { listProbes } from "../src/probes/catalogue.js";
 import { runtimes } from "../src/runtimes/index.js";
-import { facts, interfaces, PROBES } from "./probes/compiled.js";
+import { observationsOnFile, shippedMatrix } from "./on-file.js";
+import { facts } from "./probes/compiled.js";
 
-const files = readObservationFiles(resolve(import.meta.dirname, "../matrix"));
-const probes = listProbes(PROBES, facts, interfaces);
-const matrix = buildMatrix(facts, probes, files, interfaces);
+const files = observationsOnFile();
+const matrix = shippedMatrix();
 const columns = runtimeColumns(matrix);
 
 const signatureOf = (module: string, name: string): string =>
