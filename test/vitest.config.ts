@@ -13,6 +13,8 @@ const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // One for each core: most tests of "whole" wait for processes that they start.
+    maxWorkers: "100%",
     projects: [
       // Pure: what one file imports need not be loaded again for the next.
       { test: { ...shared, name: "pure", include: PURE, isolate: false } },

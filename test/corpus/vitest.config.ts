@@ -2,5 +2,11 @@ import { defineConfig } from "vitest/config";
 
 /** `node test/corpus/fetch.mjs && npx vitest run --config test/corpus/vitest.config.ts`; no part of the ordinary tests. */
 export default defineConfig({
-  test: { include: ["test/corpus/*.check.ts"], testTimeout: 120_000, hookTimeout: 120_000, maxConcurrency: 2 },
+  test: {
+    include: ["test/corpus/*.check.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxConcurrency: 2,
+    maxWorkers: "100%",
+  },
 });

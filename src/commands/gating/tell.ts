@@ -24,11 +24,12 @@ export function tellOf(result: GateResult): string[] {
 function whyFailed(failing: Finding[]): string[] {
   const [first] = failing;
   if (!first) return [];
-  const { module, target, subject = first.rule, state } = first;
+  const { module, target, subject = first.rule, rule, state } = first;
   const more =
     failing.length > 1 ? ` and ${failing.length - 1} more ${failing.length === 2 ? "finding" : "findings"}` : "";
   // A subject in words says it already: `not measured`.
-  const reason = subject.includes(" ") && state === "unknown" ? subject : `${subject} ${state}`;
+  const said = subject.includes(" ") && state === "unknown" ? subject : `${subject} ${state}`;
+  const reason = rule === "sandbox" ? "not known to be confined to its directory" : said;
   return [`the gate failed: ${module}${target ? ` on ${target}` : ""}: ${reason}${more}`];
 }
 
