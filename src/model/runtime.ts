@@ -77,6 +77,18 @@ export interface Linking {
   memory?: true;
 }
 
+/** Where the releases of a runtime are published. */
+export interface Registry {
+  /** The client that asks and the package it asks for: `npm: uwasi`. */
+  name: string;
+  /** The client tells the newest release only. */
+  newestOnly?: true;
+  /** Every stable release, in any order. Rejects with a WasiScanError. */
+  versions(): Promise<string[]>;
+  /** Why this release is not measured on purpose; undefined for the others. */
+  leftOut?(version: string): string | undefined;
+}
+
 /** One runtime as people use it. */
 export interface Runtime {
   id: string;
@@ -92,6 +104,8 @@ export interface Runtime {
   present(): Promise<Installed[]>;
   /** Installs into the empty folder `directory`; rejects with a WasiScanError that says why. Absent: cannot be installed. */
   install?(version: string, directory: string): Promise<void>;
+  /** Asked for releases that were not measured yet; absent where nothing can be installed. */
+  registry?: Registry;
   /** Rough number of seconds to install, if it is built from source. */
   buildSeconds?: number;
   /** Measuring one version takes minutes: CI starts with these, so that none is left alone at the end. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { compareVersions } from "../model/versions.js";
-import { installNpm } from "./install/npm.js";
+import { installNpm, npmRegistry } from "./install/npm.js";
 import { withoutWasi } from "./kinds/without-wasi.js";
 import { askVersion } from "./process/child.js";
 import { hostProcess } from "./process/host-process.js";
@@ -23,6 +23,7 @@ export const bun: Runtime = {
   versions: ["1.4.5", "1.4.0", "1.3.14", "1.2.23", "1.1.45", "1.0.36", "0.8.1", "0.7.3", "0.6.14", "0.5.9"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
+  registry: npmRegistry(packageName),
   engine: (installed) => askVersion(binary(installed)),
   async start(installed) {
     const { version } = installed;

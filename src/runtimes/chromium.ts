@@ -5,7 +5,7 @@ import type { Browser, BrowserType } from "playwright-core";
 import { importPackage } from "../launch/import-package.js";
 import { WasiScanError } from "../model/errors.js";
 import type { Configuration, Host, Installed, Runtime } from "../model/runtime.js";
-import { installDebian } from "./install/debian.js";
+import { debianRegistry, installDebian } from "./install/debian.js";
 import { installNpmPackages } from "./install/npm.js";
 import { openPage, type PageLibrary } from "./kinds/browser-page.js";
 import { servePage } from "./kinds/page-server.js";
@@ -65,6 +65,7 @@ export const chromium: Runtime = {
     const packages = Object.entries(PACKAGES).map(([name, wanted]) => `${name}@${wanted}`);
     await installNpmPackages(`chromium ${version}`, packages, directory);
   },
+  registry: debianRegistry("chromium", Object.values(SUITES), keyOf),
   engine: async (installed) => (await binary(installed)).version,
   start,
 };

@@ -2,7 +2,7 @@ import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { compareVersions } from "../model/versions.js";
-import { installNpm } from "./install/npm.js";
+import { installNpm, npmRegistry } from "./install/npm.js";
 import { withoutWasi } from "./kinds/without-wasi.js";
 import { childEnvironment, runToEnd } from "./process/child.js";
 import { hostProcess } from "./process/host-process.js";
@@ -26,6 +26,7 @@ export const deno: Runtime = {
     // The package of 1.46 lacks the executable bit.
     await chmod(binary({ runtime: "deno", version, directory }), 0o755);
   },
+  registry: npmRegistry(packageName),
   async engine(installed) {
     const script = "console.log(Deno.version.deno, 'v8', Deno.version.v8)";
     const run = await runToEnd(binary(installed), ["eval", script], { env: childEnvironment(quiet) });

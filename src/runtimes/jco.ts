@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
-import { installNpm } from "./install/npm.js";
+import { compareVersions } from "../model/versions.js";
+import { installNpm, npmRegistry } from "./install/npm.js";
 import { hostProcess } from "./process/host-process.js";
 import { hostProgram } from "./process/host-program.js";
 
@@ -11,7 +12,7 @@ const shimName = "@bytecodealliance/preview2-shim";
 
 /**
  * Components in JavaScript, with jco's WASI 0.2 on Node; a preview1 module becomes a component through the adapter
- * that comes with jco. Before 0.14 its WASI was a draft of 0.2 and had other names.
+ * that comes with jco.
  */
 export const jco: Runtime = {
   id: "jco",
@@ -24,6 +25,11 @@ export const jco: Runtime = {
   versions: "1.35.0 1.17.9 1.0.3".split(" "),
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
+  registry: {
+    ...npmRegistry(packageName),
+    leftOut: (version) =>
+      compareVersions(version, "0.14.0") < 0 ? "Its WASI is a draft of 0.2, under other names." : undefined,
+  },
   async engine(installed) {
     // The installed release of its WASI matters as much as jco's own version.
     const version = await shimVersion(installed);

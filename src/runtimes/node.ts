@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { majorOf } from "../model/versions.js";
 import { configurations } from "./configurations/node.js";
-import { installNpm } from "./install/npm.js";
+import { installNpm, npmRegistry } from "./install/npm.js";
 import { childEnvironment, runToEnd } from "./process/child.js";
 import { hostProcess } from "./process/host-process.js";
 import { hostProgram } from "./process/host-program.js";
@@ -27,6 +27,11 @@ export const node: Runtime = {
   ],
   present: async () => [{ runtime: "node", version: process.versions.node }],
   install: (version, directory) => installNpm(packageName, version, directory),
+  registry: {
+    ...npmRegistry(packageName),
+    leftOut: (version) =>
+      majorOf(version) < 16 ? "Its WASI, if any, refuses functions with 64-bit parameters." : undefined,
+  },
   async engine(installed) {
     const script = "const v = process.versions; console.log(v.node, 'uvwasi', v.uvwasi || '?', 'v8', v.v8)";
     const run = await runToEnd(binary(installed), ["-e", script], { env: childEnvironment() });

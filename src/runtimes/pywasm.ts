@@ -1,6 +1,7 @@
+import { compareVersions } from "../model/versions.js";
 import { pipHost } from "./kinds/pip-host.js";
 
-/** An interpreter written in Python. Before 2.1 it had no WASI. */
+/** An interpreter written in Python. */
 export const pywasm = pipHost({
   id: "pywasm",
   name: "pywasm",
@@ -8,4 +9,5 @@ export const pywasm = pipHost({
   program: "pywasm-host.py",
   links: { memory: true },
   versions: ["2.2.3", "2.1.6"],
+  leftOut: (version) => (compareVersions(version, "2.1.0") < 0 ? "It has no WASI." : undefined),
 });

@@ -4,7 +4,7 @@ import { WasiScanError } from "../model/errors.js";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { compareVersions } from "../model/versions.js";
 import { features } from "./configurations/concerns.js";
-import { installDebian } from "./install/debian.js";
+import { debianRegistry, installDebian } from "./install/debian.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { childEnvironment, runToEnd } from "./process/child.js";
@@ -53,6 +53,7 @@ export const wasmedge: Runtime = {
       `They have ${Object.keys(SUITES).join(" and ")}.`,
     );
   },
+  registry: debianRegistry("wasmedge", Object.values(SUITES)),
   async engine(installed) {
     const { command, args } = binary(installed);
     const run = await runToEnd(command, [...args, "--version"], { env: childEnvironment() });

@@ -3,10 +3,7 @@ import { npmHost } from "./kinds/npm-host.js";
 
 const older = (version: string): boolean => compareVersions(version, "0.11.0") < 0;
 
-/**
- * Wasmer compiled to WebAssembly, in Node. Up to 0.8 its workers do not start there, in 0.10 they cannot take a module,
- * and 0.13 has no call for a bare module.
- */
+/** Wasmer compiled to WebAssembly, in Node. */
 export const wasmerJs = npmHost({
   id: "wasmer-js",
   name: "@wasmer/sdk",
@@ -17,4 +14,9 @@ export const wasmerJs = npmHost({
   jobsPerProcess: 50,
   slow: true,
   inMemory: true,
+  leftOut: (version) => {
+    if (compareVersions(version, "0.9.0") < 0) return "Its workers do not start in Node.";
+    if (version.startsWith("0.10.")) return "Its workers cannot take a module.";
+    return version.startsWith("0.13.") ? "It has no call for a bare module." : undefined;
+  },
 });

@@ -6,6 +6,7 @@ export const wasmerWasi = npmHost({
   name: "@wasmer/wasi",
   entry: "dist/Library.cjs.js",
   program: "wasmer-wasi.mjs",
-  // 1.0 instantiates by itself and does not return its imports.
   versions: ["1.2.2", "1.1.2"],
+  leftOut: (version) =>
+    version.startsWith("1.0.") ? "It instantiates by itself and does not return its imports." : undefined,
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Installed, Job, Runtime } from "../model/runtime.js";
 import { majorOf } from "../model/versions.js";
-import { installCargo } from "./install/cargo.js";
+import { cargoRegistry, installCargo } from "./install/cargo.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
@@ -25,6 +25,7 @@ export const wasmer: Runtime = {
     const assembly = wantsStackProbe(version) ? ["probestack.S"] : [];
     return installCargo({ name: "wasmer-cli", version, features: FEATURES, assembly }, directory);
   },
+  registry: cargoRegistry("wasmer-cli"),
   buildSeconds: 600,
   engine: (installed) => askVersion(binary(installed)),
   async start(installed, configuration) {

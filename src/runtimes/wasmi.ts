@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { compareVersions } from "../model/versions.js";
-import { installCargo } from "./install/cargo.js";
+import { cargoRegistry, installCargo } from "./install/cargo.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
@@ -21,6 +21,7 @@ export const wasmi: Runtime = {
   versions: "2.0.0 1.0.9 0.51.5 0.40.0 0.31.2".split(" "),
   present: async () => [],
   install: (version, directory) => installCargo({ name: "wasmi_cli", version }, directory),
+  registry: cargoRegistry("wasmi_cli"),
   buildSeconds: 120,
   engine: (installed) => askVersion(binary(installed)),
   async start(installed, configuration) {

@@ -1,3 +1,4 @@
+import { compareVersions } from "../model/versions.js";
 import { pipHost } from "./kinds/pip-host.js";
 
 /** wasmtime's C API in Python. 0.35 is the engine of WAGI. */
@@ -6,6 +7,8 @@ export const wasmtimePy = pipHost({
   name: "wasmtime",
   program: "wasmtime-py.py",
   slow: true,
+  leftOut: (version) =>
+    compareVersions(version, "0.28.0") < 0 ? "Its API is another, which the host does not know." : undefined,
   versions: [
     ..."50.0.1 49.0.0 48.0.0 47.0.1 46.0.1 45.0.0 44.0.0 43.0.0 42.0.0 41.0.0 40.0.0 39.0.0 38.0.0".split(" "),
     ..."37.0.0 36.0.0 35.0.0 34.0.0 33.0.0 32.0.0 31.0.0 30.0.0 29.0.0 28.0.0 27.0.2 25.0.0 24.0.0".split(" "),

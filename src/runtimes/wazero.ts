@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
-import { installGo } from "./install/go.js";
+import { goRegistry, installGo } from "./install/go.js";
 import { commandLine } from "./kinds/command-line.js";
 import type { Ending } from "./process/answer.js";
 import { childEnvironment, runToEnd } from "./process/child.js";
@@ -14,6 +14,7 @@ export const wazero: Runtime = {
   versions: "1.12.0 1.11.0 1.10.1 1.9.0 1.8.2 1.8.1 1.8.0 1.7.3 1.7.2 1.7.0 1.6.0 1.2.1 1.0.0-pre.4".split(" "),
   present: async () => [],
   install: (version, directory) => installGo("github.com/tetratelabs/wazero/cmd/wazero", version, directory),
+  registry: goRegistry("github.com/tetratelabs/wazero"),
   async engine(installed) {
     const run = await runToEnd(binary(installed), ["version"], { env: childEnvironment() });
     const text = run.stdout.toString().trim();

@@ -2,7 +2,7 @@ import { devNull } from "node:os";
 import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { majorOf } from "../model/versions.js";
-import { installNpm } from "./install/npm.js";
+import { installNpm, npmRegistry } from "./install/npm.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
@@ -25,6 +25,7 @@ export const wizer: Runtime = {
   versions: ["11.0.3", "10.0.0", "9.0.0", "7.0.5", "3.0.1"],
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
+  registry: npmRegistry(packageName),
   // 11 does not report it.
   engine: (installed) => askVersion(binary(installed)),
   start: async (installed, configuration) =>

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Runtime } from "../model/runtime.js";
-import { installNpmPackages } from "./install/npm.js";
+import { compareVersions } from "../model/versions.js";
+import { installNpmPackages, npmRegistry } from "./install/npm.js";
 import { remoteHost } from "./kinds/remote-host.js";
 import { openWorkerd } from "./kinds/workerd-server.js";
 import { childEnvironment, runToEnd } from "./process/child.js";
@@ -14,7 +15,7 @@ export const workerd: Runtime = {
   configurations: [{ name: "default", flags: [] }],
   cannot: {},
   links: { anyType: true, memory: true },
-  // About every half year, back to where the binding that compiles a module first appears.
+  // About every half year.
   versions: [
     ...["1.20261117.1", "1.20260831.1", "1.20260531.1", "1.20251128.0", "1.20250528.0"],
     ...["1.20241127.0", "1.20240223.1", "1.20231218.0"],
@@ -26,6 +27,11 @@ export const workerd: Runtime = {
       [`${platformPackage()}@${version}`, `@cloudflare/workers-wasi@${LIBRARY}`],
       directory,
     ),
+  registry: {
+    ...npmRegistry(platformPackage()),
+    leftOut: (version) =>
+      compareVersions(version, "1.20231218.0") < 0 ? "It lacks the binding that compiles a module." : undefined,
+  },
   async engine(installed) {
     const run = await runToEnd(command(installed.directory), ["--version"], { env: childEnvironment() });
     return run.status === 0 ? /\d[\d-]+/.exec(run.stdout.toString())?.[0] : undefined;

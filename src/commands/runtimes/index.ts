@@ -4,6 +4,7 @@ import { writeOut } from "../shared/output.js";
 import { parseRuntime } from "../shared/select-runtimes.js";
 import { installAll, versionsOf } from "./install.js";
 import { listRuntimes } from "./list.js";
+import { listOutdated } from "./outdated.js";
 
 export function runtimesCommand(program: Command): void {
   const command = program.command("runtimes").summary("list, install and remove the runtimes that can be measured");
@@ -35,6 +36,27 @@ Exit status: 0 all are installed, 2 some are not.`,
     )
     .action(async (specs: string[]) => {
       process.exitCode = (await installAll(specs.flatMap(versionsOf))) ? 0 : 2;
+    });
+  command
+    .command("outdated")
+    .summary("list releases that the registries have and the matrix lacks")
+    .argument("[id...]", "only these (default: every runtime)")
+    .option("-f, --format <name>", "text or json", "text")
+    .addHelpText(
+      "after",
+      `
+Asks through npm, pip, go, cargo, Maven and apt; cargo tells the newest release only. A runtime whose registry does not
+answer is reported, and the others are listed all the same. "measure" in the JSON names what is worth measuring: the
+newest release of each line (1.x, 2.x, …; 0.1.x, 0.2.x, …) that is newer than all that was measured in it.
+
+Exit status: 0 every registry answered, 2 some did not.
+
+Examples:
+  wasi-scan runtimes outdated
+  wasi-scan runtimes outdated wasmtime bun -f json`,
+    )
+    .action(async (ids: string[], options: { format: string }) => {
+      process.exitCode = (await listOutdated(ids, options)) ? 0 : 2;
     });
   command
     .command("remove")

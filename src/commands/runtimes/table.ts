@@ -97,7 +97,8 @@ function printBytes(bytes: number): string {
   return `${number.toFixed(number < 10 ? 1 : 0)} ${{ 1e9: "GB", 1e6: "MB", 1e3: "kB" }[unit]}`;
 }
 
-function columns(rows: string[][]): string[] {
+/** Pads each column to its widest cell. */
+export function columns(rows: string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   return rows.map((row) =>
     row

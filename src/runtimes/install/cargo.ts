@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Registry } from "../../model/runtime.js";
 import { installInput } from "../process/host-program.js";
 import { runClient } from "./client.js";
 
@@ -55,4 +56,18 @@ async function assemble(what: string, file: string, directory: string): Promise<
     needs: "Install a C compiler, then install again.",
   });
   return object;
+}
+
+/** The newest release of a crate: cargo tells of no other. */
+export function cargoRegistry(name: string): Registry {
+  return {
+    name: `cargo: ${name}`,
+    newestOnly: true,
+    async versions() {
+      const call = { command: "cargo", args: ["info", "--color=never", name], cwd: tmpdir(), needs: "Install Rust." };
+      const said = await runClient({ ...call, what: name, asks: true });
+      const { version, latest } = /^version: (?<version>\S+)(?: \(latest (?<latest>\S+?)\))?/m.exec(said)?.groups ?? {};
+      return [latest ?? version].filter((one) => one !== undefined);
+    },
+  };
 }

@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WasiScanError } from "../../model/errors.js";
+import type { Registry } from "../../model/runtime.js";
 import { runToEnd } from "../process/child.js";
 import { runClient } from "./client.js";
 
@@ -20,28 +22,8 @@ export interface DebianPackage {
  */
 export async function installDebian(wanted: DebianPackage, directory: string): Promise<void> {
   const what = `${wanted.name} ${wanted.version}`;
-  const apt = join(directory, "apt");
-  for (const folder of ["parts", "lists/partial", "archives/partial"]) {
-    await mkdir(join(apt, folder), { recursive: true });
-  }
-  const own = await readFile(SOURCES, "utf8").catch(() => "");
-  await writeFile(join(apt, "parts", "suite.sources"), aptSources(wanted, own));
-  await writeFile(join(apt, "status"), wanted.onSystem ? await statusWithout(wanted.name) : "");
-  const needs = "Use Debian or Ubuntu with apt-get and dpkg.";
-  const options = Object.entries({
-    "Dir::Etc::sourcelist": "/dev/null",
-    "Dir::Etc::sourceparts": join(apt, "parts"),
-    "Dir::State::lists": join(apt, "lists"),
-    "Dir::State::status": join(apt, "status"),
-    "Dir::Cache": apt,
-    "APT::Sandbox::User": "",
-  }).flatMap(([key, value]) => ["-o", `${key}=${value}`]);
-  const run = (args: string[]) =>
-    runClient({ what, command: "apt-get", args: [...options, "--quiet", ...args], cwd: directory, needs });
-
-  await run(["update"]);
-  const offered = await runToEnd("apt-cache", [...options, "show", "--no-all-versions", wanted.name], {});
-  const found = /^Version: (?:\d+:)?([^\s+~-]+)/m.exec(offered.stdout.toString())?.[1];
+  const { apt, run, offered } = await ownApt(what, wanted, directory);
+  const found = await offered();
   if (found !== wanted.version && !found?.startsWith(`${wanted.version}.`)) {
     throw new WasiScanError(
       "install-failed",
@@ -52,9 +34,66 @@ export async function installDebian(wanted: DebianPackage, directory: string): P
   await run(["install", "--download-only", "--yes", "--no-install-recommends", wanted.name]);
   const root = join(directory, "root");
   for (const file of (await readdir(join(apt, "archives"))).filter((name) => name.endsWith(".deb"))) {
-    await runClient({ what, command: "dpkg", args: ["-x", join(apt, "archives", file), root], cwd: directory, needs });
+    await runClient({
+      what,
+      command: "dpkg",
+      args: ["-x", join(apt, "archives", file), root],
+      cwd: directory,
+      needs: NEEDS,
+    });
   }
   await rm(apt, { recursive: true });
+}
+
+/** What each of these suites offers now. `shorten`: makes of an upstream version what the adapter calls it. */
+export function debianRegistry(name: string, suites: string[], shorten = (version: string) => version): Registry {
+  return {
+    name: `apt: ${name}, ${[...suites].sort().join(", ")}`,
+    async versions() {
+      const found = [];
+      for (const suite of suites) {
+        const directory = await mkdtemp(join(tmpdir(), "wasi-scan-apt-"));
+        try {
+          const { offered } = await ownApt(name, { name, suite, version: "" }, directory, true);
+          found.push(await offered());
+        } finally {
+          await rm(directory, { recursive: true, force: true });
+        }
+      }
+      return [...new Set(found.filter((version) => version !== undefined).map(shorten))];
+    },
+  };
+}
+
+const NEEDS = "Use Debian or Ubuntu with apt-get and dpkg.";
+
+/** An apt with lists of its own in `directory/apt`, which has read those of the suite. */
+async function ownApt(what: string, wanted: DebianPackage, directory: string, asks?: true) {
+  const apt = join(directory, "apt");
+  for (const folder of ["parts", "lists/partial", "archives/partial"]) {
+    await mkdir(join(apt, folder), { recursive: true });
+  }
+  const own = await readFile(SOURCES, "utf8").catch(() => "");
+  await writeFile(join(apt, "parts", "suite.sources"), aptSources(wanted, own));
+  await writeFile(join(apt, "status"), wanted.onSystem ? await statusWithout(wanted.name) : "");
+  const options = Object.entries({
+    "Dir::Etc::sourcelist": "/dev/null",
+    "Dir::Etc::sourceparts": join(apt, "parts"),
+    "Dir::State::lists": join(apt, "lists"),
+    "Dir::State::status": join(apt, "status"),
+    "Dir::Cache": apt,
+    "APT::Sandbox::User": "",
+  }).flatMap(([key, value]) => ["-o", `${key}=${value}`]);
+  const run = (args: string[]) =>
+    runClient({ what, command: "apt-get", args: [...options, "--quiet", ...args], cwd: directory, needs: NEEDS, asks });
+
+  await run(["update"]);
+  /** The upstream version that apt would install. */
+  const offered = async (): Promise<string | undefined> => {
+    const said = await runToEnd("apt-cache", [...options, "show", "--no-all-versions", wanted.name], {});
+    return /^Version: (?:\d+:)?([^\s+~-]+)/m.exec(said.stdout.toString())?.[1];
+  };
+  return { apt, run, offered };
 }
 
 /** The system's list of installed packages without this one and those built with it. */

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Registry } from "../../model/runtime.js";
 import { runClient } from "./client.js";
 
 /** Packages under the AGPL that others bring and do not need: @wasmer/sdk uses it in a page alone, for the network. */
@@ -44,4 +46,17 @@ const EMPTY = "left-out";
 async function putEmptyPackage(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{ "name": "left-out", "version": "0.0.0" }\n');
+}
+
+/** The releases of an npm package. */
+export function npmRegistry(name: string): Registry {
+  return {
+    name: `npm: ${name}`,
+    async versions() {
+      const call = { command: "npm", args: ["view", name, "versions", "--json"], cwd: tmpdir(), needs: "Install npm." };
+      const said: unknown = JSON.parse(await runClient({ ...call, what: name, asks: true }));
+      // Some versions of npm answer with a text if there is a single release.
+      return [said].flat().filter((version) => typeof version === "string");
+    },
+  };
 }

@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import type { Registry } from "../../model/runtime.js";
 import { runClient } from "./client.js";
 
 /** The Python to install with and to run hosts in; `WASI_SCAN_PYTHON` names another. */
@@ -35,4 +37,22 @@ export async function installPip(name: string, version: string, directory: strin
     cwd: directory,
     needs: "Install Python 3.8 or newer with pip, then install again.",
   });
+}
+
+/** The releases of a Python package that have a wheel for this Python. */
+export function pipRegistry(name: string): Registry {
+  return {
+    name: `pip: ${name}`,
+    async versions() {
+      const said = await runClient({
+        what: name,
+        command: python(),
+        args: ["-m", "pip", "index", "versions", "--only-binary=:all:", "--disable-pip-version-check", name],
+        cwd: tmpdir(),
+        needs: "Install Python 3.8 or newer with pip.",
+        asks: true,
+      });
+      return (/^Available versions: (.*)$/m.exec(said)?.[1] ?? "").split(", ").filter(Boolean);
+    },
+  };
 }

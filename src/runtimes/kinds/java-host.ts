@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { WasiScanError } from "../../model/errors.js";
-import type { Installed, Runtime } from "../../model/runtime.js";
+import type { Installed, Registry, Runtime } from "../../model/runtime.js";
 import { findJdk, type JavaRange, type Jdk, javaTool } from "../install/jdk.js";
-import { installMaven } from "../install/maven.js";
+import { installMaven, mavenRegistry } from "../install/maven.js";
 import { childEnvironment, runToEnd } from "../process/child.js";
 import { hostProcess } from "../process/host-process.js";
 import { hostProgram } from "../process/host-program.js";
@@ -19,6 +19,7 @@ export interface JavaHost {
   versions: string[];
   /** Which Java runs that version. */
   java(version: string): JavaRange;
+  leftOut?: Registry["leftOut"];
 }
 
 /** A library for the JVM, from Maven. */
@@ -30,6 +31,7 @@ export function javaHost(java: JavaHost): Runtime {
     versions: java.versions,
     present: async () => [],
     install: (version, directory) => installMaven(java.artifacts, version, directory),
+    registry: { ...mavenRegistry(java.artifacts[0] ?? ""), leftOut: java.leftOut },
     async engine({ directory, version }) {
       const name = java.artifacts[0]?.split(":")[1] ?? "";
       const jars = await readdir(join(directory ?? "", "lib"));

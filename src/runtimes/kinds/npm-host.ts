@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Installed, Runtime } from "../../model/runtime.js";
-import { installNpm } from "../install/npm.js";
+import type { Installed, Registry, Runtime } from "../../model/runtime.js";
+import { installNpm, npmRegistry } from "../install/npm.js";
 import { hostProcess } from "../process/host-process.js";
 import { hostProgram, ownPackage } from "../process/host-program.js";
 
@@ -24,6 +24,7 @@ export interface NpmHost {
   slow?: true;
   /** Whether it supplies a memory that the module imports. */
   linksMemory?: true;
+  leftOut?: Registry["leftOut"];
 }
 
 /** A JavaScript package that runs in Node: ours from npm, or one from the store. */
@@ -42,6 +43,7 @@ export function npmHost(npm: NpmHost): Runtime {
       return own ? [{ runtime: npm.id, version: own.version }] : [];
     },
     install: (version, directory) => installNpm(npm.name, version, directory),
+    registry: { ...npmRegistry(npm.name), leftOut: npm.leftOut },
     engine: async () => undefined,
     async start(installed, configuration) {
       const home = await folder(installed);

@@ -1,5 +1,5 @@
-import type { Configuration, Linking, Runtime } from "../../model/runtime.js";
-import { installPip, interpreter, python } from "../install/pip.js";
+import type { Configuration, Linking, Registry, Runtime } from "../../model/runtime.js";
+import { installPip, interpreter, pipRegistry, python } from "../install/pip.js";
 import { hostProcess } from "../process/host-process.js";
 import { hostProgram } from "../process/host-program.js";
 
@@ -16,6 +16,7 @@ export interface PipHost {
   engine?: Runtime["engine"];
   slow?: true;
   links?: Linking;
+  leftOut?: Registry["leftOut"];
 }
 
 /** A Python package with a native engine in it. */
@@ -29,6 +30,7 @@ export function pipHost(pip: PipHost): Runtime {
     links: pip.links,
     present: async () => [],
     install: (version, directory) => installPip(pip.name, version, directory),
+    registry: { ...pipRegistry(pip.name), leftOut: pip.leftOut },
     engine: pip.engine ?? (async () => undefined),
     start: async (installed, { flags }) =>
       hostProcess({

@@ -15,8 +15,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const CLI = resolve(import.meta.dirname, "../../../dist/cli.cjs");
 
-/** npm as the adapters call it: 9.9.9 fails, 8.8.8 stops half-way and never ends, all others install. */
+/** npm as the adapters call it: uwasi has a newer release; 9.9.9 fails, 8.8.8 stops half-way and never ends, all others install. */
 const NPM = `#!/bin/sh
+case $1:$2 in
+  view:uwasi) echo '["1.1.0", "1.2.0"]'; exit ;;
+  view:*) echo 'npm error network down' >&2; exit 1 ;;
+esac
 for last; do :; done
 echo "$last" >> "$NPM_LOG"
 case $last in
@@ -149,5 +153,35 @@ describe.skipIf(process.platform === "win32")("wasi-scan runtimes list", () => {
       status: 2,
       stderr: expect.stringContaining("text and json"),
     });
+  });
+});
+
+describe("outdated", () => {
+  it("lists what the registries have and the matrix lacks, and tells which did not answer", async () => {
+    const { status, stdout, stderr } = await run("outdated", "uwasi", "runno", "-f", "json");
+    expect(status).toBe(2);
+    const { runtimes, measure, errors } = JSON.parse(stdout);
+    expect(runtimes).toEqual([
+      {
+        runtime: "uwasi",
+        registry: "npm: uwasi",
+        newestMeasured: "1.1.0",
+        newestPublished: "1.2.0",
+        newer: ["1.2.0"],
+        lines: [],
+        others: [],
+        leftOut: [],
+        measure: ["1.2.0"],
+      },
+    ]);
+    expect(measure).toEqual(["uwasi@1.2.0"]);
+    expect(errors).toMatchObject([{ runtime: "runno", code: "network" }]);
+    expect(stderr).toContain("runno: Cannot ask for the releases of @runno/wasi: npm ended with status 1");
+  });
+
+  it("ends with 0 where every registry answered", async () => {
+    const { status, stdout } = await run("outdated", "uwasi");
+    expect(status).toBe(0);
+    expect(stdout).toContain("\nTo measure: wasi-scan runtimes install uwasi@1.2.0\n");
   });
 });
