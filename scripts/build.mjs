@@ -101,7 +101,7 @@ const imagesApart = {
 };
 
 /** Parsers and compilers that few scans need: files of their own, which `import()` loads, so that the bundles stay small. */
-const PARSERS = ["handlebars", "toml-eslint-parser", "wabt", "yaml"];
+const PARSERS = ["handlebars", "toml-eslint-parser", "wabt", "yaml", "yauzl"];
 const parsers = {
   name: "parsers",
   setup(context) {

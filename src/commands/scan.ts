@@ -7,7 +7,7 @@ export function scanCommand(program: Command): void {
     .summary("show where modules run, and why they fail elsewhere (the default command)")
     .argument(
       "<input...>",
-      "a .wasm or .wat file, a folder, an image, a manifest, an https: URL, - for standard input",
+      "a .wasm or .wat file, a folder, an image, an archive, a manifest, an https: URL, - for standard input",
     );
   reportOptions(command)
     .addHelpText(

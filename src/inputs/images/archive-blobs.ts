@@ -2,9 +2,10 @@ import { posix } from "node:path";
 import { WasiScanError } from "../../model/errors.js";
 import { Budget } from "../unpack/budget.js";
 import { decompress } from "../unpack/decompress.js";
+import type { Place } from "../unpack/place.js";
+import { reading } from "../unpack/reading.js";
 import { type TarEntry, tarEntries } from "../unpack/tar.js";
 import { type Blobs, MOST_DOCUMENT_BYTES, missingPart, readDocument } from "./blobs.js";
-import { reading } from "./folder-blobs.js";
 
 /** Documents of one archive, in sum. */
 const MOST_BYTES = 16 * MOST_DOCUMENT_BYTES;
@@ -14,33 +15,34 @@ const MOST_LINKS = 16;
  * The parts of an image in a tar file, which may be compressed. The archive is read once for its documents, and once
  * more for each `each`; it is not unpacked.
  */
-export async function archiveBlobs(path: string): Promise<Blobs & { has(part: string): boolean }> {
-  const { documents, links, names } = await readDocuments(path);
+export async function archiveBlobs(place: Place): Promise<Blobs & { has(part: string): boolean }> {
+  const { name: input } = place;
+  const { documents, links, names } = await readDocuments(place);
   /** The archive's own name for a part: some producers name layers by links. */
   const resolve = (part: string): string => {
     let at = normal(part);
     for (let hops = 0; links.has(at); hops++) {
-      if (hops > MOST_LINKS) throw damaged(path, `${part} is a link that leads in a circle`);
+      if (hops > MOST_LINKS) throw damaged(input, `${part} is a link that leads in a circle`);
       at = normal(posix.join(posix.dirname(at), links.get(at) as string));
     }
     return at;
   };
   return {
-    name: path,
+    name: input,
     has: (part) => documents.has(part),
     async document(part) {
       const bytes = documents.get(resolve(part));
-      if (!bytes) throw missingPart(path, part);
+      if (!bytes) throw missingPart(input, part);
       return bytes;
     },
     async each(parts, visit) {
       const wanted = new Map<string, string[]>();
       for (const part of new Set(parts)) {
         const at = resolve(part);
-        if (!names.has(at)) throw missingPart(path, part);
+        if (!names.has(at)) throw missingPart(input, part);
         wanted.set(at, [...(wanted.get(at) ?? []), part]);
       }
-      for await (const { name, type, body } of entriesOf(path)) {
+      for await (const { name, type, body } of entriesOf(place)) {
         const asked = wanted.get(normal(name));
         if (type !== "file" || !asked) continue;
         wanted.delete(normal(name));
@@ -51,29 +53,30 @@ export async function archiveBlobs(path: string): Promise<Blobs & { has(part: st
   };
 }
 
-async function readDocuments(path: string) {
+async function readDocuments(place: Place) {
   const documents = new Map<string, Uint8Array>();
   const links = new Map<string, string>();
   const names = new Set<string>();
   let total = 0;
-  for await (const entry of entriesOf(path)) {
+  for await (const entry of entriesOf(place)) {
     const name = normal(entry.name);
     if (entry.type === "symlink") links.set(name, entry.target);
     if (entry.type === "hardlink") links.set(name, posix.relative(posix.dirname(name), normal(entry.target)));
     if (entry.type !== "file") continue;
     names.add(name);
     if (entry.size > MOST_DOCUMENT_BYTES) continue;
-    const bytes = await readIfDocument(path, entry);
+    const bytes = await readIfDocument(place.name, entry);
     if (!bytes) continue;
     total += bytes.length;
-    if (total > MOST_BYTES) throw new WasiScanError("too-large", `${path}: too many JSON files`, "Is it an image?");
+    if (total > MOST_BYTES)
+      throw new WasiScanError("too-large", `${place.name}: too many JSON files`, "Is it an image?");
     documents.set(name, bytes);
   }
   return { documents, links, names };
 }
 
 /** Undefined for what does not begin as JSON does. */
-async function readIfDocument(path: string, { name, body }: TarEntry): Promise<Uint8Array | undefined> {
+async function readIfDocument(input: string, { name, body }: TarEntry): Promise<Uint8Array | undefined> {
   const chunks = body[Symbol.asyncIterator]();
   const first = await chunks.next();
   if (first.done || !/^\s*[[{]/.test(Buffer.from(first.value.subarray(0, 64)).toString("latin1"))) {
@@ -84,17 +87,17 @@ async function readIfDocument(path: string, { name, body }: TarEntry): Promise<U
     yield first.value;
     yield* { [Symbol.asyncIterator]: () => chunks };
   };
-  return readDocument(path, name, whole());
+  return readDocument(input, name, whole());
 }
 
-function entriesOf(path: string): AsyncGenerator<TarEntry> {
-  const budget = new Budget(path);
+function entriesOf({ name, path }: Place): AsyncGenerator<TarEntry> {
+  const budget = new Budget(name);
   return tarEntries(decompress(reading(path), budget), budget);
 }
 
 /** `./blobs/x` and `/blobs/x` are `blobs/x`; what would leave the archive stays in it. */
 const normal = (name: string): string => posix.join("/", name).slice(1).replace(/\/$/, "");
 
-function damaged(path: string, what: string): WasiScanError {
-  return new WasiScanError("malformed", `${path}: ${what}`, "Save or build the image again.");
+function damaged(input: string, what: string): WasiScanError {
+  return new WasiScanError("malformed", `${input}: ${what}`, "Save or build the image again.");
 }

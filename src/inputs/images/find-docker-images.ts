@@ -4,6 +4,9 @@ import { checkDigest } from "./digest.js";
 import { type FoundImage, parseConfig } from "./found-image.js";
 import { isObject, text, textList } from "./manifest.js";
 
+/** Whether `manifest.json` begins the list that `docker save` writes, and not another program's object. */
+export const describesImages = (list: Uint8Array): boolean => /^\s*\[/.test(Buffer.from(list).toString("latin1"));
+
 /** The images of an archive that `docker save` wrote, or another tool in its shape. */
 export async function findDockerImages(blobs: Blobs, list: Uint8Array): Promise<FoundImage[]> {
   const entries = parseDocument(blobs.name, "manifest.json", list);

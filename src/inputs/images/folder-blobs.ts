@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { fileProblem } from "../file-problem.js";
 import type { Bytes } from "../unpack/bytes.js";
+import { reading } from "../unpack/reading.js";
 import { type Blobs, missingPart, readDocument } from "./blobs.js";
 
 /** The parts of an OCI image layout in a folder: `index.json`, `blobs/sha256/…`. */
@@ -23,13 +23,4 @@ export function folderBlobs(folder: string): Blobs {
 /** A link in the folder must not lead to files outside of it. */
 function isBelow(folder: string, path: string): boolean {
   return realpathSync(path).startsWith(realpathSync(folder) + sep);
-}
-
-/** A file as a stream, whose errors say what the user can do. */
-export async function* reading(path: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
-  } catch (error) {
-    throw fileProblem(path, error);
-  }
 }

@@ -1,68 +1,81 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { fileInput } from "../file.js";
+import { listCompressed, listTar } from "../archives/list-tar.js";
+import { listZip } from "../archives/list-zip.js";
 import { fileProblem } from "../file-problem.js";
 import type { Input } from "../input.js";
 import { isReference } from "../registry/is-reference.js";
+import { ARCHIVE_HEAD_BYTES, type ArchiveKind, archiveMagic } from "../unpack/archive-magic.js";
+import { Budget } from "../unpack/budget.js";
+import { peek } from "../unpack/bytes.js";
+import { decompress } from "../unpack/decompress.js";
+import type { Place } from "../unpack/place.js";
+import { reading } from "../unpack/reading.js";
 import { listWebc } from "../webc/list-webc.js";
 import { archiveBlobs } from "./archive-blobs.js";
 import type { Blobs } from "./blobs.js";
 import { checkPlatform } from "./choose-platform.js";
-import { findDockerImages } from "./find-docker-images.js";
+import { contentOf } from "./files/content.js";
+import { describesImages, findDockerImages } from "./find-docker-images.js";
 import { findOciImages } from "./find-oci-images.js";
 import { folderBlobs } from "./folder-blobs.js";
 import type { FoundImage } from "./found-image.js";
 import { listModules } from "./list-image.js";
 import { type ImageOptions, skipIn } from "./skipped.js";
 
-/** The modules of the images in a tar file, a layout folder or a registry, or of a Wasmer package. An archive without an image is listed as a plain file. */
-export async function* listImage(path: string, options: ImageOptions): AsyncGenerator<Input> {
-  if (isReference(path)) {
+/** The modules of the images in a tar file, a layout folder or a registry, of a Wasmer package, or of any other archive. */
+export async function* listImage(place: Place, options: ImageOptions): AsyncGenerator<Input> {
+  if (isReference(place.path)) {
     const { listRegistryImage } = await import("../registry/list-registry-image.js");
-    yield* listRegistryImage(path, options);
+    yield* listRegistryImage(place.path, options);
     return;
   }
-  if (isWebc(path)) {
-    yield* listWebc(path, options);
-    return;
-  }
-  const images = isFolder(path) ? await imagesIn(folderBlobs(path), options) : await imagesOfArchive(path, options);
-  if (!images) {
-    yield fileInput(path);
-    return;
-  }
-  for (const image of images) yield* await listModules(image, options);
-}
-
-function isWebc(path: string): boolean {
-  if (isFolder(path)) return false;
-  const descriptor = openSync(path, "r");
-  try {
-    const head = Buffer.alloc(5);
-    readSync(descriptor, head);
-    return head.toString("latin1") === "\0webc";
-  } finally {
-    closeSync(descriptor);
+  const kind = kindOf(place.path);
+  if (kind === "webc") yield* listWebc(place, options);
+  else if (kind === "zip") yield* listZip(place, options);
+  else if (kind !== "folder" && (await isCompressedModule(place))) yield* listCompressed(place);
+  else {
+    const images =
+      kind === "folder" ? await imagesIn(folderBlobs(place.path), options) : await imagesOfArchive(place, options);
+    if (!images) yield* listTar(place, options);
+    for (const image of images ?? []) yield* await listModules(image, options);
   }
 }
 
-function isFolder(path: string): boolean {
+function kindOf(path: string): ArchiveKind | "folder" | undefined {
   try {
-    return statSync(path).isDirectory();
+    if (statSync(path).isDirectory()) return "folder";
+    const descriptor = openSync(path, "r");
+    try {
+      const head = Buffer.alloc(ARCHIVE_HEAD_BYTES);
+      readSync(descriptor, head);
+      return archiveMagic(head);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw fileProblem(path, error);
   }
 }
 
+/** Whether no archive is in it but the module itself, as in `app.wasm.gz`. */
+async function isCompressedModule({ name, path }: Place): Promise<boolean> {
+  const [head, rest] = await peek(decompress(reading(path), new Budget(name)), ARCHIVE_HEAD_BYTES);
+  // Begun and left, so that the file is closed.
+  for await (const _ of rest) break;
+  return contentOf("", head) === "module";
+}
+
 /** Undefined where the archive holds no image. */
-async function imagesOfArchive(path: string, options: ImageOptions): Promise<FoundImage[] | undefined> {
-  const blobs = await archiveBlobs(path);
+async function imagesOfArchive(place: Place, options: ImageOptions): Promise<FoundImage[] | undefined> {
+  const blobs = await archiveBlobs(place);
   if (blobs.has("index.json") && blobs.has("oci-layout")) return imagesIn(blobs, options);
-  if (blobs.has("manifest.json")) {
-    const images = await findDockerImages(blobs, await blobs.document("manifest.json"));
-    for (const { name, platform } of images) checkPlatform(name, platform, options.platform);
-    return images;
-  }
-  return undefined;
+  if (!blobs.has("manifest.json")) return undefined;
+  const list = await blobs.document("manifest.json");
+  // Websites and extensions of browsers have a file of that name, too.
+  if (!describesImages(list)) return undefined;
+  const images = await findDockerImages(blobs, list);
+  for (const { name, platform } of images) checkPlatform(name, platform, options.platform);
+  return images;
 }
 
 async function imagesIn(blobs: Blobs, options: ImageOptions): Promise<FoundImage[]> {

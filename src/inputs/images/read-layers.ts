@@ -2,10 +2,11 @@ import { posix } from "node:path";
 import { Budget } from "../unpack/budget.js";
 import { type Bytes, peek } from "../unpack/bytes.js";
 import { decompress } from "../unpack/decompress.js";
+import { insidePath } from "../unpack/inside-path.js";
 import { type TarEntry, tarEntries } from "../unpack/tar.js";
 import { withDigest } from "./digest.js";
 import { contentOf, HEAD_BYTES } from "./files/content.js";
-import { type Change, pathOf } from "./files/file-system.js";
+import type { Change } from "./files/file-system.js";
 import type { FoundImage, Layer } from "./found-image.js";
 
 /** What a layer turned out to be, whatever its media type says. */
@@ -100,7 +101,7 @@ const WHITEOUT = ".wh.";
 const OPAQUE = ".wh..wh..opq";
 
 async function changeOf(image: string, entry: TarEntry, layer: number, number: number): Promise<Change | undefined> {
-  const path = pathOf(image, entry.name);
+  const path = insidePath(image, entry.name, "image");
   const name = posix.basename(entry.name);
   if (name === OPAQUE) return { type: "emptied", path: path.slice(0, -1) };
   // What else a union file system leaves there is of no image.
@@ -113,7 +114,7 @@ async function changeOf(image: string, entry: TarEntry, layer: number, number: n
       return { type: "file", path, file: { content, size: entry.size, layer, entry: number } };
     }
     case "hardlink":
-      pathOf(image, entry.target);
+      insidePath(image, entry.target, "image");
       return { type: "hardlink", path, target: entry.target };
     case "symlink":
       return { type: "symlink", path, target: entry.target };

@@ -1,13 +1,13 @@
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createWriteStream, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { WasiScanError } from "../../model/errors.js";
 import { type Blobs, MOST_DOCUMENT_BYTES, readDocument } from "../images/blobs.js";
 import { withDigest } from "../images/digest.js";
-import { reading } from "../images/folder-blobs.js";
 import { networkProblem } from "../network-problem.js";
 import type { Bytes } from "../unpack/bytes.js";
+import { reading } from "../unpack/reading.js";
+import { temporaryFolder } from "../unpack/temporary-folder.js";
 import type { RegistryClient } from "./client.js";
 import { readText } from "./request.js";
 
@@ -16,12 +16,10 @@ const MOST_BYTES = 4 * GIB;
 
 /** The parts of an image in a registry, each downloaded once, checked, and kept in a temporary folder until `close`. */
 export function registryBlobs(name: string, client: RegistryClient): Blobs & { close(): void } {
-  const folder = mkdtempSync(join(tmpdir(), "wasi-scan-registry-"));
-  const close = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", close);
+  const folder = temporaryFolder();
   let total = 0;
   const download = async (digest: string): Promise<string> => {
-    const path = join(folder, digest.replace(":", "-"));
+    const path = join(folder.path, digest.replace(":", "-"));
     if (existsSync(path)) return path;
     const { body } = await client.blob(digest);
     const limited = async function* (bytes: Bytes) {
@@ -57,10 +55,7 @@ export function registryBlobs(name: string, client: RegistryClient): Blobs & { c
     async each(parts, visit) {
       for (const part of new Set(parts)) await visit([part], reading(await download(digestOf(part))));
     },
-    close() {
-      process.removeListener("exit", close);
-      close();
-    },
+    close: folder.close,
   };
 }
 

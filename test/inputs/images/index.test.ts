@@ -248,11 +248,6 @@ describe("what is hostile or broken", () => {
     expect(error?.code).toBe("malformed");
   });
 
-  it("is not every tar file: one without an image stays a file", async () => {
-    const spec = write("plain.tar", await tar({ "a.txt": "x" }));
-    expect(Object.keys((await read(spec)).modules)).toEqual([spec]);
-  });
-
   it("takes a layer that docker save names by a link, and refuses links in a circle", async () => {
     const layer = await tar({ "app.wasm": OTHER });
     const config = JSON.stringify({ config: { Cmd: ["/app.wasm"] }, rootfs: { diff_ids: [sha256(layer)] } });

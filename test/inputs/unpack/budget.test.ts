@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { zip } from "../archives/build-zip.js";
 import { layout, tar } from "../images/build-image.js";
 
 const CLI = resolve(import.meta.dirname, "../../../dist/cli.cjs");
@@ -39,6 +40,21 @@ async function zstdBomb(): Promise<Uint8Array> {
 
 /** Asks for a window of 2 GB before it has a byte of content. */
 const windowBomb = async () => Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0xa8, 1, 0, 0]);
+
+/** A module of 32 MB, mostly zeros, which is once in the archive and which 320 entries name. */
+async function zipBomb(): Promise<Uint8Array> {
+  const one = zip([{ name: "000.wasm", content: Buffer.concat([Buffer.from("\0asm"), Buffer.alloc(32 * MIB)]) }]);
+  const entry = one.subarray(one.lastIndexOf("PK\x01\x02"), one.lastIndexOf("PK\x05\x06"));
+  const entries = Array.from({ length: 320 }, (_, i) => {
+    const named = Buffer.from(entry);
+    named.write(String(i).padStart(3, "0"), 46);
+    return named;
+  });
+  const end = Buffer.from(one.subarray(-22));
+  for (const at of [8, 10]) end.writeUInt16LE(entries.length, at);
+  end.writeUInt32LE(entries.length * entry.length, 12);
+  return Buffer.concat([one.subarray(0, one.lastIndexOf("PK\x01\x02")), ...entries, end]);
+}
 
 /** The command, which says at its end what it used. */
 const MEASURED = `process.on("exit", () => console.error(JSON.stringify(process.resourceUsage())));
@@ -76,4 +92,15 @@ describe("a bomb is one error, in less than 2 seconds of work and 200 MB", () =>
       expect(megabytes).toBeLessThan(200);
     }
   });
+});
+
+it("a bomb of overlapping zip entries is one error, in less than 2 seconds of work and 200 MB", async () => {
+  const path = join(folder, "bomb.zip");
+  writeFileSync(path, await zipBomb());
+  const { status, errors, seconds, megabytes } = scan(path);
+  expect(status).toBe(2);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toContain("200 times its size");
+  expect(seconds).toBeLessThan(2);
+  expect(megabytes).toBeLessThan(200);
 });

@@ -1,4 +1,5 @@
 import { WasiScanError } from "../../../model/errors.js";
+import { insidePath } from "../../unpack/inside-path.js";
 import type { Content } from "./content.js";
 
 /** A file of an image, and where its bytes are. */
@@ -53,7 +54,7 @@ export class FileSystem {
     } else if (change.type === "file") folder.set(name, change.file);
     else if (change.type === "symlink") folder.set(name, { target: change.target });
     else if (change.type === "hardlink") {
-      const target = this.find(pathOf(this.image, change.target), { follow: false });
+      const target = this.find(insidePath(this.image, change.target, "image"), { follow: false });
       if (target) folder.set(name, target.node);
     } else folder.set(name, "other");
   }
@@ -138,17 +139,4 @@ export class FileSystem {
     const message = `${this.image}: the symbolic links at /${path.join("/").replace(/^\/+/, "")} lead in a circle`;
     return new WasiScanError("malformed", message, "Build the image again with a link that ends at a file.");
   }
-}
-
-const DEEPEST = 256;
-
-/** The parts of a path in a layer. @throws WasiScanError `malformed` for one that leaves the image */
-export function pathOf(image: string, name: string): string[] {
-  const parts = name.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts.includes("..") || parts.length > DEEPEST) {
-    const what = parts.includes("..") ? "leaves the image" : "is too deep";
-    const message = `${image}: a layer has the path "${name.slice(0, 200)}", which ${what}`;
-    throw new WasiScanError("malformed", message, "No tool should unpack this image. Where is it from?");
-  }
-  return parts;
 }

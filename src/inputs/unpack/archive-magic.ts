@@ -1,0 +1,16 @@
+export type ArchiveKind = "gzip" | "tar" | "webc" | "zip" | "zstd";
+
+/** Enough of a file to tell. */
+export const ARCHIVE_HEAD_BYTES = 512;
+
+/** What kind of archive or compressed file the first bytes begin; undefined for anything else. */
+export function archiveMagic(head: Uint8Array): ArchiveKind | undefined {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
+  const magic = bytes.toString("latin1", 0, 4);
+  if (magic.startsWith("\x1f\x8b")) return "gzip";
+  if (magic === "\x28\xb5\x2f\xfd") return "zstd";
+  if (magic === "\0web") return "webc";
+  // The second is an archive without a file.
+  if (magic === "PK\x03\x04" || magic === "PK\x05\x06") return "zip";
+  return bytes.toString("latin1", 257, 262) === "ustar" ? "tar" : undefined;
+}
