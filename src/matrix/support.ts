@@ -1,11 +1,12 @@
 import { isExpected } from "../model/expectation.js";
+import { nameOf } from "../model/names/names.js";
 import type { Observation, Probe } from "../model/probe.js";
 import type { Support } from "../model/report.js";
 import { printObserved } from "./observation-text.js";
 
 /** One probe of a syscall and its observation; absent if not measured, or if the probe has changed since. */
 export interface ProbeResult {
-  probe: Pick<Probe, "id" | "weight" | "when" | "expect" | "requires" | "setsUp">;
+  probe: Pick<Probe, "id" | "weight" | "when" | "expect" | "requires" | "setsUp" | "syscall">;
   observation?: Observation;
 }
 
@@ -66,9 +67,8 @@ export function deriveSupport(
 
   const measured: Measured[] = behaviours.map((result) => ({ ...result, held: holds(result, cannot) }));
   const known = measured.filter((m) => m.held !== "unknown");
-  if (traits.lazy && measured.some((m) => isOutcome(m, "trapped", "unlinked"))) {
-    return cell("missing", evidenceOf(measured.filter((m) => isOutcome(m, "trapped", "unlinked"))));
-  }
+  const missing = traits.lazy ? measured.filter(lacksItsOwn) : [];
+  if (missing.length > 0) return cell("missing", evidenceOf(missing));
   if (known.length > 0 && known.every(answersNotImplemented)) return cell("stub", evidenceOf(ordinaryFirst(known)));
 
   const notes = evidenceOf(known.filter((m) => m.probe.weight === "unusual" && m.held === "fails"));
@@ -139,6 +139,17 @@ export function holds(result: ProbeResult, cannot: Record<string, string>): Held
   const component = probe.requires.includes("feature/component-model");
   if (component && end === "trapped" && detail === "unreachable" && probe.expect.end !== "trapped") return "unknown";
   return isExpected(probe, observation) ? "holds" : "fails";
+}
+
+/**
+ * Whether a host that links anything found the probe's own function missing. It says so where it calls it or where it
+ * compiles the call, with its name or without; without one a function of the set-up may be meant as well.
+ */
+function lacksItsOwn({ probe, observation }: ProbeResult): boolean {
+  const { end, detail } = observation?.outcome ?? {};
+  if (end === "trapped") return detail === "unlinked";
+  if (end !== "unlinked" || observation?.flaky) return false;
+  return detail === undefined ? !probe.setsUp : probe.syscall !== undefined && detail === nameOf(probe.syscall);
 }
 
 function answersNotImplemented({ observation }: ProbeResult): boolean {

@@ -21,6 +21,9 @@ const link = (observed: string | undefined) => result("link", observed);
 const ordinary = (observed: string | undefined) => result("ordinary", observed);
 /** A failed set-up exits 120; where the status gets lost it looks like the rest. */
 const afterSetUp = (observed: string) => result("ordinary", observed, "ordinary", { setsUp: true });
+/** It is about `a.b`. */
+const named = (observed: string) => result("ordinary", observed, "ordinary", { syscall: { ...SYSCALL } });
+const SYSCALL = { module: "a", name: "b", signature: "() -> ()" };
 const unusual = (observed: string | undefined) => result("unusual", observed, "unusual");
 
 describe("the support of a syscall is the first row that applies", () => {
@@ -68,6 +71,11 @@ describe("the support of a syscall is the first row that applies", () => {
     ["unknown", link("exited 0"), false, [unusual("exited 28")], LAZY],
     ["works", link("exited 0"), false, [unusual("exited 0")], LAZY],
     ["works", link("exited 0"), false, [ordinary("exited 0")], LAZY],
+    ["missing", link("exited 0"), false, [ordinary("unlinked")], LAZY],
+    ["unknown", link("exited 0"), false, [afterSetUp("unlinked")], LAZY],
+    ["missing", link("exited 0"), false, [named("unlinked a.b")], LAZY],
+    ["unknown", link("exited 0"), false, [named("unlinked c.d")], LAZY],
+    ["unknown", link("exited 0"), false, [named("unlinked a.b")], STRICT],
     ["traps", link("exited 0"), false, [ordinary("trapped unlinked")], STRICT],
   ];
   it.each(rows)("%s", (support, linked, otherLinks, behaviours, traits) => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Outcome } from "../../model/probe.js";
 import type { RunResult } from "../../model/runtime.js";
-import { classifyLink, classifyTrap } from "./engine-messages.js";
+import { classifyLink, classifyTrap, type LinkFailure } from "./engine-messages.js";
 
 /** How far a run got before it ended; the class of an exception does not show it. */
 export type Phase = "compile" | "link" | "start" | "call";
@@ -57,7 +57,7 @@ async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
     return { end: "trapped", detail: called ? `${kind} ${called}` : kind };
   }
 
-  const told = ending.import ? { import: ending.import, reason: ending.reason ?? "missing" } : classifyLink(message);
+  const told = ending.import ? { import: ending.import, reason: ending.reason ?? "missing" } : toldBy(ending, message);
   if (!told) {
     // The message names no import: instantiation failed, e.g. because of too little memory.
     return kind === "out of memory" || kind === "no memory export" || kind === "out of bounds"
@@ -67,6 +67,11 @@ async function outcomeOf(ending: Ending, wasm: string): Promise<Outcome> {
   const name = told.import ?? (await importOf(wasm, "module" in told ? told.module : undefined));
   if (!name) return { end: "unlinked" };
   return { end: "unlinked", detail: told.reason === "signature" ? `${name} signature` : name };
+}
+
+/** A recipe may know the reason where the engine's words are not among those that are known. */
+function toldBy({ reason }: Ending, message: string): Partial<LinkFailure> | undefined {
+  return classifyLink(message) ?? (reason && { reason });
 }
 
 // wazero says only that the import's module is unknown; then it has none of that module's names. GraalWasm says only

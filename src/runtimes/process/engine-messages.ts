@@ -10,7 +10,7 @@ const TRAPS: [kind: string, pattern: RegExp][] = [
   ["exit status", /invalid exit status/i],
   [
     "no memory export",
-    /(missing|no).*memory (export|found)|does not export any memories|"?(instance\.)?exports\.memory"? property must be/i,
+    /(missing|no).*memory (export|found)|must export memory|does not export any memories|"?(instance\.)?exports\.memory"? property must be/i,
   ],
   ["unreachable", /\bunreachable\b/i],
   [
@@ -43,6 +43,8 @@ const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
   // wasmtime
   ["missing", /unknown import: `(?<module>[^`]*?)::(?<name>[^`]*)` has not been defined/],
   ["signature", /incompatible import type for `(?<module>[^`]*?)::(?<name>[^`]*)`/],
+  // iwasm, at the call
+  ["missing", /call unlinked import function \((?<module>[^,()]*), (?<name>[^()]*)\)/],
   // wizer before 11
   ["missing", /call an unknown imported function: '(?<module>[^']*)' '(?<name>[^']*)'/],
   // wasmtime, of components

@@ -87,6 +87,7 @@ test.each([
     "missing",
   ],
   ["The module 'm', referenced by the import 'f' in the module 'main', does not exist.", "m.f", "missing"],
+  ["Exception: failed to call unlinked import function (m, f)", "m.f", "missing"],
   ["The module 'm', referenced in the import of memory 'f' in module 'main', does not exist", "m.f", "missing"],
 ])("%j names %s as %s", (message, name, reason) => {
   expect(classifyLink(message)).toEqual({ import: name, module: "m", reason });
