@@ -34,10 +34,20 @@ export function installTools(): void {
     run("npm", "install", "--prefix", FOLDER, ...flags, ...NPM);
   }
   chmodSync(inTools("node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"), 0o755);
-  if (!existsSync(inTools("venv/bin/junitparser"))) {
+  if (!existsSync(inTools("venv/bin/pre-commit"))) {
     run("python3", "-m", "venv", "venv");
     // The last two let pip download pytest's source: it looks at how it would be built.
-    run("venv/bin/pip", "install", "-q", "junitparser", "lxml", "check-jsonschema", "setuptools>=70", "setuptools-scm");
+    run(
+      "venv/bin/pip",
+      "install",
+      "-q",
+      "junitparser",
+      "lxml",
+      "check-jsonschema",
+      "pre-commit",
+      "setuptools>=70",
+      "setuptools-scm",
+    );
   }
   if (!existsSync(inTools("pytest"))) {
     const source = ["--no-deps", "--no-binary", ":all:", "--no-build-isolation", "-d", "sdist"];

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("../..", import.meta.url)),
     include: ["test/validators/*.check.ts"],
+    // They install their tools into one folder.
+    fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 600_000,
   },
