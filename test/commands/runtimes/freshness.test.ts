@@ -15,7 +15,7 @@ describe("what the matrix lacks", () => {
     expect(freshnessOf(["1.0.0"], ["1.0.0"])).toEqual({ newestMeasured: "1.0.0", newestPublished: "1.0.0", ...none });
   });
 
-  test("is told apart: newer than everything, newest of an older line, and the rest", () => {
+  test("has three kinds: newer than everything, newest of an older line, and the rest", () => {
     const published = ["3.1.0", "3.0.1", "3.0.0", "2.9.0", "2.8.0", "1.5.0", "1.4.0"];
     expect(freshnessOf(["3.0.0", "2.8.0"], published)).toMatchObject({
       newer: ["3.1.0", "3.0.1"],
