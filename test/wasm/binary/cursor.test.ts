@@ -232,7 +232,7 @@ describe("a file made to cost time is read in seconds at most", () => {
   ];
   for (const [what, content] of cases) {
     test(what, async () => {
-      // Of the processor, since a busy machine lends none of it to a clock on the wall.
+      // The processor's clock: a busy machine delays the one on the wall.
       const start = process.cpuUsage();
       await attempt(content);
       const { user, system } = process.cpuUsage(start);
