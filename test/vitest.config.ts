@@ -3,6 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** Tests of what is on file, which read hundreds of observations, and of the documents made of them. */
+const ON_FILE = [
+  ...["cases", "configurations-page", "conventions-page", "data", "findings", "first-screen-page"],
+  ...["official-suite", "readme", "sandbox-page", "shipped-matrix"],
+].map((name) => `test/${name}.test.ts`);
+
 /** Tests of pure rooms, and of files as text: they need no compiler, no build and no runtime. `npm run test:pure` */
 const PURE = [
   "test/*.test.ts",
@@ -17,7 +23,9 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       // Pure: what one file imports need not be loaded again for the next.
-      { test: { ...shared, name: "pure", include: PURE, isolate: false } },
+      { test: { ...shared, name: "pure", include: PURE, exclude: ON_FILE, isolate: false } },
+      // One worker reads the observations once for all of them.
+      { test: { ...shared, name: "on-file", include: ON_FILE, isolate: false, maxWorkers: 1 } },
       {
         test: {
           ...shared,
