@@ -8,7 +8,7 @@ import { readExemptions } from "../probes/exemptions.js";
 import { readMatrixData } from "./matrix/data.js";
 import { writeError, writeOut } from "./shared/output.js";
 import { matrixFolder, probesFolder } from "./shared/package-data.js";
-import { loadMatrix, packageRoot, packageVersion } from "./shared/package-files.js";
+import { loadOwnMatrix, packageRoot, packageVersion } from "./shared/package-files.js";
 import { serveFiles } from "./shared/serve-files.js";
 
 export function siteCommand(program: Command): void {
@@ -61,7 +61,7 @@ function addressOf(text: string): string {
 /** @param folder absent: this package's, whose matrix was derived when it was built, as every scan reads it */
 async function render(folder?: string, url = "http://127.0.0.1/"): Promise<Map<string, string>> {
   const root = folder ?? matrixFolder();
-  const data = readMatrixData(root, folder === undefined ? loadMatrix() : undefined);
+  const data = readMatrixData(root, folder === undefined ? loadOwnMatrix() : undefined);
   const sources: Record<string, string> = {};
   for (const { path } of data.probes) if (path) sources[path] = readFileSync(join(probesFolder(), path), "utf8");
   // Loaded only here: who scans a module does not wait for the templates.

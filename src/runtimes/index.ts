@@ -24,10 +24,11 @@ import { wazero } from "./wazero.js";
 import { wizer } from "./wizer.js";
 import { workerd } from "./workerd.js";
 
+export { cacheDirectory } from "../launch/cache-directory.js";
 export { bubblewrapWorks } from "./confinement/bubblewrap.js";
 export { canBeWrapped, confinesByItself } from "./confinement/engines.js";
 export type { InstallStep } from "./install/store.js";
-export { bytesOf, cacheDirectory, findInstalled, install, installed, remove } from "./install/store.js";
+export { bytesOf, findInstalled, install, installed, remove } from "./install/store.js";
 export { readRecipe } from "./kinds/recipe.js";
 export { wagiHost } from "./kinds/wagi-host.js";
 export { useOwnTemporaryFolder } from "./process/temporary.js";

@@ -38,7 +38,8 @@ async function read(path: string): Promise<Uint8Array> {
   }
 }
 
-async function download(address: string): Promise<Uint8Array> {
+/** @throws WasiScanError `network` that names the address */
+export async function download(address: string): Promise<Uint8Array> {
   const failed = (what: string, cause?: unknown) =>
     new WasiScanError("network", `${address}: ${what}`, "Check the address, or download it and name the file.", {
       cause,

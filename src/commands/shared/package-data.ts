@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { cacheDirectory } from "../../runtimes/index.js";
+import { cacheDirectory } from "../../launch/cache-directory.js";
 import { packageRoot } from "./package-files.js";
 
 /** The folder of facts and observations. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cacheDirectory } from "../../launch/cache-directory.js";
 import type { Matrix } from "../../matrix/format.js";
 import matrixSchema from "../../matrix/matrix.schema.json" with { type: "json" };
 import { WasiScanError } from "../../model/errors.js";
@@ -20,8 +21,34 @@ export function packageVersion(): string {
 
 const ownMatrix = (): string => join(packageRoot(), "dist", "matrix.json");
 
-/** The matrix of this package, or the one in a given file. */
-export function loadMatrix(path = ownMatrix()): Matrix {
+/** The first bytes of a matrix hold its date and digest. */
+const HEAD = /^\{"schema":"wasi-scan\/matrix@1","date":"([\d-]+)","digest":"([0-9a-f]+)"/;
+
+/**
+ * Where `matrix update` puts a newer matrix for this package; undefined where the package has none itself. The name holds
+ * the digest of the package's own, so that an update of the package ends the use of older data.
+ */
+export function updatedMatrix(): string | undefined {
+  const path = ownMatrix();
+  if (!existsSync(path)) return undefined;
+  const head = Buffer.alloc(128);
+  const file = openSync(path, "r");
+  readSync(file, head, 0, head.length, 0);
+  closeSync(file);
+  const digest = HEAD.exec(head.toString("latin1"))?.[2];
+  return digest && join(cacheDirectory(), "matrix", `after-${digest}.json`);
+}
+
+function newestMatrix(): string {
+  const updated = updatedMatrix();
+  return updated !== undefined && existsSync(updated) ? updated : ownMatrix();
+}
+
+/** The matrix of this package, whatever `matrix update` brought. */
+export const loadOwnMatrix = (): Matrix => loadMatrix(ownMatrix());
+
+/** The matrix in a given file; by default the one that `matrix update` brought, or this package's own. */
+export function loadMatrix(path = newestMatrix()): Matrix {
   if (!existsSync(path)) {
     throw new WasiScanError(
       "not-found",
@@ -44,8 +71,9 @@ export function checkMatrix(path: string, text: string): Matrix {
   if (matrix?.schema !== "wasi-scan/matrix@1") {
     throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/matrix@1`, hint);
   }
-  // Ours was checked when it was built.
-  const problem = path === ownMatrix() ? undefined : schemaMismatch(matrix, matrixSchema);
+  // Ours was checked when it was built, or when it came.
+  const known = path === ownMatrix() || path === updatedMatrix();
+  const problem = known ? undefined : schemaMismatch(matrix, matrixSchema);
   if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, hint);
   return matrix;
 }

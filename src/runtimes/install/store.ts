@@ -1,19 +1,10 @@
 import { lstat, mkdir, readdir, rename } from "node:fs/promises";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { cacheDirectory } from "../../launch/cache-directory.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { Installed, Runtime } from "../../model/runtime.js";
 import { compareVersions } from "../../model/versions.js";
 import { removeAbandoned, withUnfinished } from "./unfinished.js";
-
-/** Our cache folder for this user; `WASI_SCAN_CACHE` overrides it. */
-export function cacheDirectory(): string {
-  const { WASI_SCAN_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (WASI_SCAN_CACHE) return WASI_SCAN_CACHE;
-  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "wasi-scan");
-  if (process.platform === "win32") return join(LOCALAPPDATA ?? join(homedir(), "AppData", "Local"), "wasi-scan");
-  return join(XDG_CACHE_HOME || join(homedir(), ".cache"), "wasi-scan");
-}
 
 /** Everything in the store, by runtime, newest first. */
 export async function installed(): Promise<Installed[]> {
