@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { type Colours, loadColours, plain } from "../formats/colours.js";
 import { printableData } from "../formats/printable.js";
-import { listInputs } from "../inputs/index.js";
 import { WasiScanError } from "../model/errors.js";
 import type { CallPath, CallsTo } from "../wasm/calls/call-path.js";
 import { findCalls } from "../wasm/calls/find-calls.js";
+import { readModule, sourceOf } from "./running/one-module.js";
 import { wantsColour, writeOut } from "./shared/output.js";
 
 export function whyCommand(program: Command): void {
@@ -51,18 +51,8 @@ Exit status: 0 answered, even if no call leads there; 2 bad input or usage.`,
 }
 
 async function ask(spec: string, name: string): Promise<{ input: string; imports: CallsTo[] }> {
-  const inputs = [];
-  for await (const input of listInputs(spec)) inputs.push(input);
-  const [input] = inputs;
-  if (!input || inputs.length > 1) {
-    throw new WasiScanError("bad-usage", `${spec}: contains ${inputs.length} modules`, "Name one of them.");
-  }
-  const opened = await input.open();
-  try {
-    return { input: input.name, imports: await findCalls(opened, name) };
-  } finally {
-    await opened.close();
-  }
+  const module = await readModule(spec);
+  return { input: module.name, imports: await findCalls(sourceOf(module), name) };
 }
 
 /** A library can export thousands of functions, each with a path. */

@@ -3,9 +3,11 @@ import { join, resolve, sep } from "node:path";
 import { WasiScanError } from "../model/errors.js";
 import { fileInput } from "./file.js";
 import { fileProblem } from "./file-problem.js";
-import type { Input, InputKind } from "./input.js";
+import { image } from "./image.js";
+import type { Input, InputKind, ListOptions, Tell } from "./input.js";
+import { isNamedArchive } from "./unpack/archive-magic.js";
 
-/** All *.wasm and *.wat below a folder, sorted by name. */
+/** All *.wasm and *.wat below a folder and what images and archives in it hold, sorted by name. */
 export const directory: InputKind = {
   accepts(spec) {
     if (spec === "-") return false;
@@ -16,11 +18,11 @@ export const directory: InputKind = {
       return false;
     }
   },
-  async *list(folder) {
+  async *list(folder, tell, options) {
     // Skip dependencies, unless the user names their folder.
     const dependencies = resolve(folder).split(sep).includes("node_modules");
     let found = false;
-    for (const input of walk(folder, dependencies)) {
+    for await (const input of walk(folder, { dependencies, tell, options })) {
       found = true;
       yield input;
     }
@@ -35,7 +37,13 @@ export const directory: InputKind = {
   },
 };
 
-function* walk(folder: string, dependencies: boolean): Generator<Input> {
+interface Walk {
+  dependencies: boolean;
+  tell: Tell;
+  options: ListOptions;
+}
+
+async function* walk(folder: string, how: Walk): AsyncGenerator<Input> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -48,9 +56,22 @@ function* walk(folder: string, dependencies: boolean): Generator<Input> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name.startsWith(".") || (entry.name === "node_modules" && !dependencies)) continue;
-      yield* walk(path, dependencies);
-    } else if (/\.(wasm|wat)$/i.test(entry.name) && isFile(entry, path)) yield fileInput(path);
+      if (entry.name.startsWith(".") || (entry.name === "node_modules" && !how.dependencies)) continue;
+      yield* image.accepts(path) ? listInside(path, how) : walk(path, how);
+    } else if (/\.(wasm|wat)$/i.test(entry.name)) {
+      if (isFile(entry, path)) yield fileInput(path);
+    } else if (isNamedArchive(entry.name) && isFile(entry, path) && image.accepts(path)) yield* listInside(path, how);
+  }
+}
+
+/** An image or archive among other files: what is wrong with it hides none of its neighbours. */
+async function* listInside(path: string, { tell, options }: Walk): AsyncGenerator<Input> {
+  try {
+    yield* image.list(path, tell, options);
+  } catch (error) {
+    if (!(error instanceof WasiScanError)) throw error;
+    if (error.code === "no-modules") tell({ kind: "skipped", input: path, message: error.message });
+    else yield { name: path, open: () => Promise.reject(error) };
   }
 }
 

@@ -13,7 +13,10 @@ export interface Input {
   readonly entrypoint?: string;
   /** What the config of an artifact says about it. */
   readonly declared?: Declared;
-  /** Rejects with a WasiScanError. Whoever opens it closes it. */
+  /**
+   * Rejects with a WasiScanError. Whoever opens it closes it, and does both before the listing ends: what a pipe, a registry
+   * or an archive gave lies in a temporary folder until then.
+   */
   open(): Promise<OpenInput>;
 }
 

@@ -1,26 +1,23 @@
 import { WasiScanError } from "../model/errors.js";
-import { fromBytes, type InputKind } from "./input.js";
-import { readStream } from "./read-stream.js";
-import { assembleIfText } from "./wat.js";
+import type { InputKind } from "./input.js";
+import { listStream } from "./list-stream.js";
 
-/** `-`: one module on standard input. */
+/** `-`: one module on standard input, or an image or archive. */
 export const stdin: InputKind = {
   accepts: (spec) => spec === "-",
-  async *list() {
-    yield { name: "-", open: async () => assembleIfText(fromBytes("-", await readAll(process.stdin))) };
+  async *list(_spec, tell, options) {
+    yield* listStream("-", readAll(process.stdin), tell, options);
   },
 };
 
-async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+async function* readAll(stream: NodeJS.ReadStream): AsyncGenerator<Uint8Array> {
   if (stream.isTTY) {
     throw new WasiScanError("bad-usage", "-: standard input is a terminal", "Pipe a module into it: cat app.wasm | …");
   }
   try {
-    return await readStream("-", stream);
-  } catch (error) {
-    if (error instanceof WasiScanError) throw error;
-    throw new WasiScanError("unreadable", `-: ${(error as Error).message}`, "Is standard input closed?", {
-      cause: error,
-    });
+    yield* stream as AsyncIterable<Uint8Array>;
+  } catch (cause) {
+    const message = `-: ${(cause as Error).message}`;
+    throw new WasiScanError("unreadable", message, "Is standard input closed?", { cause });
   }
 }

@@ -1,22 +1,22 @@
 import { WasiScanError } from "../model/errors.js";
-import { fromBytes, type InputKind, type OpenInput } from "./input.js";
+import type { InputKind } from "./input.js";
+import { listStream } from "./list-stream.js";
 import { networkProblem, timeoutMs } from "./network-problem.js";
-import { readStream } from "./read-stream.js";
-import { assembleIfText } from "./wat.js";
 
-/** `https://…` or `http://…`: one module, downloaded whole. */
+/** `https://…` or `http://…`: one module, or an image or archive. */
 export const url: InputKind = {
   accepts: (spec) => /^https?:\/\//i.test(spec),
-  async *list(address) {
-    yield { name: address, open: async () => assembleIfText(await download(address)) };
+  async *list(address, tell, options) {
+    yield* listStream(address, download(address), tell, options);
   },
 };
 
-async function download(address: string): Promise<OpenInput> {
+/** What an address gives, through redirects. @throws WasiScanError `network` */
+export async function* download(address: string): AsyncGenerator<Uint8Array> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok) throw refused(address, response);
-    return fromBytes(address, await readStream(address, response.body ?? new ReadableStream()));
+    yield* (response.body ?? new ReadableStream()) as unknown as AsyncIterable<Uint8Array>;
   } catch (error) {
     throw error instanceof WasiScanError ? error : networkProblem(address, error as Error);
   }

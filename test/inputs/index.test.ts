@@ -4,9 +4,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listInputs } from "../../src/inputs/index.js";
 import { WasiScanError } from "../../src/model/errors.js";
+import { layout, tar } from "./images/build-image.js";
 
 const empty = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const root = mkdtempSync(join(tmpdir(), "wasi-scan-inputs-"));
@@ -106,6 +108,46 @@ describe("a folder", () => {
     expect(await names(at("tree/.git"))).toEqual(["tree/.git/x.wasm"]);
   });
 
+  test("gives what images and archives in it hold, beside its modules", async () => {
+    const layers = [await tar({ "app.wasm": empty, "other.wasm": empty })];
+    const parts = layout({ layers, config: { Entrypoint: ["/app.wasm"] } });
+    write("held/image.tar", await tar(parts));
+    for (const [path, content] of Object.entries(parts)) write(`held/layout/${path}`, content);
+    write("held/package.tgz", gzipSync(await tar({ "package/lib.wasm": empty })));
+    write("held/docs.tgz", gzipSync(await tar({ "index.html": "x" })));
+    write("held/site.js.gz", gzipSync("x"));
+    write("held/named.zip", "text");
+    write("held/plain.wasm");
+    const told: string[] = [];
+    const found: string[] = [];
+    for await (const { name } of listInputs(at("held"), ({ message }) => told.push(message))) found.push(name);
+    expect(found.map((name) => name.replace(`${root}/held/`, ""))).toEqual([
+      "image.tar!/app.wasm",
+      "layout!/app.wasm",
+      "package.tgz!/package/lib.wasm",
+      "plain.wasm",
+    ]);
+    expect(told.map((one) => one.replaceAll(`${root}/held/`, ""))).toEqual([
+      "docs.tgz: no file in this archive is a WebAssembly module",
+      "image.tar: /other.wasm: a module that the entrypoint does not name",
+      "layout: /other.wasm: a module that the entrypoint does not name",
+    ]);
+  });
+
+  test("gives the others when an archive in it is damaged", async () => {
+    write("damaged/a.tgz", gzipSync(await tar({ "a.wasm": empty })).subarray(0, 60));
+    write("damaged/b.wasm");
+    const results: string[] = [];
+    for await (const input of listInputs(at("damaged"))) {
+      const result = await input.open().then(
+        () => "ok",
+        (error: WasiScanError) => error.code,
+      );
+      results.push(`${input.name.replace(`${root}/`, "")} ${result}`);
+    }
+    expect(results).toEqual(["damaged/a.tgz malformed", "damaged/b.wasm ok"]);
+  });
+
   test("without a module says what is skipped", async () => {
     write("bare/readme.txt", "");
     const error = await refusal(names(at("bare")));
@@ -174,8 +216,10 @@ describe("a URL", () => {
   let server: Server;
   let base = "";
   beforeAll(async () => {
+    const packed = gzipSync(await tar({ "package/app.wasm": empty }));
     server = createServer((request, response) => {
       if (request.url === "/app.wasm") response.end(empty);
+      else if (request.url === "/package") response.end(packed);
       else if (request.url === "/text") response.end("(module)");
       else if (request.url === "/moved") response.writeHead(302, { location: "/app.wasm" }).end();
       else if (request.url === "/broken") {
@@ -195,6 +239,11 @@ describe("a URL", () => {
     expect(await bytesOf(`${base}/moved`)).toEqual(empty);
     expect(await bytesOf(`${base}/text`)).toEqual(empty);
     expect(await names(`${base}/app.wasm`)).toEqual([`${base}/app.wasm`]);
+  });
+
+  test("may be an image or an archive", async () => {
+    expect(await names(`${base}/package`)).toEqual([`${base}/package!/package/app.wasm`]);
+    expect(await bytesOf(`${base}/package`)).toEqual(empty);
   });
 
   test("that fails says why", async () => {

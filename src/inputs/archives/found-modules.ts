@@ -2,7 +2,7 @@ import { WasiScanError } from "../../model/errors.js";
 import { contentOf } from "../images/files/content.js";
 import { type Skip, skipIn } from "../images/skipped.js";
 import type { Input, OpenInput, Tell } from "../input.js";
-import { archiveMagic } from "../unpack/archive-magic.js";
+import { archiveMagic, isNamedArchive } from "../unpack/archive-magic.js";
 
 /** The modules of one archive, while its entries are gone through. */
 export class FoundModules {
@@ -68,7 +68,3 @@ export class FoundModules {
 /** macOS keeps attributes of `app.wasm` in `__MACOSX/._app.wasm`. */
 export const isNamedModule = (path: string): boolean =>
   /\.(wasm|wat)$/i.test(path) && !/(^|\/)(__MACOSX\/|\._[^/]*$)/.test(path);
-
-/** Compressed files of any name are too many, e.g. those of a website. */
-const isNamedArchive = (path: string): boolean =>
-  /\.(tar|t?gz|zip|zst|tzst|webc|oci)$/i.test(path) && !/\.(js|css|html|svg|json|map)\.gz$/i.test(path);

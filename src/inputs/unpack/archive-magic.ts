@@ -14,3 +14,7 @@ export function archiveMagic(head: Uint8Array): ArchiveKind | undefined {
   if (magic === "PK\x03\x04" || magic === "PK\x05\x06") return "zip";
   return bytes.toString("latin1", 257, 262) === "ustar" ? "tar" : undefined;
 }
+
+/** Whether a name is one of an archive. Other compressed files are too many to look into, e.g. those of a website. */
+export const isNamedArchive = (path: string): boolean =>
+  /\.(tar|tgz|tar\.gz|tar\.zst|tzst|wasm\.gz|zip|webc|oci)$/i.test(path);
