@@ -1,8 +1,9 @@
-import { existsSync, fstatSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { commands, DEFAULT_COMMAND } from "./commands/index.js";
 import { printError, writeError, writeOut } from "./commands/shared/output.js";
 import { loadMatrix, packageVersion } from "./commands/shared/package-files.js";
+import { isPiped } from "./commands/shared/piped.js";
 import { WasiScanError } from "./model/errors.js";
 import { nearest } from "./model/names/nearest-name.js";
 import { ownProperty } from "./model/names/own-property.js";
@@ -31,16 +32,6 @@ async function main(): Promise<void> {
 function meant(words: string[]): string[] {
   if (words.length === 0) return [isPiped() ? "-" : "--help"];
   return words[0] === "help" && words.length > 1 ? [...words.slice(1), "--help"] : words;
-}
-
-function isPiped(): boolean {
-  try {
-    const stdin = fstatSync(0);
-    return stdin.isFIFO() || stdin.isFile();
-  } catch {
-    // It is closed.
-    return false;
-  }
 }
 
 /** The matrix is read only for who asks. */

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { makeReport, type ReportOptions, reportOptions } from "./scanning/report.js";
+import { isPiped } from "./shared/piped.js";
 
 export function scanCommand(program: Command): void {
   const command = program
     .command("scan", { isDefault: true })
     .summary("show where modules run, and why they fail elsewhere (the default command)")
     .argument(
-      "<input...>",
+      "[input...]",
       "a .wasm or .wat file, a folder, an image, an archive, a manifest, an https: URL, - for standard input",
     );
   reportOptions(command)
@@ -25,7 +26,9 @@ Examples:
 Exit status: 0 reported, 2 bad input or usage.`,
     )
     .action(async (inputs: string[], options: ReportOptions) => {
-      const report = await makeReport(inputs, options);
+      // With options alone, too: `… | wasi-scan --summary`.
+      const named = inputs.length === 0 && isPiped() ? ["-"] : inputs;
+      const report = await makeReport(named, options);
       process.exitCode = report.errors.length > 0 ? 2 : 0;
     });
 }

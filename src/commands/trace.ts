@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Command } from "commander";
 import { WasiScanError } from "../model/errors.js";
 import type { Configuration } from "../model/runtime.js";
@@ -55,6 +56,7 @@ async function trace(spec: string, args: string[], options: TraceOptions): Promi
   const found: Trace = {
     schema: "wasi-scan/trace@1",
     module: name,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
     runtime: chosen.installed.runtime,
     version: chosen.installed.version,
     outcome: result.outcome,

@@ -19,6 +19,14 @@ it("scans what is piped in without a dash", () => {
   expect(piped).toMatchObject({ status: 0, stdout: expect.stringContaining("node") });
 });
 
+it("scans what is piped in without a dash where only options are given", () => {
+  const command = `cat '${HELLO}' | '${process.execPath}' '${CLI}' --summary -t node`;
+  expect(spawnSync("sh", ["-c", command], { encoding: "utf8" })).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("-  runs on"),
+  });
+});
+
 it("shows the help of a subcommand", () => {
   const { status, stdout } = wasiScan(["help", "matrix", "diff"]);
   expect(status).toBe(0);

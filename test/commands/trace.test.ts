@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -77,6 +77,31 @@ describe("wasi-scan trace", () => {
     expect(calls).toEqual({ fd_write: 2, fd_close: 1, fd_sync: 0, proc_exit: 1 });
     const verdicts = (module: { verdicts: { verdict: string }[] }) => module.verdicts.map(({ verdict }) => verdict);
     expect(verdicts(scanned("--trace", "trace.json"))).toEqual(verdicts(scanned()));
+  });
+
+  it("ties a trace to its module: with another one it is an error that names both digests", () => {
+    wasiScan("trace", "program.wat", "-r", NODE, "--trust", "-f", "json", "-o", "trace.json");
+    const other = wasiScan("pure.wat", "--trace", "trace.json", "-f", "json");
+    expect(other.status).toBe(2);
+    expect(other.stderr).toMatch(
+      /^wasi-scan: trace\.json: a trace of sha256:[0-9a-f]{64} \(program\.wat\), and pure\.wat is sha256:[0-9a-f]{64}\n/,
+    );
+    const both = wasiScan("pure.wat", "program.wat", "--trace", "trace.json", "-f", "json");
+    expect([both.status, both.stderr]).toEqual([0, ""]);
+    const counted = JSON.parse(both.stdout).modules.map(
+      (one: { imports: { calls?: number }[] }) => one.imports[0]?.calls,
+    );
+    expect(counted).toEqual([undefined, 2]);
+  });
+
+  it("takes a trace of an earlier version, which names no digest, with a warning", () => {
+    wasiScan("trace", "program.wat", "-r", NODE, "--trust", "-f", "json", "-o", "trace.json");
+    const { sha256: _, ...old } = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
+    writeFileSync(join(folder, "old.json"), JSON.stringify(old));
+    const { status, stderr, stdout } = wasiScan("program.wat", "--trace", "old.json", "-f", "json");
+    expect(status).toBe(0);
+    expect(stderr).toContain("wasi-scan: warning: old.json: a trace of an earlier version");
+    expect(JSON.parse(stdout).modules[0].imports[0].calls).toBe(2);
   });
 
   // Each a module as WASIX toolchains make them: threads over a shared memory, forks by Asyncify.

@@ -1,10 +1,8 @@
 import type { Command } from "commander";
-import { remove } from "../../runtimes/index.js";
-import { writeOut } from "../shared/output.js";
-import { parseRuntime } from "../shared/select-runtimes.js";
 import { installAll, versionsOf } from "./install.js";
 import { listRuntimes } from "./list.js";
 import { listOutdated } from "./outdated.js";
+import { removeRuntimes } from "./remove.js";
 
 export function runtimesCommand(program: Command): void {
   const command = program.command("runtimes").summary("list, install and remove the runtimes that can be measured");
@@ -62,10 +60,9 @@ Examples:
     .command("remove")
     .summary("remove runtimes from the cache folder")
     .argument("<id[@version]...>", "without a version, all versions")
-    .action(async (specs: string[]) => {
-      for (const spec of specs) {
-        const { runtime, version } = parseRuntime(spec);
-        for (const one of await remove(runtime.id, version)) writeOut(`removed ${one.runtime} ${one.version}\n`);
-      }
-    });
+    .addHelpText(
+      "after",
+      "\nTells what goes and its size.\n\nExamples:\n  wasi-scan runtimes remove wazero@1.6.0 wasmi",
+    )
+    .action(removeRuntimes);
 }

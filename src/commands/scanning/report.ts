@@ -112,13 +112,14 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
   const policy = gated ? await policyFor(config, { ...options, ...asGate }, matrix) : undefined;
   const provides = options.provides ?? config?.provides;
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+  const trace = options.trace === undefined ? undefined : readTrace(options.trace);
   const streams = !options.output && format.renderModule !== undefined;
   const run = {
     digest: all.some(({ showsDigest }) => showsDigest),
     abilities: all.some(({ showsDigest }) => showsDigest),
     ...(policy?.sandbox && { sandbox: true }),
     ...(provides && { provides }),
-    ...(options.trace && { trace: readTrace(options.trace) }),
+    ...(trace && { trace }),
     ...(imagePlatform !== undefined && { imagePlatform }),
     platform,
     shallow: options.shallow === true,
@@ -156,6 +157,8 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     const asked = queries && { asked: queries };
     report.modules.push(...modules.map((module) => ({ ...(source && { source }), ...module, ...asked })));
   }
+  report.errors.push(...(trace?.errors() ?? []));
+  if (trace?.warnings.length) report.notices = [...(report.notices ?? []), ...trace.warnings];
   if (options.compareImage !== undefined) {
     const { compareImages } = await import("./compare-image.js");
     report.images = await compareImages(report.images ?? [], options.compareImage);

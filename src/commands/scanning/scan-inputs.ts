@@ -7,7 +7,7 @@ import type { ImageReport, ModuleReport, NamedEngine, Notice, Report } from "../
 import { readNeeds } from "../../wasm/read.js";
 import type { Shard } from "../measuring/shard.js";
 import { Progress } from "../shared/output.js";
-import { applyTrace } from "./apply-trace.js";
+import type { TracedRun } from "./apply-trace.js";
 import { judgeOnce } from "./judge-once.js";
 import { suppose } from "./suppose.js";
 import { validateTypes } from "./validate-types.js";
@@ -21,8 +21,8 @@ export interface ScanRun extends ScanOptions {
   validate: boolean;
   /** The user's own measured hosts, judged beside the runtimes of the matrix. */
   measuredHosts?: { name: string; matrix: Matrix }[];
-  /** How often a traced run called each import. */
-  trace?: Map<string, number>;
+  /** A run of one of the modules. */
+  trace?: TracedRun;
   /** Resolves the targets that a manifest implies. Absent: the user named targets, which count alone. */
   resolveImplied?: (queries: string[]) => Promise<{ run: Partial<ScanOptions>; engines: NamedEngine[] }>;
   /** Which image of an index is meant. */
@@ -122,7 +122,7 @@ async function scanOne(source: OpenInput, run: ScanRun, judge: Judge): Promise<M
   const identity: ModuleIdentity = { name: source.name, bytes: source.size };
   if (run.digest) identity.sha256 = await sha256(source);
   const report = judge(identity, needs);
-  return run.trace ? applyTrace(report, run.trace) : report;
+  return run.trace ? run.trace.apply(report, async () => identity.sha256 ?? sha256(source)) : report;
 }
 
 const judgeOn =

@@ -133,6 +133,23 @@ describe.skipIf(process.platform === "win32")("wasi-scan runtimes install", () =
   });
 });
 
+describe.skipIf(process.platform === "win32")("wasi-scan runtimes remove", () => {
+  it("says what goes and how large it is, and removes it", async () => {
+    await run("install", "uwasi@1.0.1", "uwasi@1.0.2", "runno@1.0.1");
+    const { status, stdout, stderr } = await run("remove", "uwasi");
+    expect(stderr).toBe("removing 2 versions, 58 B: uwasi 1.0.2, uwasi 1.0.1\n");
+    expect([status, stdout]).toEqual([0, "removed uwasi 1.0.2, 29 B\nremoved uwasi 1.0.1, 29 B\n"]);
+    expect([...stored("uwasi"), ...stored("runno")]).toEqual(["1.0.1"]);
+  });
+
+  it("removes nothing where one of the names matches nothing", async () => {
+    await run("install", "uwasi@1.0.1");
+    const { status, stderr } = await run("remove", "uwasi@1.0.1", "uwasi@1.0.9");
+    expect([status, stderr]).toEqual([2, "wasi-scan: uwasi 1.0.9 is not in the store\n  Installed: 1.0.1.\n"]);
+    expect(stored("uwasi")).toEqual(["1.0.1"]);
+  });
+});
+
 describe.skipIf(process.platform === "win32")("wasi-scan runtimes list", () => {
   it("tells for each version where it is, how large, and which configurations it has", async () => {
     await run("install", "uwasi@1.0.1");
