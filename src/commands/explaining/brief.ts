@@ -119,7 +119,7 @@ function ofRuntime(found: Of<"runtime">, width: number): Sheet {
   const newest = found.versions.at(-1);
   return {
     title: `${found.name} · runtime ${found.id}`,
-    about: [found.about, found.homepage, `Install: ${found.obtained}`],
+    about: [found.about, ...(found.startup ? [found.startup] : []), found.homepage, `Install: ${found.obtained}`],
     blocks: [
       {
         heading: `Measured: ${versions.length} versions${newest ? `, the newest on ${newest.date}` : ""}`,

@@ -5,10 +5,12 @@ import { explainWord, WORD_NAMES } from "../../explain/words.js";
 import { splitVersion } from "../../matrix/components/versions.js";
 import { readRuntimeFacts, readTargetFacts } from "../../matrix/files/facts-files.js";
 import { readObservationFiles } from "../../matrix/files/observation-files.js";
+import { readStartup } from "../../matrix/files/startup-file.js";
 import { printObserved } from "../../matrix/observation-text.js";
 import { targetAliases } from "../../matrix/targets/aliases.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { InterfaceFact } from "../../model/facts.js";
+import { startupSentence } from "../../model/figures/startup.js";
 import { ABIS } from "../../model/names/abis.js";
 import { nearest } from "../../model/names/nearest-name.js";
 import type { Probe } from "../../model/probe.js";
@@ -52,7 +54,11 @@ function findOther(given: string, data: Known): Found[] | undefined {
   const name = given.toLowerCase();
   const runtimes = readRuntimeFacts(matrixFolder());
   const runtime = runtimes.find(({ id }) => id === name);
-  if (runtime) return [{ kind: "runtime", ...runtime, versions: versionsOf(runtime.id, data) }];
+  if (runtime) {
+    const file = readStartup(matrixFolder());
+    const startup = file && startupSentence(file, runtime.id);
+    return [{ kind: "runtime", ...runtime, versions: versionsOf(runtime.id, data), ...(startup && { startup }) }];
+  }
   const abi = explainAbi(name, data);
   if (abi) return [{ kind: "abi", ...abi }];
   const feature = explainFeature(name, data);

@@ -18,7 +18,7 @@ export interface RuntimeVersion {
 export type Found =
   | ({ kind: "syscall"; about?: string } & SyscallExplanation)
   | ({ kind: "interface"; about?: string } & InterfaceExplanation)
-  | ({ kind: "runtime"; versions: RuntimeVersion[] } & RuntimeFact)
+  | ({ kind: "runtime"; versions: RuntimeVersion[]; startup?: string } & RuntimeFact)
   | { kind: "probe"; probe: Probe; observed: { runtime: string; version: string; observed: string }[] }
   | { kind: "feature"; name: string; about: string; matters?: string; support: SupportRange[] }
   | ({ kind: "target" } & TargetFact)

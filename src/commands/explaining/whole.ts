@@ -13,7 +13,7 @@ export function printWhole(found: Found, c: Colours): string | undefined {
       ({ version, date, failedCanary: failed }) =>
         `  ${version}, measured ${date}${failed ? c.red(` – void: ${failed.join(" ")}`) : ""}`,
     );
-    return `${[c.bold(found.name), found.about, ...(found.notes ?? []), found.homepage, `How to get it: ${found.obtained}`, "", "Measured versions", ...versions].join("\n")}\n`;
+    return `${[c.bold(found.name), found.about, ...(found.startup ? [found.startup] : []), ...(found.notes ?? []), found.homepage, `How to get it: ${found.obtained}`, "", "Measured versions", ...versions].join("\n")}\n`;
   }
   if (found.kind !== "probe") return undefined;
   const observed = found.observed.map((one) => `  ${one.runtime} ${one.version}: ${one.observed}`);
