@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { buildMatrix } from "../src/matrix/build.js";
-import { confinementOf } from "../src/matrix/confinement.js";
+import { confinementOf } from "../src/matrix/sandbox/confinement.js";
 import { publishable, readWithheld } from "../src/matrix/files/withheld.js";
 import type { ObservationFile } from "../src/model/probe.js";
 import { compareVersions } from "../src/model/versions.js";

@@ -4,7 +4,7 @@ import { loadColours } from "../formats/colours.js";
 import { printableData } from "../formats/printable.js";
 import { WasiScanError } from "../model/errors.js";
 import type { Report } from "../model/report.js";
-import { findFormat } from "./scanning/find-format.js";
+import { findFormat } from "./scanning/formats/find-format.js";
 import { mergeReports } from "./scanning/merge-reports.js";
 import { printError, terminalWidth, wantsColour, writeAtomically, writeOut } from "./shared/output.js";
 

@@ -1,5 +1,5 @@
-import { confines } from "../matrix/confines.js";
 import type { Matrix } from "../matrix/format.js";
+import { confines } from "../matrix/sandbox/confines.js";
 import { memo } from "../model/memo.js";
 import type { VerdictEntry } from "../model/report.js";
 import { compareVersions } from "../model/versions.js";

@@ -2,9 +2,15 @@ import type { SyscallFact } from "../model/facts.js";
 import { linkProbeId } from "../model/names/names.js";
 import type { Observation, ObservationFile, Probe } from "../model/probe.js";
 import type { ReasonSupport } from "../model/report.js";
-import { type Confinement, type ConfinementCell, confinementOf, confinesCell, wayOutCell } from "./confinement.js";
 import type { LaneVersion } from "./format.js";
 import { printObserved } from "./observation-text.js";
+import {
+  type Confinement,
+  type ConfinementCell,
+  confinementOf,
+  confinesCell,
+  wayOutCell,
+} from "./sandbox/confinement.js";
 import { deriveSupport, type Evidence, holds, type ProbeResult, type SupportCell } from "./support.js";
 
 /** The support of a Wasm feature, which can be rejected as well. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { confinementOf } from "../../src/matrix/confinement.js";
+import { confinementOf } from "../../src/matrix/sandbox/confinement.js";
 import { memo } from "../../src/model/memo.js";
 import type { Observation } from "../../src/model/probe.js";
 import type { ProbeSource } from "../../src/probes/catalogue.js";

@@ -1,5 +1,5 @@
-import { confines } from "../../matrix/confines.js";
 import type { Matrix } from "../../matrix/format.js";
+import { confines } from "../../matrix/sandbox/confines.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { Confinement } from "../../model/runtime.js";
 import { bubblewrapWorks, canBeWrapped, confinesByItself } from "../../runtimes/index.js";

@@ -22,9 +22,9 @@ import {
 import { packageVersion } from "../shared/package-files.js";
 import { readTrace } from "./apply-trace.js";
 import { type Config, findConfig } from "./config.js";
-import { findFormat } from "./find-format.js";
+import { findFormat } from "./formats/find-format.js";
+import { detailOf, formatOf, furtherReports, KNOWN } from "./formats/report-formats.js";
 import { inputGroups } from "./input-groups.js";
-import { detailOf, formatOf, furtherReports, KNOWN } from "./report-formats.js";
 import { resolveOnce } from "./resolve-once.js";
 import { type ScanRun, scanInputs } from "./scan-inputs.js";
 

@@ -1,5 +1,5 @@
-import { answerAt } from "./cells.js";
-import type { Matrix } from "./format.js";
+import { answerAt } from "../cells.js";
+import type { Matrix } from "../format.js";
 
 /**
  * Whether that version of a runtime keeps a guest inside of the directory that it is granted.

@@ -1,7 +1,7 @@
-import type { Observation, Probe } from "../model/probe.js";
-import type { ReasonSupport } from "../model/report.js";
-import { printObserved } from "./observation-text.js";
-import type { Evidence } from "./support.js";
+import type { Observation, Probe } from "../../model/probe.js";
+import type { ReasonSupport } from "../../model/report.js";
+import { printObserved } from "../observation-text.js";
+import type { Evidence } from "../support.js";
 
 /** Whether a guest stayed inside the granted directory on one way out of it. */
 export type Confinement = "inside" | "outside" | "unknown";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Format } from "../../formats/format.js";
-import { WasiScanError } from "../../model/errors.js";
-import type { Report } from "../../model/report.js";
+import type { Format } from "../../../formats/format.js";
+import { WasiScanError } from "../../../model/errors.js";
+import type { Report } from "../../../model/report.js";
 
 const START = "template=";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { buildMatrix } from "../../src/matrix/build.js";
-import { confinementOf } from "../../src/matrix/confinement.js";
-import { confines } from "../../src/matrix/confines.js";
-import { parseObservation, printObservation } from "../../src/matrix/observation-text.js";
-import { DIGEST, FACTS, file, PROBES, probe, STRICT } from "./literals.js";
+import { buildMatrix } from "../../../src/matrix/build.js";
+import { parseObservation, printObservation } from "../../../src/matrix/observation-text.js";
+import { confinementOf } from "../../../src/matrix/sandbox/confinement.js";
+import { confines } from "../../../src/matrix/sandbox/confines.js";
+import { DIGEST, FACTS, file, PROBES, probe, STRICT } from "../literals.js";
 
 const WAYS = [probe("sandbox/parent.read", "sandbox"), probe("sandbox/link.write", "sandbox")];
 const matrixOf = (parent: string, link: string, more = {}) =>

@@ -1,6 +1,6 @@
-import type { Detail, Format } from "../../formats/format.js";
-import { formats } from "../../formats/index.js";
-import { WasiScanError } from "../../model/errors.js";
+import type { Detail, Format } from "../../../formats/format.js";
+import { formats } from "../../../formats/index.js";
+import { WasiScanError } from "../../../model/errors.js";
 import { findFormat } from "./find-format.js";
 
 /** The names of the formats, for help. */

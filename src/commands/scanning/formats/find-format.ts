@@ -1,7 +1,7 @@
-import type { Format } from "../../formats/format.js";
-import { formats } from "../../formats/index.js";
-import { WasiScanError } from "../../model/errors.js";
-import { nearest } from "../../model/names/nearest-name.js";
+import type { Format } from "../../../formats/format.js";
+import { formats } from "../../../formats/index.js";
+import { WasiScanError } from "../../../model/errors.js";
+import { nearest } from "../../../model/names/nearest-name.js";
 
 /** The format of that name. @throws WasiScanError `bad-usage` that suggests the nearest */
 export function findFormat(name: string): Format {
