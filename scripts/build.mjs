@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import handlebars from "handlebars";
+import { buildPage } from "./build-page.mjs";
 import { buildWalker } from "./build-walker.mjs";
 import { matrixFingerprint } from "./matrix-fingerprint.mjs";
 import { writeNotices } from "./notices.mjs";
@@ -134,6 +135,7 @@ cpSync("src/launch/launch.cjs", "dist/cli.cjs");
 chmodSync("dist/cli.cjs", 0o755);
 await bundle({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.cjs", format: "cjs", minify: true });
 await wrapForImport();
+metafiles.push(await buildPage());
 writeNotices(metafiles);
 
 cpSync("src/runtimes/hosts", "dist/hosts", { recursive: true });

@@ -14,6 +14,6 @@ const tests = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8
 
 it.each(tests)("test/%s lies where the file or folder lies that it is about", (path) => {
   const subject = path.replace(/\.test\.ts$/, "");
-  const places = subject.startsWith("scripts/") ? [`${subject}.mjs`] : [`src/${subject}.ts`, `src/${subject}`];
+  const places = subject.startsWith("scripts/") ? [`${subject}.mjs`] : [`src/${subject}.ts`, `src/${subject}`, subject];
   expect(places.filter((place) => existsSync(join(ROOT, place)))).not.toEqual([]);
 });

@@ -15,6 +15,9 @@ const PURE = [
   "test/{model,judge,advice,explain,wasm,matrix,formats,gate,accuracy,scripts}/**/*.test.ts",
 ];
 
+/** Tests of the website: they share two sites, each built once. */
+const SITE = ["test/site/**/*.test.ts"];
+
 const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -31,10 +34,11 @@ export default defineConfig({
           ...shared,
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: [...PURE, "test/corpus/**", "test/reality/**"],
+          exclude: [...PURE, ...SITE, "test/corpus/**", "test/reality/**"],
           globalSetup: "test/probes/compile-first.ts",
         },
       },
+      { test: { ...shared, name: "site", include: SITE, globalSetup: "test/site/build-sites.ts" } },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import type { Command } from "commander";
 import { readAccuracy } from "../matrix/files/accuracy-file.js";
 import { readClaims, readRuntimeFacts } from "../matrix/files/facts-files.js";
@@ -20,8 +21,10 @@ export function siteCommand(program: Command): void {
     .option("--matrix <folder>", "matrix folder to show instead of this package's")
     .option("--url <address>", "where the site will stand, for its site map and feed", HOME)
     .action(async (options: { output: string; matrix?: string; url: string }) => {
+      const folder = resolve(options.output);
+      refuseOther(folder);
       const files = await render(options.matrix, addressOf(options.url));
-      replaceFolder(resolve(options.output), files);
+      replaceFolder(folder, files);
       writeError(`${files.size} files in ${options.output}\n`);
     });
   site
@@ -75,6 +78,7 @@ async function render(folder?: string, url = "http://127.0.0.1/"): Promise<Map<s
     claims: readClaims(root),
     texts: { findings: readText("FINDINGS.md"), changes: readText("CHANGELOG.md") },
     url,
+    programs: readPrograms(),
     ...readAccuracy(root),
   });
 }
@@ -84,14 +88,28 @@ function readText(name: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
+/** The programs of scripts/build.mjs, and the assembler of the command line as a module of the browser. */
+function readPrograms(): Record<string, string> {
+  const built = join(packageRoot(), "dist");
+  const programs = JSON.parse(brotliDecompressSync(readFileSync(join(built, "page.br"))).toString());
+  const assembler = readFileSync(join(built, "parsers", "wabt.cjs"), "utf8");
+  return {
+    ...programs,
+    "wabt.js": `const exports={},module={exports};\n${assembler}\nexport default module.exports;\n`,
+  };
+}
+
 const OURS = '<meta name="generator" content="wasi-scan">';
+
+/** @throws WasiScanError `bad-usage` for a folder that holds something else */
+function refuseOther(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0 || isSite(folder)) return;
+  const hint = "Name an empty folder, a new one, or one that `wasi-scan site build` wrote.";
+  throw new WasiScanError("bad-usage", `${folder}: holds something other than a site of wasi-scan`, hint);
+}
 
 /** Builds beside the folder and then swaps, so that a failed build leaves the last good site. */
 function replaceFolder(folder: string, files: Map<string, string>): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0 && !isSite(folder)) {
-    const hint = "Name an empty folder, a new one, or one that `wasi-scan site build` wrote.";
-    throw new WasiScanError("bad-usage", `${folder}: holds something other than a site of wasi-scan`, hint);
-  }
   const fresh = `${folder}.${process.pid}.new`;
   const old = `${folder}.${process.pid}.old`;
   try {

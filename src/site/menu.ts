@@ -2,6 +2,7 @@ import type { Section } from "./pages/page.js";
 
 /** The menu at the head of every page. */
 export const MENU: { section: Section; name: string; href: string }[] = [
+  { section: "scan", name: "Scan", href: "scan.html" },
   { section: "matrix", name: "Matrix", href: "matrix/preview1.html" },
   { section: "wasix", name: "WASIX", href: "wasix.html" },
   { section: "compare", name: "Compare", href: "compare.html" },

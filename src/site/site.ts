@@ -23,7 +23,7 @@ export function renderSite(data: SiteData): Map<string, string> {
   for (const pages of pageKinds) {
     for (const { path, title, description, section, template, view } of pages(context)) {
       const root = path === "404.html" ? new URL(data.url).pathname : rootOf(path);
-      const body = templates[template]({ root, ...view });
+      const body = templates[template]({ root, toolVersion: data.toolVersion, ...view });
       files.set(path, templates.layout({ root, title, description, menu: menuOf(section, path), ...footer, body }));
     }
   }
@@ -32,6 +32,7 @@ export function renderSite(data: SiteData): Map<string, string> {
   files.set("style.css", style);
   files.set("site.js", script);
   files.set("search.js", searchIndex(context));
+  for (const [name, text] of Object.entries(data.programs)) files.set(name, text);
   files.set("favicon.svg", favicon);
   files.set("matrix.json", `${JSON.stringify(data.matrix)}\n`);
   return files;

@@ -15,12 +15,14 @@ import notFound from "../../site/pages/not-found.hbs";
 import pair from "../../site/pages/pair.hbs";
 import runtimePage from "../../site/pages/runtime.hbs";
 import runtimeChanges from "../../site/pages/runtime-changes.hbs";
+import scan from "../../site/pages/scan.hbs";
 import syscall from "../../site/pages/syscall.hbs";
 import targets from "../../site/pages/targets.hbs";
 import wasix from "../../site/pages/wasix.hbs";
 import changes from "../../site/parts/changes.hbs";
 import claims from "../../site/parts/claims.hbs";
 import crumbs from "../../site/parts/crumbs.hbs";
+import drop from "../../site/parts/drop.hbs";
 import evidence from "../../site/parts/evidence.hbs";
 import names from "../../site/parts/names.hbs";
 import neighbours from "../../site/parts/neighbours.hbs";
@@ -29,7 +31,7 @@ import runtimes from "../../site/parts/runtimes.hbs";
 import shapes from "../../site/parts/shapes.hbs";
 import { inlineHtml } from "./data/markdown.js";
 
-const partials = { changes, claims, crumbs, evidence, names, neighbours, probes, runtimes, shapes };
+const partials = { changes, claims, crumbs, drop, evidence, names, neighbours, probes, runtimes, shapes };
 for (const [name, partial] of Object.entries(partials)) runtime.registerPartial(name, partial);
 
 /** Allows line breaks after underscores in a name. */
@@ -61,6 +63,7 @@ export const templates = {
   pair,
   runtime: runtimePage,
   runtimeChanges,
+  scan,
   syscall,
   targets,
   wasix,

@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
+import { promisify } from "node:util";
 import { readFacts } from "../../src/commands/matrix/data.js";
 import { matrixFolder } from "../../src/commands/shared/package-data.js";
 import { packageRoot } from "../../src/commands/shared/package-files.js";
@@ -54,9 +55,10 @@ export function inventMatrix(): string {
 }
 
 /** Builds a site with the command line, into a folder of its own. */
-export function buildSite(matrix = matrixFolder()): string {
+export async function buildSite(matrix?: string): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), "wasi-scan-site-")), "site");
-  execFileSync(process.execPath, [CLI, "site", "build", "-o", folder, "--matrix", matrix], { stdio: "pipe" });
+  const given = matrix === undefined ? [] : ["--matrix", matrix];
+  await promisify(execFile)(process.execPath, [CLI, "site", "build", "-o", folder, ...given]);
   return folder;
 }
 
@@ -75,6 +77,7 @@ export const CHROMIUM_FLAGS = [
 /** One page of each kind; the runtimes and calls are those of {@link inventMatrix} and of this checkout. */
 export const KINDS = [
   "index.html",
+  "scan.html",
   "matrix/preview1.html",
   "matrix/wasix.html",
   "syscall/wasi_snapshot_preview1/fd_read.html",

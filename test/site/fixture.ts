@@ -109,6 +109,7 @@ export function siteOf(files: ObservationFile[], more: Partial<SiteData> = {}): 
     claims: [],
     texts: { findings: "", changes: "" },
     url: "https://example.org/wasi/",
+    programs: {},
     ...more,
   });
 }

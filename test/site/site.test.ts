@@ -1,24 +1,13 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { brokenLinks, buildSite, CLI, inventMatrix, KINDS, readSite, repeatedIds } from "./built-site.js";
+import { expect, inject, test } from "vitest";
+import { brokenLinks, CLI, KINDS, readSite, repeatedIds } from "./built-site.js";
 
-let matrix: string;
-let folder: string;
-let files: Map<string, string>;
-
-beforeAll(() => {
-  matrix = inventMatrix();
-  folder = buildSite(matrix);
-  files = readSite(folder);
-}, 600_000);
-
-afterAll(() => {
-  for (const path of [matrix, join(folder, "..")]) rmSync(path, { recursive: true, force: true });
-});
+const { invented: folder, matrix } = inject("sites");
+const files = readSite(folder);
 
 test("every link leads to a file and an id of the site", () => {
   expect(files.size).toBeGreaterThan(500);
@@ -62,18 +51,21 @@ test("the feed and the site map name the pages by their whole address", () => {
 });
 
 test("building again replaces the site, and a folder of something else is left alone", () => {
-  const stale = join(folder, "stale.html");
+  const root = mkdtempSync(join(tmpdir(), "wasi-scan-folders-"));
+  const [earlier, other] = [join(root, "earlier"), join(root, "other")];
+  const stale = join(earlier, "stale.html");
+  cpSync(join(folder, "index.html"), join(earlier, "index.html"));
   writeFileSync(stale, "");
-  execFileSync(process.execPath, [CLI, "site", "build", "-o", folder, "--matrix", matrix], { stdio: "pipe" });
-  expect(existsSync(stale)).toBe(false);
-  const other = mkdtempSync(join(tmpdir(), "wasi-scan-other-"));
+  execFileSync(process.execPath, [CLI, "site", "build", "-o", earlier, "--matrix", matrix], { stdio: "pipe" });
+  expect([existsSync(stale), existsSync(join(earlier, "scan.html"))]).toEqual([false, true]);
+  mkdirSync(other);
   writeFileSync(join(other, "mine.txt"), "");
   const refused = spawnSync(process.execPath, [CLI, "site", "build", "-o", other, "--matrix", matrix], {
     encoding: "utf8",
   });
   expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("holds something other than a site")]);
   expect(existsSync(join(other, "mine.txt"))).toBe(true);
-  rmSync(other, { recursive: true });
+  rmSync(root, { recursive: true });
 }, 600_000);
 
 test("the site is served to this machine, compressed, and what does not exist has a page", async () => {

@@ -1,28 +1,21 @@
-import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { buildSite, CHROMIUM, CHROMIUM_FLAGS, inventMatrix, KINDS } from "./built-site.js";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { CHROMIUM, CHROMIUM_FLAGS, KINDS } from "./built-site.js";
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 describe.skipIf(!existsSync(CHROMIUM))("in a browser", () => {
-  let matrix: string;
-  let folder: string;
+  const folder = inject("sites").invented;
   let browser: Browser;
 
   beforeAll(async () => {
-    matrix = inventMatrix();
-    folder = buildSite(matrix);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    for (const path of [matrix, join(folder, "..")]) rmSync(path, { recursive: true, force: true });
   });
+  afterAll(() => browser?.close());
 
   let opened: BrowserContext[] = [];
   // After a failed test too: a page left open goes on computing, and slows down all others.

@@ -21,6 +21,7 @@ export interface FileServer {
   address: string;
   /** Open pages load again. */
   replace(files: Map<string, string>): void;
+  close(): void;
 }
 
 /** Serves files from memory, compressed, to this machine only, until the process ends. */
@@ -49,6 +50,10 @@ export function serveFiles(first: Map<string, string>, port: number): Promise<Fi
         replace(next) {
           files = next;
           for (const page of waiting) page.write("data: changed\n\n");
+        },
+        close() {
+          server.close();
+          server.closeAllConnections();
         },
       });
     });

@@ -1,5 +1,5 @@
 import { WasiScanError } from "../../model/errors.js";
-import type { Bytes } from "../unpack/bytes.js";
+import { type Bytes, concat } from "../unpack/bytes.js";
 
 /** Where an image's parts lie: a folder, an archive, a registry. */
 export interface Blobs {
@@ -35,7 +35,7 @@ export async function readDocument(name: string, part: string, bytes: Bytes): Pr
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return concat(chunks);
 }
 
 /** @throws WasiScanError `malformed` for what is not a JSON object or list */

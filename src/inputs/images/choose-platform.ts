@@ -32,7 +32,9 @@ export function choosePlatform(
 function byDefault(images: Descriptor[]): Descriptor[] {
   const forWasm = images.filter(({ platform }) => platform === undefined || isWasm(platform));
   if (forWasm.length > 0) return forWasm;
-  const here = `linux/${process.arch === "x64" ? "amd64" : process.arch}`;
+  // A page does not know its machine: it takes the most common one.
+  const architecture = typeof process === "undefined" ? "x64" : process.arch;
+  const here = `linux/${architecture === "x64" ? "amd64" : architecture}`;
   return [images.find(({ platform }) => matches(platform, here)) ?? images[0]].filter((one) => one !== undefined);
 }
 

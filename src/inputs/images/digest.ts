@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { WasiScanError } from "../../model/errors.js";
 import type { Bytes } from "../unpack/bytes.js";
+import { startHash } from "../unpack/hash.js";
 
 const LENGTHS: Record<string, number> = { sha256: 64, sha512: 128 };
 
@@ -19,9 +19,11 @@ export function partOf(name: string, digest: string): string {
 }
 
 /** @throws WasiScanError `malformed` where bytes and digest differ */
-export function checkDigest(name: string, bytes: Uint8Array, digest: string): void {
+export async function checkDigest(name: string, bytes: Uint8Array, digest: string): Promise<void> {
   const { algorithm, hex } = parseDigest(name, digest);
-  compare(name, createHash(algorithm).update(bytes).digest("hex"), algorithm, hex);
+  const hash = startHash(algorithm);
+  hash.update(bytes);
+  compare(name, await hash.digest(), algorithm, hex);
 }
 
 /**
@@ -37,7 +39,7 @@ export async function withDigest<T>(
   use: (bytes: Bytes) => Promise<T>,
 ): Promise<T> {
   const { algorithm, hex } = parseDigest(name, digest);
-  const hash = createHash(algorithm);
+  const hash = startHash(algorithm);
   const iterator = bytes[Symbol.asyncIterator]();
   const next = async () => {
     const result = await iterator.next();
@@ -53,7 +55,7 @@ export async function withDigest<T>(
     failure = error;
   }
   while (!(await next()).done);
-  compare(name, hash.digest("hex"), algorithm, hex);
+  compare(name, await hash.digest(), algorithm, hex);
   if (failure !== undefined) throw failure;
   return result as T;
 }

@@ -11,16 +11,11 @@ import { decompress } from "../unpack/decompress.js";
 import type { Place } from "../unpack/place.js";
 import { reading } from "../unpack/reading.js";
 import { listWebc } from "../webc/list-webc.js";
-import { archiveBlobs } from "./archive-blobs.js";
-import type { Blobs } from "./blobs.js";
-import { checkPlatform } from "./choose-platform.js";
 import { contentOf } from "./files/content.js";
-import { describesImages, findDockerImages } from "./find-docker-images.js";
-import { findOciImages } from "./find-oci-images.js";
+import { imagesIn, imagesOfArchive } from "./find/archive.js";
 import { folderBlobs } from "./folder-blobs.js";
-import type { FoundImage } from "./found-image.js";
 import { listModules } from "./list-image.js";
-import { type ImageOptions, skipIn } from "./skipped.js";
+import type { ImageOptions } from "./skipped.js";
 
 /** The modules of the images in a tar file, a layout folder or a registry, of a Wasmer package, or of any other archive. */
 export async function* listImage(place: Place, options: ImageOptions): AsyncGenerator<Input> {
@@ -35,7 +30,9 @@ export async function* listImage(place: Place, options: ImageOptions): AsyncGene
   else if (kind !== "folder" && (await isCompressedModule(place))) yield* listCompressed(place);
   else {
     const images =
-      kind === "folder" ? await imagesIn(folderBlobs(place.path), options) : await imagesOfArchive(place, options);
+      kind === "folder"
+        ? await imagesIn(folderBlobs(place.path), options)
+        : await imagesOfArchive(place.name, () => reading(place.path), options);
     if (!images) yield* listTar(place, options);
     for (const image of images ?? []) yield* await listModules(image, options);
   }
@@ -63,22 +60,4 @@ async function isCompressedModule({ name, path }: Place): Promise<boolean> {
   // Begun and left, so that the file is closed.
   for await (const _ of rest) break;
   return contentOf("", head) === "module";
-}
-
-/** Undefined where the archive holds no image. */
-async function imagesOfArchive(place: Place, options: ImageOptions): Promise<FoundImage[] | undefined> {
-  const blobs = await archiveBlobs(place);
-  if (blobs.has("index.json") && blobs.has("oci-layout")) return imagesIn(blobs, options);
-  if (!blobs.has("manifest.json")) return undefined;
-  const list = await blobs.document("manifest.json");
-  // Websites and extensions of browsers have a file of that name, too.
-  if (!describesImages(list)) return undefined;
-  const images = await findDockerImages(blobs, list);
-  for (const { name, platform } of images) checkPlatform(name, platform, options.platform);
-  return images;
-}
-
-async function imagesIn(blobs: Blobs, options: ImageOptions): Promise<FoundImage[]> {
-  const skip = skipIn(blobs.name, options.tell);
-  return findOciImages(blobs, await blobs.document("index.json"), options.platform, skip);
 }

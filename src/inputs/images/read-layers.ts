@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { Budget } from "../unpack/budget.js";
 import { type Bytes, peek } from "../unpack/bytes.js";
 import { decompress } from "../unpack/decompress.js";
@@ -7,6 +6,7 @@ import { type TarEntry, tarEntries } from "../unpack/tar.js";
 import { withDigest } from "./digest.js";
 import { contentOf, HEAD_BYTES } from "./files/content.js";
 import type { Change } from "./files/file-system.js";
+import { basename } from "./files/paths.js";
 import type { FoundImage, Layer } from "./found-image.js";
 
 /** What a layer turned out to be, whatever its media type says. */
@@ -102,7 +102,7 @@ const OPAQUE = ".wh..wh..opq";
 
 async function changeOf(image: string, entry: TarEntry, layer: number, number: number): Promise<Change | undefined> {
   const path = insidePath(image, entry.name, "image");
-  const name = posix.basename(entry.name);
+  const name = basename(entry.name);
   if (name === OPAQUE) return { type: "emptied", path: path.slice(0, -1) };
   // What else a union file system leaves there is of no image.
   if (name.startsWith(`${WHITEOUT}${WHITEOUT}`)) return undefined;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Blobs } from "../images/blobs.js";
 import { MOST_DOCUMENT_BYTES } from "../images/blobs.js";
 import { checkDigest, partOf } from "../images/digest.js";
-import { findOciImages } from "../images/find-oci-images.js";
+import { findOciImages } from "../images/find/oci.js";
 import { listModules } from "../images/list-image.js";
 import { type ImageOptions, skipIn } from "../images/skipped.js";
 import type { Input } from "../input.js";
@@ -20,7 +20,7 @@ export async function* listRegistryImage(spec: string, options: ImageOptions): A
   const reference = parseReference(spec);
   const client = new RegistryClient(reference);
   const bytes = await readText(spec, (await client.manifest(reference.target)).body, MOST_DOCUMENT_BYTES);
-  if (reference.target.includes(":")) checkDigest(spec, bytes, reference.target);
+  if (reference.target.includes(":")) await checkDigest(spec, bytes, reference.target);
   const remote = registryBlobs(spec, client);
   try {
     const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;

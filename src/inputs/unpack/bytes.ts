@@ -1,7 +1,20 @@
 export type Bytes = AsyncIterable<Uint8Array>;
 
+export function concat(chunks: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /** The first bytes, and all bytes again. */
-export async function peek(stream: Bytes, length: number): Promise<[Buffer, Bytes]> {
+export async function peek(stream: Bytes, length: number): Promise<[Uint8Array, Bytes]> {
   const iterator = stream[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let size = 0;
@@ -19,5 +32,5 @@ export async function peek(stream: Bytes, length: number): Promise<[Buffer, Byte
       await iterator.return?.();
     }
   };
-  return [Buffer.concat(first).subarray(0, length), again()];
+  return [concat(first).subarray(0, length), again()];
 }

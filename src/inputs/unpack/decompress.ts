@@ -1,8 +1,7 @@
-import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { WasiScanError } from "../../model/errors.js";
 import type { Budget } from "./budget.js";
-import { type Bytes, peek } from "./bytes.js";
+import { type Bytes, hex, peek } from "./bytes.js";
+import { gunzip } from "./gunzip.js";
 
 /**
  * The bytes as they were before gzip or zstd, which their first bytes show, whatever a name or a media type says; other
@@ -13,7 +12,7 @@ import { type Bytes, peek } from "./bytes.js";
 export async function* decompress(packed: Bytes, budget: Budget): AsyncGenerator<Uint8Array> {
   const [head, whole] = await peek(packed, 4);
   const counted = counting(whole, budget);
-  const magic = head.toString("hex");
+  const magic = hex(head);
   const unpacked = magic.startsWith("1f8b") ? gunzip(counted) : isZstd(magic) ? await zstd(counted) : counted;
   try {
     for await (const chunk of unpacked) {
@@ -36,14 +35,6 @@ async function* counting(stream: Bytes, budget: Budget): AsyncGenerator<Uint8Arr
     budget.addPacked(chunk.length);
     yield chunk;
   }
-}
-
-/** Node reads members that follow one another as one stream. */
-function gunzip(stream: Bytes): Bytes {
-  const unpacked = createGunzip();
-  // The reader of `unpacked` gets the error.
-  pipeline(Readable.from(stream, { objectMode: false }), unpacked, () => {});
-  return unpacked;
 }
 
 async function zstd(stream: Bytes): Promise<Bytes> {

@@ -1,5 +1,5 @@
 import { WasiScanError } from "../../model/errors.js";
-import type { Bytes } from "./bytes.js";
+import { type Bytes, concat } from "./bytes.js";
 
 const MIB = 1024 ** 2;
 /** A module is in memory while it is judged, as a download is. */
@@ -17,5 +17,5 @@ export async function readModule(name: string, stream: Bytes): Promise<Uint8Arra
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return concat(chunks);
 }

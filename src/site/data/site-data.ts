@@ -26,6 +26,8 @@ export interface SiteData {
   texts: { findings: string; changes: string };
   /** Where the site will stand: for the site map, the feed and the page of what is not found. Ends with a slash. */
   url: string;
+  /** What a page loads when a module is dropped: file name → text. */
+  programs: Record<string, string>;
   /** Absent if predictions were not compared with runs. */
   accuracy?: AccuracyFile;
 }

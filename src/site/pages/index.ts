@@ -16,10 +16,12 @@ import { runtimeChangesPages } from "./places/runtime-changes-page.js";
 import { runtimePages } from "./places/runtime-page.js";
 import { targetPages } from "./places/targets-page.js";
 import { wasixPages } from "./places/wasix-page.js";
+import { scanPages } from "./scan-page.js";
 
 /** Every kind of page; the order is that in which they are made. */
 export const pageKinds: PageKind[] = [
   homePages,
+  scanPages,
   matrixPageKind,
   syscallPages,
   interfacePages,

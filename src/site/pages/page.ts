@@ -15,7 +15,7 @@ export interface Page {
   view: object;
 }
 
-export type Section = "home" | "matrix" | "wasix" | "compare" | "targets" | "findings" | "about" | "";
+export type Section = "home" | "scan" | "matrix" | "wasix" | "compare" | "targets" | "findings" | "about" | "";
 
 /** Gives the pages of one kind, one at a time: there are hundreds, and each holds much. */
 export type PageKind = (context: Context) => Iterable<Page>;

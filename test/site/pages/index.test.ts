@@ -1,25 +1,13 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { brokenLinks, buildSite, readSite } from "../built-site.js";
-
-/** The site of the matrix in this checkout. */
-let folder: string;
-let files: Map<string, string>;
-let pages: { path: string; html: string; bytes: number; elements: number }[];
-
-beforeAll(() => {
-  folder = buildSite();
-  files = readSite(folder);
-  pages = [...files]
-    .filter(([path]) => path.endsWith(".html"))
-    .map(([path, html]) => ({ path, html, bytes: gzipSync(html).length, elements: elementsOf(html) }));
-}, 600_000);
-
-afterAll(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
+import { expect, inject, test } from "vitest";
+import { brokenLinks, readSite } from "../built-site.js";
 
 const elementsOf = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0;
+/** The site of the matrix in this checkout. */
+const files = readSite(inject("sites").own);
+const pages = [...files]
+  .filter(([path]) => path.endsWith(".html"))
+  .map(([path, html]) => ({ path, html, bytes: gzipSync(html).length, elements: elementsOf(html) }));
 const over = (limit: number, of: "bytes" | "elements", pattern: RegExp) =>
   pages.filter((page) => pattern.test(page.path) && page[of] > limit).map((page) => `${page.path}: ${page[of]}`);
 

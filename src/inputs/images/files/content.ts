@@ -1,3 +1,4 @@
+import { hex } from "../../unpack/bytes.js";
 import { isTextFormat } from "../../wat.js";
 
 /** What the first bytes of a file show. A native kind is what an operating system starts. */
@@ -11,7 +12,7 @@ export const HEAD_BYTES = 512;
 const MACH_O = ["feedface", "feedfacf", "cefaedfe", "cffaedfe", "cafebabe"];
 
 export function contentOf(name: string, head: Uint8Array): Content {
-  const magic = Buffer.from(head.subarray(0, 4)).toString("hex");
+  const magic = hex(head.subarray(0, 4));
   if (magic === "0061736d") return "module";
   if (magic === "7f454c46") return "ELF";
   if (MACH_O.includes(magic)) return "Mach-O";

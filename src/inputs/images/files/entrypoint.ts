@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import type { ImageConfig } from "../found-image.js";
 import { isNative } from "./content.js";
 import type { FileSystem, ImageFile } from "./file-system.js";
+import { join } from "./paths.js";
 
 /** What an image starts. */
 export type Entry =
@@ -37,14 +37,14 @@ function locate(files: FileSystem, { folder, environment }: ImageConfig, word: s
 /** A shell's rule, and then the root: a Wasm runtime takes `app.wasm` for `/app.wasm`. */
 function candidates(word: string, folder: string, environment: string[]): string[] {
   if (word.startsWith("/")) return [word];
-  const beside = [posix.join("/", folder, word), `/${word}`];
+  const beside = [join("/", folder, word), `/${word}`];
   if (word.includes("/")) return beside;
   const path = environment.find((one) => one.startsWith("PATH="))?.slice("PATH=".length) ?? "";
   return [
     ...path
       .split(":")
       .filter(Boolean)
-      .map((one) => posix.join(one, word)),
+      .map((one) => join(one, word)),
     ...beside,
   ];
 }

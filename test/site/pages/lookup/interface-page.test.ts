@@ -70,6 +70,7 @@ function siteOf(...files: ObservationFile[]) {
     claims: [],
     texts: { findings: "", changes: "" },
     url: "https://example.org/",
+    programs: {},
   };
   return contextOf(data);
 }

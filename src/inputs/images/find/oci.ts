@@ -1,10 +1,10 @@
-import { WasiScanError } from "../../model/errors.js";
-import type { Blobs } from "./blobs.js";
-import { checkPlatform, choosePlatform } from "./choose-platform.js";
-import { checkDigest, partOf } from "./digest.js";
-import { type FoundImage, parseConfig } from "./found-image.js";
-import { type Descriptor, type ImageManifest, parseManifest } from "./manifest.js";
-import type { Skip } from "./skipped.js";
+import { WasiScanError } from "../../../model/errors.js";
+import type { Blobs } from "../blobs.js";
+import { checkPlatform, choosePlatform } from "../choose-platform.js";
+import { checkDigest, partOf } from "../digest.js";
+import { type FoundImage, parseConfig } from "../found-image.js";
+import { type Descriptor, type ImageManifest, parseManifest } from "../manifest.js";
+import type { Skip } from "../skipped.js";
 
 /** Index in index in index. */
 const MOST_DEPTH = 4;
@@ -80,6 +80,6 @@ async function read(
   kind: "manifest" | "config" = "manifest",
 ): Promise<Uint8Array> {
   const bytes = await blobs.document(partOf(blobs.name, digest), kind);
-  checkDigest(blobs.name, bytes, digest);
+  await checkDigest(blobs.name, bytes, digest);
   return bytes;
 }

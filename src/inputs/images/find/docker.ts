@@ -1,11 +1,12 @@
-import { WasiScanError } from "../../model/errors.js";
-import { type Blobs, parseDocument } from "./blobs.js";
-import { checkDigest } from "./digest.js";
-import { type FoundImage, parseConfig } from "./found-image.js";
-import { isObject, text, textList } from "./manifest.js";
+import { WasiScanError } from "../../../model/errors.js";
+import { type Blobs, parseDocument } from "../blobs.js";
+import { checkDigest } from "../digest.js";
+import { type FoundImage, parseConfig } from "../found-image.js";
+import { isObject, text, textList } from "../manifest.js";
 
 /** Whether `manifest.json` begins the list that `docker save` writes, and not another program's object. */
-export const describesImages = (list: Uint8Array): boolean => /^\s*\[/.test(Buffer.from(list).toString("latin1"));
+export const describesImages = (list: Uint8Array): boolean =>
+  /^\s*\[/.test(String.fromCharCode(...list.subarray(0, 64)));
 
 /** The images of an archive that `docker save` wrote, or another tool in its shape. */
 export async function findDockerImages(blobs: Blobs, list: Uint8Array): Promise<FoundImage[]> {
@@ -26,7 +27,7 @@ async function describeDocker(blobs: Blobs, name: string, part: string, layers: 
   const bytes = await blobs.document(part);
   const [hex] = /[0-9a-f]{64}/.exec(part) ?? [];
   const digest = hex === undefined ? undefined : `sha256:${hex}`;
-  if (digest !== undefined) checkDigest(name, bytes, digest);
+  if (digest !== undefined) await checkDigest(name, bytes, digest);
   const config = parseConfig(name, bytes);
   if (config.diffIds.length !== layers.length) throw malformed(name, "its config and manifest.json differ in layers");
   return {

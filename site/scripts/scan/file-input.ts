@@ -1,0 +1,26 @@
+import type { OpenInput } from "../../../src/inputs/input.js";
+
+/** A dropped file, read where the scan asks, so that a large one is never whole in memory. */
+export function fileInput(file: File): OpenInput {
+  const reader = new FileReaderSync();
+  const bytes = (from: number, length: number) =>
+    new Uint8Array(reader.readAsArrayBuffer(file.slice(from, from + length)));
+  return {
+    name: file.name,
+    size: file.size,
+    read: async (offset, length) => bytes(offset, length),
+    readInto(offset, target) {
+      const read = bytes(offset, target.length);
+      target.set(read);
+      return read.length;
+    },
+    close: async () => {},
+  };
+}
+
+/** The digest of a whole source, in hex. */
+export async function sha256(source: OpenInput): Promise<string> {
+  const bytes = await source.read(0, source.size);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
