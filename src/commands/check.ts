@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type GateOptions, gateOptions } from "./gating/options.js";
 import { makeReport, type ReportOptions, reportOptions } from "./scanning/report.js";
-import { printError } from "./shared/output.js";
+import { outliveReader, printError } from "./shared/output.js";
 
 export function checkCommand(program: Command): void {
   const command = program
@@ -23,6 +23,7 @@ wasi-scan init writes a configuration; docs/ci.md shows the gate in several CI s
 Exit status: 0 passes, 1 does not, 2 bad input or usage, 3 a bug in wasi-scan.`,
     )
     .action(async (inputs: string[], options: ReportOptions & GateOptions) => {
+      outliveReader();
       const report = await makeReport(inputs, { ...options, validate: options.shallow !== true }, options);
       const { tellOf } = await import("./gating/tell.js");
       for (const line of report.gate ? tellOf(report.gate) : []) printError(line);

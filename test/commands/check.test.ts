@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -227,6 +227,17 @@ describe("several reports of one scan", () => {
       expect(() => JSON.parse(readFileSync(join(folder, file), "utf8"))).not.toThrow();
     }
   });
+
+  it.each(["text", "json", "ndjson"])(
+    "are written, and the exit status kept, where nobody reads the %s on stdout",
+    async (format) => {
+      const command = [CLI, "check", "--matrix", "example.json", "-f", format, "--report", "junit=out.xml"];
+      const child = spawn(process.execPath, command, { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
+      child.stdout.destroy();
+      expect(await new Promise((done) => child.once("close", done))).toBe(1);
+      expect(existsSync(join(folder, "out.xml"))).toBe(true);
+    },
+  );
 });
 
 describe("a matrix from elsewhere", () => {

@@ -1,16 +1,26 @@
-import { fstatSync, renameSync, rmSync, type Stats, statSync, writeFileSync, writeSync } from "node:fs";
+import { fstatSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
 import { type Printing, printable, printableData } from "../../formats/printable.js";
 import { WasiScanError } from "../../model/errors.js";
 
-/** Writes a whole text, escaped as on stdout, or nothing: a reader never sees half of it. */
+/**
+ * Writes a whole text, escaped as on stdout, or nothing: a reader never sees half of it. A link stays one. A device or a
+ * pipe is written to: a file in its place would be the end of, say, /dev/null.
+ */
 export function writeAtomically(path: string, text: string, printing: Printing = {}): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  let temporary: string | undefined;
   try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile() && !there.isDirectory()) {
+      writeFileSync(path, printable(text, printing));
+      return;
+    }
+    const place = there ? realpathSync(path) : path;
+    temporary = `${place}.${process.pid}.tmp`;
     writeFileSync(temporary, printable(text, printing));
-    renameSync(temporary, path);
+    renameSync(temporary, place);
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
     const { code } = cause as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "its folder does not exist" : (code ?? (cause as Error).message);
     const hint = "Name a file in a folder that exists and that you may write to.";
@@ -20,13 +30,25 @@ export function writeAtomically(path: string, text: string, printing: Printing =
 
 const STDOUT = 1;
 let stream: NodeJS.WriteStream | undefined;
+let readerIsGone = false;
+let outlivesReader = false;
+
+/** From now on a reader of stdout that goes, as `head` does, ends nothing: the exit status is the answer. */
+export function outliveReader(): void {
+  outlivesReader = true;
+}
+
+function loseReader(): void {
+  if (!outlivesReader) process.exit();
+  readerIsGone = true;
+}
 
 /** `process.stdout`; creating it costs a tenth of a short scan. A reader such as `head` may close it, which is not an error. */
 function opened(): NodeJS.WriteStream {
   if (stream) return stream;
   stream = process.stdout;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
+    if (error.code === "EPIPE") return loseReader();
     // What is not written whole is not fine, and no verdict of a gate either.
     printError(`standard output: cannot be written: ${error.code ?? error.message}`, "Is there room on its disk?");
     process.exit(2);
@@ -36,15 +58,16 @@ function opened(): NodeJS.WriteStream {
 
 /** To stdout, in order. All text on stdout is printed here, with what steers a terminal or a CI log escaped. */
 export function writeOut(text: string, printing: Printing = {}): void {
+  if (readerIsGone) return;
   let rest = new Uint8Array(Buffer.from(printable(text, printing)));
   try {
     while (!stream && rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EPIPE") process.exit();
+    if (code === "EPIPE") loseReader();
     // The pipe is full, or something else went wrong: the stream can wait, and reports errors.
   }
-  if (rest.length > 0) opened().write(rest);
+  if (rest.length > 0 && !readerIsGone) opened().write(rest);
 }
 
 const isNull = ({ rdev }: Stats) => process.platform !== "win32" && rdev === statSync(devNull).rdev;

@@ -1,6 +1,9 @@
-import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { execFileSync, spawn } from "node:child_process";
+import { lstatSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { writeAtomically } from "../../../src/commands/shared/output.js";
 
 const CLI = resolve(import.meta.dirname, "../../../dist/cli.cjs");
 
@@ -21,3 +24,25 @@ test.each([[["--help"]], [["scan", "--help"]], [["matrix", "diff", "--help"]], [
     expect(await unread(...args)).toEqual({ said: "", status: 0 });
   },
 );
+
+test("a file that is written through a link stays behind the link", () => {
+  const folder = mkdtempSync(join(tmpdir(), "output-"));
+  writeFileSync(join(folder, "file"), "old");
+  symlinkSync("file", join(folder, "link"));
+  writeAtomically(join(folder, "link"), "new");
+  expect(lstatSync(join(folder, "link")).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, "file"), "utf8")).toBe("new");
+});
+
+test.skipIf(process.platform === "win32")("a pipe is written to, and no file takes its place", async () => {
+  const pipe = join(mkdtempSync(join(tmpdir(), "output-")), "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const reader = spawn("cat", [pipe]);
+  let read = "";
+  reader.stdout.on("data", (chunk) => {
+    read += chunk;
+  });
+  writeAtomically(pipe, "text");
+  await new Promise((done) => reader.once("close", done));
+  expect({ read, isPipe: lstatSync(pipe).isFIFO() }).toEqual({ read: "text", isPipe: true });
+});
