@@ -27,8 +27,7 @@ export default defineConfig({
     projects: [
       // Pure: what one file imports need not be loaded again for the next.
       { test: { ...shared, name: "pure", include: PURE, exclude: ON_FILE, isolate: false } },
-      // One worker reads the observations once for all of them.
-      { test: { ...shared, name: "on-file", include: ON_FILE, isolate: false, maxWorkers: 1 } },
+      { test: { ...shared, name: "on-file", include: ON_FILE, isolate: false } },
       {
         test: {
           ...shared,

@@ -1,5 +1,6 @@
 // claim: fd_renumber puts a file in the place of standard output: what is printed goes there
 // weight: ordinary
+// when: argument 1 is 1 (standard output)
 // matters: freopen(3) of wasi-libc (__wasilibc_fd_renumber.c) redirects output to a file; otherwise what is printed is lost.
 // source: WebAssembly/WASI preview1 docs.md, fd_renumber: "a way to atomically renumber file descriptors"
 // stdout: ""

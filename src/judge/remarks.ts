@@ -124,6 +124,17 @@ const noThreadEntry: Rule = ({ imports, exports }) => {
   };
 };
 
+const unsharedThreads: Rule = ({ imports }) => {
+  const spawns = imports.filter(({ module, name }) => module === "wasi" && name === "thread-spawn");
+  if (spawns.length === 0 || imports.some(({ kind }) => kind === "memory")) return undefined;
+  return {
+    kind: "unshared-threads",
+    text: "Spawns threads but imports no memory: where that runs, each thread is an instance with a memory of its own, and they share nothing.",
+    names: spawns.map(nameOf),
+    advice: "Link with -pthread for wasm32-wasip1-threads: then all threads share one imported memory.",
+  };
+};
+
 const UNWINDS = /^(proc_fork|stack_checkpoint|stack_restore)$/;
 
 const noAsyncify: Rule = ({ imports, exports }) => {
@@ -157,6 +168,7 @@ const OF_MODULES: Rule[] = [
   twoEntries,
   noMemory,
   noThreadEntry,
+  unsharedThreads,
   noAsyncify,
 ];
 const OF_COMPONENTS: Rule[] = [duplicateImports, adapted];

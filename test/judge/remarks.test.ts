@@ -28,6 +28,13 @@ const core = (list: ModuleImport[], exports = exported("_start")): Needs => ({
 });
 
 const P1 = "wasi_snapshot_preview1";
+const SHARED: ModuleImport = {
+  module: "env",
+  name: "memory",
+  kind: "memory",
+  signature: "memory 1..2 shared",
+  count: 1,
+};
 
 describe("a remark", () => {
   it.each<[string, Needs, string[]]>([
@@ -66,8 +73,13 @@ describe("a remark", () => {
       ),
       [],
     ],
-    ["no-thread-entry", core(imports("wasi.thread-spawn")), ["wasi.thread-spawn"]],
-    ["nothing", core(imports("wasi.thread-spawn"), exported("_start", "wasi_thread_start")), []],
+    ["no-thread-entry", core([...imports("wasi.thread-spawn"), SHARED]), ["wasi.thread-spawn"]],
+    ["nothing", core([...imports("wasi.thread-spawn"), SHARED], exported("_start", "wasi_thread_start")), []],
+    [
+      "unshared-threads",
+      core(imports("wasi.thread-spawn"), exported("_start", "wasi_thread_start")),
+      ["wasi.thread-spawn"],
+    ],
     ["no-asyncify", core(imports("wasix_32v1.proc_fork")), ["wasix_32v1.proc_fork"]],
     ["nothing", core(imports("wasix_32v1.proc_fork"), exported("_start", "asyncify_start_unwind")), []],
   ])("%s", (kind, needs, names) => {

@@ -16,6 +16,7 @@ const interesting: Record<string, number[]> = {
   fd_pread: [2],
   fd_pwrite: [2],
   fd_read: [2],
+  fd_renumber: [1],
   fd_seek: [2],
   fd_write: [2],
   path_filestat_get: [1],
