@@ -9,7 +9,7 @@ import type { Outcome } from "../../model/probe.js";
 export interface Trace {
   schema: "wasi-scan/trace@1";
   module: string;
-  /** Of the module as it was before it was rewritten; traces of an earlier version have none. */
+  /** The digest of the module before it was rewritten; traces of an earlier version have none. */
   sha256?: string;
   runtime: string;
   version: string;
