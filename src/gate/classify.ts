@@ -1,3 +1,4 @@
+import type { Finding } from "../model/gate/findings.js";
 import type { ReasonSupport, Verdict, VerdictEntry } from "../model/report.js";
 
 const MISBEHAVES = new Set<ReasonSupport>(["stub", "hangs", "traps", "broken", "partial"]);
@@ -9,6 +10,10 @@ function weightOf(support: ReasonSupport): Verdict {
 }
 
 const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };
+
+/** How grave a finding is beside others of its severity: what fails or is denied is graver than what may fail. */
+export const graveness = ({ rule, verdict = "fails" }: Pick<Finding, "rule" | "verdict">): number =>
+  rule === "hazard" ? RANK.runs : RANK[verdict];
 
 /** The graver of two verdicts. */
 export const worse = (a: Verdict, b: Verdict): Verdict => (RANK[b] > RANK[a] ? b : a);

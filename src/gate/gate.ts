@@ -2,6 +2,7 @@ import { WasiScanError } from "../model/errors.js";
 import { type Finding, type GateResult, SEVERITIES } from "../model/gate/findings.js";
 import { findingName } from "../model/gate/module-name.js";
 import type { ModuleReport, Report } from "../model/report.js";
+import { graveness } from "./classify.js";
 import { daysBetween } from "./dates.js";
 import { deniedIn } from "./denied.js";
 import { applyExceptions } from "./exceptions.js";
@@ -45,7 +46,9 @@ export function gate(
       ...finding,
       fails: isGrave(finding) && !finding.excepted && !(finding.known && !finding.expired),
     }))
-    .sort((a, b) => Number(b.fails) - Number(a.fails) || rank(a.severity) - rank(b.severity));
+    .sort(
+      (a, b) => Number(b.fails) - Number(a.fails) || rank(a.severity) - rank(b.severity) || graveness(b) - graveness(a),
+    );
   const still = new Set(findings.map(keyText));
   const age = maxMatrixAge !== undefined && report.matrix ? daysBetween(report.matrix.date, day()) : 0;
   return {

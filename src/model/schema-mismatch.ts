@@ -5,6 +5,8 @@ export interface Schema {
   enum?: unknown[];
   pattern?: string;
   minimum?: number;
+  minLength?: number;
+  minItems?: number;
   required?: string[];
   properties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;
@@ -36,6 +38,10 @@ function mismatch(value: unknown, given: Schema, place: string, root: Schema): s
   }
   if (typeof value === "number" && schema.minimum !== undefined && value < schema.minimum) {
     return `${place}: must be at least ${schema.minimum}`;
+  }
+  if (typeof value === "string" || Array.isArray(value)) {
+    const least = (typeof value === "string" ? schema.minLength : schema.minItems) ?? 0;
+    if (value.length < least) return `${place}: must ${least === 1 ? "not be empty" : `have at least ${least}`}`;
   }
   if (Array.isArray(value)) {
     return items && first(value, (one, i) => mismatch(one, items, `${place}[${i}]`, root));

@@ -194,6 +194,16 @@ describe("a policy", () => {
     expect(check("-t", "alpha 3").gate?.findings).toMatchObject([{ rule: "denied-capability", subject: "sockets" }]);
   });
 
+  it("tells each violation beside the report, which says only where the module runs", () => {
+    configure("deny:", "  capabilities: [sockets]", "  syscalls: [fd_write]");
+    const { stderr, stdout } = check("dist/bad.wat", "-t", "alpha 3", "-f", "text");
+    expect(stderr).toContain("policy violated: dist/bad.wat: the module has the capability sockets");
+    expect(stderr).toContain(
+      "policy violated: dist/bad.wat: the module has the import wasi_snapshot_preview1.fd_write",
+    );
+    expect(stdout).not.toContain("To keep it so");
+  });
+
   it("that asks for a sandbox fails a module with files on node and passes it on wasmtime, by the shipped matrix", () => {
     const text = `(module
       (import "wasi_snapshot_preview1" "path_unlink_file" (func (param i32 i32 i32) (result i32)))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gate } from "../../src/gate/gate.js";
 import type { Policy } from "../../src/gate/policy.js";
-import type { ModuleReport } from "../../src/model/report.js";
+import type { ModuleReport, ReasonSupport, Verdict } from "../../src/model/report.js";
 import { entry, fails, hazard, module, reason, SOCK_ACCEPT } from "./reports.js";
 
 const verdictOf = (one: ModuleReport, policy: Policy = {}) => gate({ modules: [one] }, policy);
@@ -72,6 +72,17 @@ describe("severities", () => {
 });
 
 describe("findings", () => {
+  it("begin with what fails, before what is at risk and what is not known, of the same severity", () => {
+    const of = (verdict: Verdict, support: ReasonSupport, runtime: string) =>
+      entry({ runtime, verdict, reasons: [reason({ support })] });
+    const one = module({
+      verdicts: [of("unknown", "unknown", "a"), of("at-risk", "partial", "b"), of("fails", "missing", "c")],
+    });
+    const policy: Policy = { severity: { hazard: "error" } };
+    const { findings } = verdictOf({ ...one, verdicts: [entry({ hazards: [hazard] }), ...one.verdicts] }, policy);
+    expect(findings.map(({ rule }) => rule)).toEqual(["missing", "partial", "unknown", "hazard"]);
+  });
+
   it("are one for each target, subject and state, with all its versions", () => {
     const one = module({
       verdicts: [

@@ -16,7 +16,21 @@ export function tellOf(result: GateResult): string[] {
     ...some(known.length, "known from the baseline"),
     ...gone.map((key) => `no longer found, so the baseline can be updated: ${nameOfKey(key)}`),
     ...failing.flatMap(overdue),
+    ...violations(failing),
     ...whyFailed(failing),
+  ];
+}
+
+/** A module that runs everywhere can violate the policy all the same, and a report of where it runs does not say so. */
+const OF_POLICY = /^(denied-|sandbox$)/;
+const MOST_VIOLATIONS = 10;
+
+function violations(failing: Finding[]): string[] {
+  const found = failing.filter(({ rule }) => OF_POLICY.test(rule));
+  const left = found.length - MOST_VIOLATIONS;
+  return [
+    ...found.slice(0, MOST_VIOLATIONS).map(({ module, message }) => `policy violated: ${module}: ${message}`),
+    ...(left > 0 ? [`policy violated ${left} more ${left === 1 ? "time" : "times"}: -f markdown lists all`] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Policy } from "../../gate/policy.js";
 import { WasiScanError } from "../../model/errors.js";
@@ -40,7 +40,7 @@ const KEYS = Object.keys(schema.properties).filter((key) => key !== "$schema");
  */
 export async function findConfig(folder = process.cwd()): Promise<Config | undefined> {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    const [own, other] = OWN.map((name) => join(at, name)).filter((path) => existsSync(path));
+    const [own, other] = OWN.map((name) => join(at, name)).filter(isThere);
     if (other) throw new WasiScanError("bad-data", `${own} and ${other}: both configure`, "Keep one of them.");
     if (own) return checked(own, await parse(own));
     const manifest = join(at, "package.json");
@@ -53,15 +53,29 @@ export async function findConfig(folder = process.cwd()): Promise<Config | undef
   }
 }
 
+/** A link to nothing is there too: a policy that cannot be read must not be ignored. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
 async function parse(path: string): Promise<unknown> {
   try {
-    const text = readFileSync(path, "utf8");
-    return path.endsWith(".json") ? JSON.parse(text) : (await import("yaml")).parse(text);
+    if (!statSync(path).isFile()) throw new Error("is not a file");
+    // Editors on Windows begin a file with a mark of byte order.
+    const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
+    return path.endsWith(".json") ? JSON.parse(text) : await parseYaml(text);
   } catch (cause) {
     const hint = "Fix it, or pass --no-config.";
     const [what] = (cause as Error).message.split("\n");
     throw new WasiScanError("bad-data", `${path}: ${what}`, hint, { cause });
   }
+}
+
+/** Throws what the library would print by itself, with a stranger's text in it: warnings about tags and keys. */
+async function parseYaml(text: string): Promise<unknown> {
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text, { logLevel: "error", stringKeys: true });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem) throw problem;
+  return document.toJS();
 }
 
 async function checked(path: string, found: unknown): Promise<Config> {

@@ -78,7 +78,8 @@ function drawing(module: ModuleReport, report: Report, options: FormatOptions): 
   const groups = groupHazards(shown.map(({ entry }) => entry));
   const runtimes = (report.runtimes ?? []).map(({ id }) => id);
   const steps = stepsOf(shown, runtimes);
-  const toKeep = steps.length + answer.advice.length > 0 ? [] : arrow(otherwise(module, rows), width);
+  const next = steps.length + answer.advice.length > 0 ? undefined : otherwise(module, rows, report);
+  const toKeep = next === undefined ? [] : arrow(next, width);
   const foot = footer(module, shown, report, options);
   return (limits) => [
     ...head,
@@ -128,12 +129,13 @@ function stepLines(steps: Step[], told: string[], most: number, options: FormatO
   });
 }
 
-/** The next step where there is nothing to fix. */
-function otherwise({ name }: ModuleReport, rows: Newest[]): string {
+/** The next step where there is nothing to fix; undefined where the gate that keeps it so is what runs. */
+function otherwise({ name }: ModuleReport, rows: Newest[], { gate }: Report): string | undefined {
   const [first] = rows;
   const unknown = rows.find(({ verdict }) => verdict === "unknown");
   if (unknown && rows.every(({ verdict }) => verdict === "unknown"))
     return `To see it run: wasi-scan run ${name} -r ${unknown.runtime}`;
+  if (gate) return undefined;
   return `To keep it so, in CI: wasi-scan check ${name}${first ? ` -t '${first.runtime} ${first.version}'` : ""}`;
 }
 

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { findConfig } from "../../../src/commands/scanning/config.js";
 
 let folder: string;
@@ -62,8 +62,36 @@ describe("a project's configuration", () => {
     [{ exceptions: [{ subject: "env.f", reason: "r" }] }, '$.exceptions[0]: has no "expires"'],
     [{ deny: { capability: ["sockets"] } }, 'has "capability", which is not known'],
     [{ inputs: ["a.wasm"] }, "$.inputs[0]: must be an object"],
+    [{ targets: [] }, "$.targets: must not be empty"],
+    [{ inputs: [{ path: "a.wasm", targets: [] }] }, "$.inputs[0].targets: must not be empty"],
+    [{ inputs: [{ path: "" }] }, "$.inputs[0].path: must not be empty"],
+    [{ reports: { sarif: "" } }, "$.reports.sarif: must not be empty"],
   ])("%j is refused, with the place", async (wrong, message) => {
     write("wasi-scan.config.json", wrong);
     await expect(findConfig(below)).rejects.toThrow(message);
   });
+
+  it("that cannot be read is an error, never ignored for one further up", async () => {
+    write("wasi-scan.config.json", { targets: ["node"] });
+    symlinkSync("nowhere", join(below, "wasi-scan.config.yaml"));
+    await expect(findConfig(below)).rejects.toThrow(/app\/wasi-scan\.config\.yaml: ENOENT/);
+    rmSync(join(below, "wasi-scan.config.yaml"));
+    mkdirSync(join(below, "wasi-scan.config.yaml"));
+    await expect(findConfig(below)).rejects.toThrow(/wasi-scan\.config\.yaml: is not a file/);
+  });
+
+  it("may begin with a mark of byte order", async () => {
+    writeFileSync(join(folder, "wasi-scan.config.json"), '\ufeff{ "targets": ["node"] }');
+    expect((await findConfig(below))?.targets).toEqual(["node"]);
+  });
+
+  it.each(["failOn: !mine\u0085 error\n", "{ a: b }: c\n", "failOn: !!js/function x\n"])(
+    "%j is refused, where the YAML library would only warn, and raw",
+    async (yaml) => {
+      writeFileSync(join(folder, "wasi-scan.config.yaml"), yaml);
+      const warned = vi.spyOn(process, "emitWarning");
+      await expect(findConfig(below)).rejects.toThrow(/wasi-scan\.config\.yaml: /);
+      expect(warned).not.toHaveBeenCalled();
+    },
+  );
 });
