@@ -10,7 +10,7 @@ import type { ObservationFile } from "../model/probe.js";
 import type { ProbeSource } from "../probes/catalogue.js";
 import type { Measurement } from "../probes/measure.js";
 import { readRecipe, useOwnTemporaryFolder } from "../runtimes/index.js";
-import { readFacts } from "./matrix/data.js";
+import { mergedMatrix, readFacts } from "./matrix/data.js";
 import { Journal } from "./measuring/journal.js";
 import { type MeasureRun, measureAll, parseJobs, type Subject } from "./measuring/measure-runtimes.js";
 import { printCoverage } from "./measuring/probe-coverage.js";
@@ -34,6 +34,7 @@ interface ProbeOptions {
   runtimePath?: string;
   recipe?: string;
   host?: string;
+  merge?: string;
   coverage?: boolean;
   format: string;
 }
@@ -48,6 +49,7 @@ export function probeCommand(program: Command): void {
     .option("--runtime-path <binary>", "measure your own binary; needs --recipe")
     .option("--recipe <file>", "how to run that binary; see matrix/recipes for examples")
     .option("--host <file>", "write the result for that binary to a host file, which scan and check accept as a target")
+    .option("--merge <file>", "write a matrix with the result for that binary in it, for --matrix of scan and check")
     .option("--missing", "only probes that are not on file, or have changed since")
     .option("--shard <i/n>", "only the i-th of n parts; `matrix merge` joins them")
     .option("-j, --jobs <n>", "number of hosts to run at once", String(availableParallelism()))
@@ -64,6 +66,7 @@ Examples:
   wasi-scan probe --missing                        go on where an earlier run stopped
   wasi-scan probe -r wasmtime-py@36.0.0 --dry-run
   wasi-scan probe --runtime-path ./iwasm --recipe matrix/recipes/iwasm.json --host ours.json
+  wasi-scan probe --runtime-path ./iwasm --recipe matrix/recipes/iwasm.json --merge with-iwasm.json
 
 What is finished is written every few seconds and when you stop with Ctrl-C.
 
@@ -100,6 +103,10 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
     const hint = "wasi-scan probe --runtime-path ./iwasm --recipe matrix/recipes/iwasm.json --host ours.json";
     throw new WasiScanError("bad-usage", "--host needs --runtime-path and --recipe", hint);
   }
+  if (options.merge !== undefined && options.runtimePath === undefined) {
+    const hint = "wasi-scan probe --runtime-path ./iwasm --recipe matrix/recipes/iwasm.json --merge with-iwasm.json";
+    throw new WasiScanError("bad-usage", "--merge needs --runtime-path and --recipe", hint);
+  }
   const root = outputFolder(options);
   const measured: ObservationFile[] = [];
   const journal = new Journal(root, probes);
@@ -124,7 +131,7 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
       printError(message, "Nothing else was measured on it, and nothing was written.");
       continue;
     }
-    if (options.host !== undefined) {
+    if (options.host !== undefined || options.merge !== undefined) {
       const head = await headOf(subject.runtime, subject.installed, subject.configuration);
       measured.push({ ...head, observations: measurement.observations });
     }
@@ -137,11 +144,16 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
     writeAtomically(options.host, printHost(name, withDigest(buildMatrix(facts, probes, measured))));
     writeError(`wrote ${options.host}: wasi-scan app.wasm -t ${options.host}\n`);
   }
+  if (options.merge !== undefined && measured.length > 0) {
+    const [{ runtime }] = measured as [ObservationFile];
+    writeAtomically(options.merge, `${JSON.stringify(mergedMatrix(measured))}\n`);
+    writeError(`wrote ${options.merge}: wasi-scan app.wasm --matrix ${options.merge} -t ${runtime}\n`);
+  }
   return failed ? 1 : 0;
 }
 
-function outputFolder({ output, dryRun, host }: ProbeOptions): string | undefined {
-  if (dryRun || (host !== undefined && output === undefined)) return undefined;
+function outputFolder({ output, dryRun, host, merge }: ProbeOptions): string | undefined {
+  if (dryRun || ((host ?? merge) !== undefined && output === undefined)) return undefined;
   return output ?? (existsSync(join(packageRoot(), "src")) ? matrixFolder() : undefined);
 }
 

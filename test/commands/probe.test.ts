@@ -1,9 +1,10 @@
-import { execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import wabt from "wabt";
 import { readObservationFile } from "../../src/matrix/files/observation-files.js";
 
 const CLI = resolve(import.meta.dirname, "../../dist/cli.cjs");
@@ -95,5 +96,56 @@ describe("wasi-scan matrix", () => {
     const lines = stdout.trimEnd().split("\r\n");
     expect(lines[0]).toBe("subject,signature,runtime,version,platform,configuration,support");
     expect(lines).toContain('wasix_32v1.proc_join,"(i32, i32) -> (i32)",wasmer-py,0.5.0,linux-x64,default,mismatch');
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a binary of your own", () => {
+  const engine = resolve(import.meta.dirname, "../fixtures/unknown-engine.mjs");
+  const recipe = {
+    id: "ours",
+    version: { args: ["--version"], pattern: "^ours (\\S+)" },
+    run: ["{dir}", "{wasm}", "{env}", "--", "{args}"],
+    env: ["{key}={value}"],
+    endings: [
+      { end: "rejected", pattern: "^cannot compile: ", statuses: [3] },
+      { end: "unlinked", pattern: "^cannot link: ", statuses: [4] },
+      { end: "trapped", pattern: "^trap: ", statuses: [5] },
+    ],
+  };
+
+  it("is merged into a matrix of its own, which a scan takes", { timeout: 300_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "probe-merge-"));
+    try {
+      const [binary, file, merged] = ["ours", "ours.json", "merged.json"].map((name) => join(folder, name)) as [
+        string,
+        string,
+        string,
+      ];
+      const script = `#!/bin/sh\n[ "$1" = --version ] && echo 'ours 1.2.3' && exit\nexec '${process.execPath}' --no-warnings '${engine}' "$@"\n`;
+      writeFileSync(binary, script, { mode: 0o755 });
+      writeFileSync(file, JSON.stringify(recipe));
+      const run = (...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { encoding: "utf8" });
+      const measured = run("probe", "proc_exit*", "--runtime-path", binary, "--recipe", file, "--merge", merged);
+      expect(measured.stderr).toContain(`wrote ${merged}: wasi-scan app.wasm --matrix ${merged} -t ours\n`);
+      expect(measured.status).toBe(0);
+      const module = join(folder, "exits.wasm");
+      const exits = `(module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+        (memory (export "memory") 1) (func (export "_start") (call $exit (i32.const 0))))`;
+      writeFileSync(module, (await wabt()).parseWat("exits.wat", exits).toBinary({}).buffer);
+      const scanned = run(module, "--matrix", merged, "-t", "ours", "-t", "node latest", "-f", "json");
+      const { verdicts } = JSON.parse(scanned.stdout).modules[0];
+      expect(verdicts).toMatchObject([
+        { runtime: "node", verdict: "runs" },
+        { runtime: "ours", since: "1.2.3", verdict: "runs" },
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it("is what --merge is for", () => {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, "probe", "--merge", "x.json"], { encoding: "utf8" });
+    expect(status).toBe(2);
+    expect(stderr).toContain("--merge needs --runtime-path and --recipe");
   });
 });

@@ -37,7 +37,8 @@ export async function* measureAll(
   probes: ProbeSource[],
   run: MeasureRun,
 ): AsyncGenerator<{ subject: Subject; measurement: Measurement; seconds: number }> {
-  const progress = new Progress();
+  // It takes minutes, so that a first line soon shows that something happens.
+  const progress = new Progress(false, 1000);
   const compiled = await compileProbes(probes, {
     root: probesFolder(),
     cache: join(cacheDirectory(), "probes"),

@@ -121,8 +121,16 @@ export class Progress {
   private shown = 0;
   private logged = this.started;
 
-  /** @param silent show nothing at all */
-  constructor(private readonly silent = false) {}
+  /**
+   * @param silent show nothing at all
+   * @param firstMs off a terminal, when the first line comes
+   */
+  constructor(
+    private readonly silent = false,
+    firstMs = LOG_MS,
+  ) {
+    this.logged -= LOG_MS - firstMs;
+  }
 
   show(text: string): void {
     const now = Date.now();
