@@ -34,7 +34,11 @@ function daysLeft({ reason, expires, ...patterns }: Exception, today: string): n
   if (Object.values(patterns).every((pattern) => pattern === undefined)) {
     throw wrong(`the exception "${reason}" names nothing`, "Give it a module, target, subject or rule.");
   }
-  return daysBetween(today, expires);
+  try {
+    return daysBetween(today, expires);
+  } catch (error) {
+    throw error instanceof WasiScanError ? wrong(`the exception "${reason}": ${error.message}`, error.hint) : error;
+  }
 }
 
 const wrong = (message: string, hint: string) => new WasiScanError("bad-data", message, hint);

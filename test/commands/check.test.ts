@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -162,6 +172,7 @@ describe("what is not a finding", () => {
     ["a report without a file", ["--report", "sarif"], "is not <format>=<file>"],
     ["a wrong severity", ["--fail-on", "errors"], "Allowed choices"],
     ["an option that there is not", ["--fail"], "unknown option"],
+    ["a matrix that is a folder", ["--matrix", "."], "no such matrix"],
     ["an age that is not a number", ["--max-matrix-age", "soon"], "is not a number of days"],
   ])("%s ends with 2", (_what, words, message) => {
     expect(check(...words)).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
@@ -236,6 +247,24 @@ describe("several reports of one scan", () => {
     for (const file of ["out.sarif", "quality.json", "bom.json"]) {
       expect(() => JSON.parse(readFileSync(join(folder, file), "utf8"))).not.toThrow();
     }
+  });
+
+  it.each([
+    ["another report", ["--report", "sarif=out", "--report", "junit=./out"]],
+    ["the output", ["-o", "out", "--report", "junit=dist/../out"]],
+    ["an input", ["dist/good.wat", "--report", "json=dist/good.wat"]],
+    ["the configuration", ["-o", "wasi-scan.config.yaml"]],
+    ["the baseline", ["--baseline", "known.json", "--update-baseline", "--report", "json=known.json"]],
+    ["the matrix", ["--report", "json=example.json"]],
+  ])("are refused, before anything is written, in the place of %s", (_what, words) => {
+    const before = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+    expect(check(...words)).toMatchObject({ status: 2, stderr: expect.stringMatching(/: named as .* and for the/) });
+    expect(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs])).toEqual(before);
+  });
+
+  it("may share a device", () => {
+    expect(check("dist/good.wat", "--report", "sarif=/dev/null", "--report", "junit=/dev/null").status).toBe(0);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
   it.each(["text", "json", "ndjson"])(

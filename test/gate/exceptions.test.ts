@@ -72,7 +72,11 @@ describe("an exception", () => {
   it.each<[string, Exception, string]>([
     ["without a pattern", exception({ subject: undefined }), "names nothing"],
     ["without a reason", exception({ reason: " " }), "has no reason"],
-    ["with a day that does not exist", exception({ expires: "2027-02-31" }), "is not a day"],
+    [
+      "with a day that does not exist",
+      exception({ expires: "2027-02-31" }),
+      'the exception "the socket is optional": "2027-02-31" is not a day',
+    ],
     ["with another text", exception({ expires: "soon" }), "is not a day"],
   ])("%s is an error", (_what, wrong, message) => expect(() => judged([wrong])).toThrow(message));
 

@@ -23,7 +23,7 @@ import { packageVersion } from "../shared/package-files.js";
 import { readTrace } from "./apply-trace.js";
 import { type Config, findConfig } from "./config.js";
 import { findFormat } from "./formats/find-format.js";
-import { detailOf, formatOf, furtherReports, KNOWN } from "./formats/report-formats.js";
+import { detailOf, formatOf, furtherReports, KNOWN, requireOwnFiles } from "./formats/report-formats.js";
 import { inputGroups } from "./input-groups.js";
 import { resolveOnce } from "./resolve-once.js";
 import { type ScanRun, scanInputs } from "./scan-inputs.js";
@@ -106,6 +106,8 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
   const platform = options.platform?.findLast((one) => !one.includes("/")) ?? FIRST_PLATFORM;
   const further = furtherReports(options.report, config?.reports);
   const all = [format, ...further.map((one) => one.format)];
+  const groups = inputGroups(inputs, config);
+  requireOwnFiles(further, { ...options, ...asGate }, groups, config);
   const matrix = await findMatrix(options.matrix);
   knownPlatform(platform, matrix);
   const gated = asGate !== undefined || all.some(({ showsFindings }) => showsFindings);
@@ -140,7 +142,7 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     modules: [],
   };
   const resolveImplied = resolveOnce((queries) => resolve(queries, matrix, platform));
-  for (const { specs, targets, source } of inputGroups(inputs, config)) {
+  for (const { specs, targets, source } of groups) {
     const queries = options.target ?? targets ?? config?.targets;
     const chosen = queries && (await resolve(queries, matrix, platform));
     const implied = chosen ? {} : { resolveImplied };

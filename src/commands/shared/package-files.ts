@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheDirectory } from "../../launch/cache-directory.js";
@@ -49,7 +49,7 @@ export const loadOwnMatrix = (): Matrix => loadMatrix(ownMatrix());
 
 /** The matrix in a given file; by default the one that `matrix update` brought, or this package's own. */
 export function loadMatrix(path = newestMatrix()): Matrix {
-  if (!existsSync(path)) {
+  if (!existsSync(path) || !statSync(path).isFile()) {
     throw new WasiScanError(
       "not-found",
       `${path}: no such matrix`,
