@@ -3,6 +3,9 @@ import script from "../../site/scripts/site.ts?text";
 import { contextOf } from "./data/context.js";
 import { rootOf } from "./data/links.js";
 import type { SiteData } from "./data/site-data.js";
+import { badges } from "./exports/badges.js";
+import { dataFiles } from "./exports/data-files.js";
+import { embeds } from "./exports/embeds.js";
 import { atomFeed, siteMap } from "./feed.js";
 import { menuOf } from "./menu.js";
 import { changesPage } from "./pages/about/changes-page.js";
@@ -29,6 +32,8 @@ export function renderSite(data: SiteData): Map<string, string> {
   }
   files.set("sitemap.xml", siteMap(files.keys(), data.url));
   files.set("changes.atom", atomFeed(changesPage(context).days, data.url));
+  for (const { path, ...view } of embeds(context)) files.set(path, templates.embed(view));
+  for (const [path, text] of [...dataFiles(context), ...badges(context)]) files.set(path, text);
   files.set("style.css", style);
   files.set("site.js", script);
   files.set("search.js", searchIndex(context));

@@ -1,10 +1,12 @@
 import runtime from "handlebars/runtime.js";
+import embed from "../../site/embed.hbs";
 import layout from "../../site/layout.hbs";
 import accuracy from "../../site/pages/accuracy.hbs";
 import changesPage from "../../site/pages/changes.hbs";
 import claimsPage from "../../site/pages/claims.hbs";
 import compare from "../../site/pages/compare.hbs";
 import coverage from "../../site/pages/coverage.hbs";
+import dataPage from "../../site/pages/data.hbs";
 import feature from "../../site/pages/feature.hbs";
 import findings from "../../site/pages/findings.hbs";
 import home from "../../site/pages/home.hbs";
@@ -52,6 +54,8 @@ export const templates = {
   claims: claimsPage,
   compare,
   coverage,
+  data: dataPage,
+  embed,
   feature,
   findings,
   home,

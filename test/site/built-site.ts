@@ -98,6 +98,8 @@ export const KINDS = [
   "accuracy.html",
   "method.html",
   "changes.html",
+  "data.html",
+  "embed/preview1.html",
 ];
 
 /** Path → content of every file of a folder. */

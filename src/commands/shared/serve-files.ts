@@ -6,6 +6,7 @@ import { WasiScanError } from "../../model/errors.js";
 const TYPES: Record<string, string> = {
   ".atom": "application/atom+xml; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",

@@ -1,6 +1,7 @@
 import { accuracyPages } from "./about/accuracy-page.js";
 import { changesPages } from "./about/changes-page.js";
 import { coveragePages } from "./about/coverage-page.js";
+import { dataPages } from "./about/data-page.js";
 import { findingsPages } from "./about/findings-page.js";
 import { methodPages } from "./about/method-page.js";
 import { homePages } from "./home-page.js";
@@ -37,5 +38,6 @@ export const pageKinds: PageKind[] = [
   accuracyPages,
   methodPages,
   changesPages,
+  dataPages,
   notFoundPages,
 ];
