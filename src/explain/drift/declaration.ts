@@ -15,10 +15,10 @@ export function declarationDrift({ facts, interfaces }: Facts, measured: Measure
 
 /** A function is compared only with runtimes that have something of its module: the others do not claim to have it. */
 function declaredDrift({ module, name, signatures }: SyscallFact, { matrix, columns }: Measured): Drift[] {
-  const havers = columns.filter((column) => hasAbi(matrix, module, column));
   return signatures.flatMap(({ signature, extension, sources }): Drift[] => {
     const row = matrix.syscalls[module]?.[name]?.signatures[signature];
     if (extension !== undefined || row === undefined || linksAnywhere(row, matrix)) return [];
+    const havers = columns.filter((column) => hasAbi(matrix, module, column));
     const absent = supportRanges(matrix, havers.map(newest), row).filter(({ support }) => ABSENT.includes(support));
     if (absent.length === 0) return [];
     const subject = `${module}.${name}`;

@@ -47,62 +47,68 @@ export function observedRanges(probe: Probe, columns: SiteColumn[], matrix: Matr
   return columns.flatMap((column) => {
     const [plain, ...named] = column.lanes.map((lane) => ({ lane, seen: seenIn(probe, lane, matrix, index) }));
     if (!plain) return [];
-    const inPlain = new Map(plain.seen.map((one) => [one.version, one]));
+    const inPlain = named.length > 0 ? new Map(plain.seen.map(({ what, at }) => [at.version, what])) : undefined;
     const differing = named
-      .map(({ lane, seen }) => ({ lane, seen: seen.filter(({ observed }) => observed !== NOT_MEASURED) }))
-      .filter(({ seen }) => seen.some((one) => !agree(inPlain.get(one.version), one)));
+      .map(({ lane, seen }) => ({ lane, seen: seen.filter(({ what }) => what !== NOT_MEASURED) }))
+      .filter(({ seen }) => seen.some(({ what, at }) => !agree(inPlain?.get(at.version), what)));
     return [plain, ...differing].flatMap(({ lane, seen }) =>
       join(seen).map((range) => printRange(range, probe, column, lane)),
     );
   });
 }
 
-interface Seen extends Pick<ObservedRange, "observed" | "held" | "why" | "meaning"> {
+/** What was seen, the same object for all versions that agree. */
+type What = Pick<ObservedRange, "observed" | "held" | "why" | "meaning">;
+
+interface Seen {
+  what: What;
+  at: LaneFile;
+}
+
+const NOT_MEASURED: What = { observed: "not measured", held: "unknown", why: "", meaning: "" };
+
+/** One version of a lane; every probe asks for it. */
+interface LaneFile {
   version: string;
   /** The flags of the lane's configuration in this version. */
   flags: string;
+  file: ObservationFile | undefined;
+  failed: [string, string] | undefined;
+  /** Equal where the same things make an observation count. */
+  counts: string;
 }
 
-const NOT_MEASURED = "not measured";
+const filesOf = new WeakMap<ColumnLane, LaneFile[]>();
 
-/** The files of a lane's versions; every probe asks for them. */
-const filesOf = new WeakMap<ColumnLane, (ObservationFile | undefined)[]>();
+function laneFiles(lane: ColumnLane, matrix: Matrix, index: FileIndex): LaneFile[] {
+  return memo(filesOf, lane, () =>
+    lane.versions.map(({ version, failedCanary: failed }) => {
+      const file = fileAt(index, matrix, lane.lane, version);
+      const counts = [...(failed ?? []), ...Object.keys(file?.cannot ?? {})].join();
+      return { version, flags: (file?.flags ?? lane.flags).join(" "), file, failed, counts };
+    }),
+  );
+}
 
 function seenIn(probe: Probe, lane: ColumnLane, matrix: Matrix, index: FileIndex): Seen[] {
-  const files = memo(filesOf, lane, () =>
-    lane.versions.map(({ version }) => fileAt(index, matrix, lane.lane, version)),
-  );
-  const seen: Seen[] = [];
-  let before: { observation: Observation; cannot: ObservationFile["cannot"]; seen: Seen } | undefined;
-  for (const [at, { version, failedCanary: failed }] of lane.versions.entries()) {
-    const file = files[at];
+  let before: { observation: Observation; counts: string; what: What } | undefined;
+  return laneFiles(lane, matrix, index).map((at) => {
+    const { file, failed, counts } = at;
     const observation = file?.observations[probe.id];
-    const flags = (file?.flags ?? lane.flags).join(" ");
-    if (!file || !observation) {
-      seen.push({ version, flags, observed: NOT_MEASURED, held: "unknown", why: "", meaning: "" });
-      continue;
-    }
+    if (!file || !observation) return { what: NOT_MEASURED, at };
+    // Most versions agree with the one before: nothing is worked out again.
+    if (before?.observation === observation && before.counts === counts) return { what: before.what, at };
     const doubt = doubtOf(probe, observation, file, failed);
-    // Most versions agree with the one before: nothing is printed again.
-    if (before?.observation === observation && before.seen.why === doubt && sameKeys(before.cannot, file.cannot)) {
-      seen.push({ ...before.seen, version, flags });
-      continue;
-    }
-    const one: Seen = {
-      version,
-      flags,
+    const what: What = {
       observed: printObserved(observation),
       meaning: meaningOf(probe, observation),
       held: doubt ? "unknown" : heldBy(probe, observation, file),
       why: doubt,
     };
-    before = { observation, cannot: file.cannot, seen: one };
-    seen.push(one);
-  }
-  return seen;
+    before = { observation, counts, what };
+    return { what, at };
+  });
 }
-
-const sameKeys = (a: object, b: object): boolean => a === b || Object.keys(a).join() === Object.keys(b).join();
 
 /** Whether a claim held in one version of one configuration; undefined where the probe was not run there. */
 export function heldIn(
@@ -140,17 +146,17 @@ function meaningOf({ id, kind, expect }: Probe, { outcome, flaky }: Observation)
   return explainStatus(outcome.status ?? 0, id);
 }
 
-const agree = (a: Seen | undefined, b: Seen): boolean =>
-  a !== undefined && a.observed === b.observed && a.held === b.held && a.why === b.why;
+const agree = (a: What | undefined, b: What): boolean =>
+  a === b || (a !== undefined && a.observed === b.observed && a.held === b.held && a.why === b.why);
 
 function join(seen: Seen[]): { versions: string[]; last: Seen }[] {
   const ranges: { versions: string[]; last: Seen }[] = [];
   for (const one of seen) {
     const range = ranges.at(-1);
-    if (range && agree(range.last, one) && range.last.flags === one.flags) {
-      range.versions.push(one.version);
+    if (range && agree(range.last.what, one.what) && range.last.at.flags === one.at.flags) {
+      range.versions.push(one.at.version);
       range.last = one;
-    } else ranges.push({ versions: [one.version], last: one });
+    } else ranges.push({ versions: [one.at.version], last: one });
   }
   return ranges.reverse();
 }
@@ -161,7 +167,7 @@ function printRange(
   { runtime, href, platformNote }: SiteColumn,
   { configuration }: ColumnLane,
 ): ObservedRange {
-  const { version, flags, ...seen } = last;
+  const { version, flags } = last.at;
   const plain = configuration === "default";
   return {
     runtime,
@@ -169,7 +175,7 @@ function printRange(
     platformNote,
     flags: plain ? "" : flags || configuration,
     versions: printVersions(versions),
-    ...seen,
+    ...last.what,
     reproduce: reproduce(probe.id, runtime, version, plain ? "" : configuration),
   };
 }
