@@ -88,10 +88,10 @@ export function interfacePage(
   };
 }
 
-function functionCells(called: number | undefined, row: Row, columns: Column[], { matrix }: Context): CellView[] {
+function functionCells(called: number | undefined, row: Row, columns: Column[], context: Context): CellView[] {
   if (called === undefined) return [];
   const own = { ...row, row: called };
-  return columns.map((column) => cellView(matrix, column, own, "Interface"));
+  return columns.map((column) => cellView(context, column, own, "Interface"));
 }
 
 /** The probes of one release line, and the features that they need. */

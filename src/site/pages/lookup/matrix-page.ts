@@ -65,7 +65,7 @@ export function matrixPage(page: MatrixPageGroups, context: Context): MatrixPage
 }
 
 /** Families of the first group have their own title; those of the others say whose they are. */
-function groupFamilies(group: Group, index: number, columns: Column[], { matrix }: Context): MatrixFamily[] {
+function groupFamilies(group: Group, index: number, columns: Column[], context: Context): MatrixFamily[] {
   return familiesOf(group).map(({ title, rows }) => ({
     id: segment(`${group.id}-${title}`.toLowerCase().replaceAll(" ", "-")),
     title: index === 0 ? title : `${group.title}: ${title.toLowerCase()}`,
@@ -74,7 +74,7 @@ function groupFamilies(group: Group, index: number, columns: Column[], { matrix 
       name: nameIn(row, group),
       tag: row.tag,
       href: row.href,
-      cells: columns.map((column) => cellView(matrix, column, row, group.noun)),
+      cells: columns.map((column) => cellView(context, column, row, group.noun)),
     })),
   }));
 }
