@@ -57,7 +57,7 @@ const zigCc = (driver: string, path: string, ...words: string[]): Build =>
 
 /** With the system's own C library. */
 const gcc = (driver: string, path: string): Build =>
-  compiling(async () => driver, driver, path, ["-Os", "-s", "-static"]);
+  compiling(async () => driver, driver, path, ["-O2", "-s", "-static"]);
 
 const zigBuild =
   (target: string): Build =>
@@ -107,13 +107,13 @@ export const LANGUAGES: Language[] = [
   {
     language: "C",
     toolchain: async () => `${await zigVersion()} cc; gcc ${(await tool("gcc", ["-dumpfullversion"])).trim()}`,
-    wasm: zigCc("cc", source("c/hello.c"), "--target=wasm32-wasi", "-Os"),
+    wasm: zigCc("cc", source("c/hello.c"), "--target=wasm32-wasi", "-O2"),
     native: gcc("gcc", source("c/hello.c")),
   },
   {
     language: "C++, with iostream",
     toolchain: async () => `${await zigVersion()} cc; gcc ${(await tool("gcc", ["-dumpfullversion"])).trim()}`,
-    wasm: zigCc("c++", source("cpp/hello.cpp"), "--target=wasm32-wasi", "-Os"),
+    wasm: zigCc("c++", source("cpp/hello.cpp"), "--target=wasm32-wasi", "-O2"),
     native: gcc("g++", source("cpp/hello.cpp")),
   },
   {
