@@ -9,7 +9,7 @@ export interface Input {
   readonly source?: Source;
   /** Targets that its manifest implies, as `--target` takes them. */
   readonly targets?: string[];
-  /** The exported function that its manifest has called, if it names one. */
+  /** The exported function that its manifest or image has called, if it names one. */
   readonly entrypoint?: string;
   /** What the config of an artifact says about it. */
   readonly declared?: Declared;

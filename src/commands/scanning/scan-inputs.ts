@@ -9,6 +9,7 @@ import type { Shard } from "../measuring/shard.js";
 import { Progress } from "../shared/output.js";
 import type { TracedRun } from "./apply-trace.js";
 import { judgeOnce } from "./judge-once.js";
+import { missingEntrypoint } from "./missing-entrypoint.js";
 import { suppose } from "./suppose.js";
 import { validateTypes } from "./validate-types.js";
 
@@ -59,7 +60,7 @@ export async function scanInputs(
     onImage: (image: ImageReport) => images.push(image),
   };
   const progress = new Progress(run.silent);
-  const judge = judgeOnce(judgeOn(matrix, run));
+  const judge = judgeOnce(judgeOn(matrix, run), run.keeps);
   let [seen, done] = [0, 0];
   const guard = async (input: string, source: Input["source"], work: () => Promise<void>) => {
     try {
@@ -94,13 +95,13 @@ export async function scanInputs(
 
 /** With what a manifest or an artifact's config says about the module. */
 async function scanNamed(
-  { source, targets, declared }: Input,
+  { source, targets, declared, entrypoint }: Input,
   opened: OpenInput,
   { matrix, run, judge }: { matrix: Matrix; run: ScanRun; judge: Judge },
 ): Promise<ModuleReport> {
   const implied = targets && (await run.resolveImplied?.(targets));
   const own = implied ? { ...run, ...implied.run } : run;
-  const { name, ...report } = await scanOne(opened, own, implied ? judgeOn(matrix, own) : judge);
+  const { name, ...report } = await scanOne(opened, own, implied ? judgeOn(matrix, own) : judge, entrypoint);
   if (declared) {
     const { compareDeclared } = await import("./compare-declared.js");
     report.remarks = [...report.remarks, ...compareDeclared({ name, ...report }, declared)];
@@ -115,13 +116,15 @@ async function scanNamed(
   };
 }
 
-async function scanOne(source: OpenInput, run: ScanRun, judge: Judge): Promise<ModuleReport> {
+async function scanOne(source: OpenInput, run: ScanRun, judge: Judge, entrypoint?: string): Promise<ModuleReport> {
   const exits = run.places?.some(({ exit }) => exit) === true;
   const read = await readNeeds(source, { shallow: run.shallow, exits });
   const needs = run.validate ? await validateTypes(read, () => source.read(0, source.size)) : read;
   const identity: ModuleIdentity = { name: source.name, bytes: source.size };
   if (run.digest) identity.sha256 = await sha256(source);
-  const report = judge(identity, needs);
+  const judged = judge(identity, needs);
+  const missing = entrypoint === undefined ? [] : missingEntrypoint(needs, entrypoint);
+  const report = missing.length > 0 ? { ...judged, remarks: [...judged.remarks, ...missing] } : judged;
   return run.trace ? run.trace.apply(report, async () => identity.sha256 ?? sha256(source)) : report;
 }
 

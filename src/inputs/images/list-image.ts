@@ -70,9 +70,10 @@ function listFiles(image: FoundImage, layers: LayerContent[], skip: Skip) {
     ...(entry.kind === "module" && entry.function !== undefined && { function: entry.function }),
   };
   if (entry.kind === "native") skip(entry.path, `the entrypoint, a native program (${entry.file.content})`);
+  const entrypoint = entry.kind === "module" ? entry.function : undefined;
   const input = (path: string, file: ImageFile): Input => {
     const name = nameIn(image, path);
-    return { name, open: () => openFile(image, name, file) };
+    return { name, ...(entrypoint !== undefined && { entrypoint }), open: () => openFile(image, name, file) };
   };
   const modules = [...files.files()].filter(({ file }) => file.content === "module");
   if (entry.kind !== "module") return { inputs: modules.map(({ path, file }) => input(path, file)), ...about };

@@ -198,6 +198,12 @@ describe("a layout in a folder", () => {
   });
 });
 
+it("the function that an entrypoint names after # goes with its module", async () => {
+  const layers = [await tar({ "app.wasm": EMPTY })];
+  const spec = await archive({ layers, config: { Entrypoint: ["/app.wasm#handle"] } });
+  for await (const { entrypoint } of listInputs(spec)) expect(entrypoint).toBe("handle");
+});
+
 describe("an artifact of Wasm layers", () => {
   it.each([
     ["application/vnd.wasm.config.v0+json", "application/wasm", "CNCF Wasm artifact"],
