@@ -13,6 +13,9 @@ const MENDABLE: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
   ...(["missing", "mismatch", "stub", "hangs", "traps", "broken", "partial", "rejected", "foreign"] as const),
 ]);
 
+/** What works where is the same for every module. */
+const indexes = new WeakMap<RuntimeColumn[], AvailabilityIndex>();
+
 /**
  * Adds the next step to the reasons of one module, from the measurements and from what its toolchains
  * know. Create one per module.
@@ -29,7 +32,7 @@ export class Adviser {
     imports: ReportedImport[],
     private readonly toolchains: RecognisedToolchain[],
   ) {
-    this.where = new AvailabilityIndex(matrix, columns);
+    this.where = memo(indexes, columns, () => new AvailabilityIndex(matrix, columns));
     this.imports = new Map(imports.map((one) => [`${nameOf(one)} ${one.signature}`, one]));
   }
 

@@ -1,12 +1,13 @@
 import { Adviser } from "../advice/advice.js";
 import { recogniseToolchains } from "../advice/toolchains/recognise.js";
-import { hasAbi, runtimeColumns } from "../matrix/columns.js";
+import { hasAbi, type RuntimeColumn, runtimeColumns } from "../matrix/columns.js";
 import { ofNetwork } from "../matrix/components/interfaces.js";
 import { laterPatches } from "../matrix/components/later-patches.js";
 import { nearestVersion, splitVersion } from "../matrix/components/versions.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowsFor } from "../matrix/matrix.js";
 import type { PlaceTarget, Target } from "../matrix/targets/targets.js";
+import { memo } from "../model/memo.js";
 import { isOfLinker } from "../model/names/linker-imports.js";
 import { nearest } from "../model/names/nearest-name.js";
 import { ownProperty } from "../model/names/own-property.js";
@@ -50,7 +51,7 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
   const provided = new Set(options.provides ?? []);
   const imports = needs.imports.map((one) => classify(one, matrix, provided, needs));
   const asked = ofNetwork([...imports.filter((one) => !provided.has(one.module)), ...startAsked(needs, matrix)]);
-  const columns = runtimeColumns(matrix, options.platform);
+  const columns = columnsOf(matrix, options.platform);
   const isNoCoreAbi = (module: string) => !Object.hasOwn(matrix.syscalls, module);
   const isWasi = (module: string) => !isNoCoreAbi(module) || module.startsWith("wasi:");
   const abis = [...new Set(needs.imports.map(({ module }) => module).filter(isWasi))].sort();
@@ -86,6 +87,14 @@ export function scan(identity: ModuleIdentity, needs: Needs, matrix: Matrix, opt
       reasons: entry.reasons.map((reason) => adviser.advise(reason, entry.runtime)),
     })),
   };
+}
+
+const columnsKnown = new WeakMap<Matrix, Map<string | undefined, RuntimeColumn[]>>();
+
+/** The same for every module of a scan. */
+function columnsOf(matrix: Matrix, platform: string | undefined): RuntimeColumn[] {
+  const known = memo(columnsKnown, matrix, () => new Map<string | undefined, RuntimeColumn[]>());
+  return memo(known, platform, () => runtimeColumns(matrix, platform));
 }
 
 function classify(
