@@ -8,8 +8,8 @@ import { readNeeds } from "../../wasm/read.js";
 import type { Shard } from "../measuring/shard.js";
 import { Progress } from "../shared/output.js";
 import type { TracedRun } from "./apply-trace.js";
+import { compareDeclared, missingEntrypoint } from "./compare-declared.js";
 import { judgeOnce } from "./judge-once.js";
-import { missingEntrypoint } from "./missing-entrypoint.js";
 import { suppose } from "./suppose.js";
 import { validateTypes } from "./validate-types.js";
 
@@ -103,7 +103,6 @@ async function scanNamed(
   const own = implied ? { ...run, ...implied.run } : run;
   const { name, ...report } = await scanOne(opened, own, implied ? judgeOn(matrix, own) : judge, entrypoint);
   if (declared) {
-    const { compareDeclared } = await import("./compare-declared.js");
     report.remarks = [...report.remarks, ...compareDeclared({ name, ...report }, declared)];
   }
   const engines = implied?.engines ?? [];
