@@ -25,7 +25,7 @@ function page(): string {
       }),
   );
   const head = "| runtime | version | configurations |\n|---|---|---|";
-  return `# Configurations\n\nEvery measured version on linux-x64, and the configurations it was measured in. Generated from the adapters by\n\`UPDATE=1 npx vitest run --config test/vitest.config.ts test/runtimes/configurations\`; the test holds each against its observations.\n\n${head}\n${rows.join("\n")}\n`;
+  return `# Configurations\n\nEvery measured version on linux-x64, and the configurations it was measured in. Generated from the adapters by\n\`UPDATE=1 npx vitest run --config test/vitest.config.ts test/configurations-page.test.ts\`; the test holds each against its observations.\n\n${head}\n${rows.join("\n")}\n`;
 }
 
 it("each applies only with an observation of its flags, in every measured version", () => {
