@@ -27,7 +27,10 @@ Exit status: 0 passes, 1 does not, 2 bad input or usage, 3 a bug in wasi-scan.`,
       const report = await makeReport(inputs, { ...options, validate: options.shallow !== true }, options);
       const { tellOf } = await import("./gating/tell.js");
       for (const line of report.gate ? tellOf(report.gate) : []) printError(line);
+      const unread = report.errors.length;
+      // The last line says what the exit status says.
+      if (unread > 0) printError(`${unread} of the inputs could not be read, so the gate has not answered`);
       const empty = report.modules.some((module) => module.verdicts.length === 0);
-      process.exitCode = report.errors.length > 0 || empty ? 2 : report.gate?.passed ? 0 : 1;
+      process.exitCode = unread > 0 || empty ? 2 : report.gate?.passed ? 0 : 1;
     });
 }

@@ -183,6 +183,7 @@ describe("what is not a finding", () => {
     expect(status).toBe(2);
     expect(gate?.findings).toHaveLength(1);
     expect(stderr).toContain("none.wasm: no such file");
+    expect(stderr.trimEnd().split("\n").at(-1)).toContain("could not be read, so the gate has not answered");
   });
 
   it("a bug ends with 3", () => {
