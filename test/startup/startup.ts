@@ -21,6 +21,8 @@ const { values, positionals } = parseArgs({
 });
 const rounds = Number(values.rounds);
 if (!(rounds >= 1)) throw new Error(`--rounds ${values.rounds}: write a number of 1 or more`);
+const strangers = positionals.filter((name) => !runtimes.some(({ id }) => id === name));
+if (strangers.length > 0) throw new Error(`${strangers.join(", ")}: no runtime here has that name`);
 
 interface Subject {
   runtime: Runtime;
