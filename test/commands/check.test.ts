@@ -196,7 +196,9 @@ describe("what is not a finding", () => {
 
   it("a name on a list that is not known is 2, since it would never match", () => {
     configure("deny:", "  capabilities: [socket]");
-    expect(check()).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean "sockets"') });
+    const wrong = check();
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean "sockets"') });
+    expect(wrong.stderr).toContain('wasi-scan.config.yaml: deny.capabilities: "socket" is not known');
   });
 });
 

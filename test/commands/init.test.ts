@@ -24,6 +24,7 @@ const init = (...words: string[]) =>
 describe("init", () => {
   it("writes what the project shows, and says why", async () => {
     write("spin.toml", "spin_manifest_version = 2");
+    write("modules.toml", '[[module]]\nroute = "/"\nmodule = "app.wasm"\n');
     write("target/wasm32-wasip1/release/app.wasm");
     write("node_modules/x/y.wasm");
     write("package.json", '{ "engines": { "node": ">=22.1" } }');
@@ -34,7 +35,7 @@ describe("init", () => {
     write("wasi-scan.config.yaml", text);
     expect(await findConfig(folder)).toMatchObject({
       inputs: [{ path: "target/wasm32-wasip1/release/app.wasm" }],
-      targets: ["spin", "docker:wasmedge", "node >= 22", "wasmtime 36", "wazero 1.12"],
+      targets: ["spin", "wagi", "docker:wasmedge", "node >= 22", "wasmtime 36", "wazero 1.12"],
       failOn: "error",
       severity: { "at-risk": "error", unknown: "error", hazard: "note" },
     });

@@ -8,12 +8,13 @@ import { ownProperty } from "../../model/names/own-property.js";
 /**
  * A misspelt name on a list denies nothing and nobody notices, so it is an error.
  *
+ * @param path of the configuration that has the lists
  * @throws WasiScanError `bad-data` that names the list and suggests the nearest name
  */
-export function requireKnownNames({ deny = {}, allow = {} }: Policy, matrix: Matrix): void {
+export function requireKnownNames({ deny = {}, allow = {} }: Policy, matrix: Matrix, path: string): void {
   for (const [where, lists] of Object.entries({ deny, allow })) {
     for (const [list, names = []] of Object.entries(lists) as [keyof NameLists, string[] | undefined][]) {
-      for (const name of names) requireKnown(`${where}.${list}`, name, knownFor(list, name, matrix));
+      for (const name of names) requireKnown(`${path}: ${where}.${list}`, name, knownFor(list, name, matrix));
     }
   }
 }

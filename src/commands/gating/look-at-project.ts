@@ -21,6 +21,7 @@ const IGNORED = new Set(["node_modules", ".git", "deps", ".cache"]);
 /** A file whose being there, or a text in it, tells a target. The first group of the pattern is the version. */
 const SIGNS: { file: RegExp; text?: RegExp; target: (found: string | undefined) => string; because: string }[] = [
   { file: /^spin\.toml$/, target: () => "spin", because: "spin.toml" },
+  { file: /^modules\.toml$/, text: /^\[\[module\]\]/m, target: () => "wagi", because: "WAGI's modules.toml" },
   { file: /^fastly\.toml$/, target: () => "fastly", because: "fastly.toml" },
   { file: /^wrangler\.(toml|jsonc?)$/, target: () => "cloudflare-workers", because: "the wrangler configuration" },
   { file: /^wasmer\.toml$/, target: () => "wasmer", because: "wasmer.toml" },

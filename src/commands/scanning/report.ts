@@ -207,7 +207,8 @@ async function policyFor(
   const { policyOf } = await import("../gating/options.js");
   const { requireKnownNames } = await import("../gating/known-names.js");
   const policy = policyOf(config, options);
-  requireKnownNames(policy, matrix);
+  // Only a configuration has such lists.
+  if (config) requireKnownNames(policy, matrix, config.path);
   return policy;
 }
 
