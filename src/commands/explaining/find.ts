@@ -86,7 +86,7 @@ function unknown(name: string, data: Known): WasiScanError {
   const close = /\s/.test(name) ? undefined : nearest(name, names);
   const hint = close
     ? `Did you mean "${close}"?`
-    : "Name a syscall such as fd_read, an interface such as wasi:cli/stdout, a runtime such as node or node@22, a feature, a target or a probe, or paste the error text of a runtime.";
+    : "Name a syscall such as fd_read, an interface such as wasi:cli/stdout, a runtime such as node or node@22, a feature, a target or a probe, or paste the error text of a runtime, in single quotes since shells run what stands in backticks.";
   const text = name.length > 60 ? `${name.slice(0, 60)}…` : name;
   return new WasiScanError("bad-usage", `nothing is known about "${text}"`, hint);
 }

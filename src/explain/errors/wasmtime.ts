@@ -5,12 +5,12 @@ export const wasmtime: ErrorFamily = {
   engine: "Wasmtime",
   runtimes: ["wasmtime", "wasmtime-py", "wizer"],
   shapes: [
-    { what: "missing", says: /unknown import: `(?<module>[^`]*?)::(?<name>[^`]*)` has not been defined/ },
-    { what: "signature", says: /incompatible import type for `(?<module>[^`]*?)::(?<name>[^`]*)`/ },
+    { what: "missing", says: /unknown import: `?(?<module>[^`]*?)::(?<name>[^`]*?)`? has not been defined/ },
+    { what: "signature", says: /incompatible import type for `?(?<module>[^`]*?)::(?<name>[^`\s]*)/ },
     { what: "missing", says: /call an unknown imported function: '(?<module>[^']*)' '(?<name>[^']*)'/ },
     {
       what: "missing",
-      says: /component imports (?:instance|function|resource) `(?<module>[^`]*)`, but a matching implementation was not found/,
+      says: /component imports (?:instance|function|resource) `?(?<module>[^`,]*)`?, but a matching implementation was not found/,
     },
     {
       ...COMPONENT,

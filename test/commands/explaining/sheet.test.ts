@@ -43,6 +43,21 @@ const ERRORS: [engine: string, text: string, says: RegExp][] = [
     /imports wasix_32v1\.dlopen[\s\S]*wasmer \d[\s\S]*→ Take wasmer/,
   ],
   [
+    "wasmtime, without the backticks that a shell would run",
+    "unknown import: wasix_32v1::dlopen has not been defined",
+    /imports wasix_32v1\.dlopen/,
+  ],
+  [
+    "wasmtime, a type, without them",
+    "incompatible import type for wasi_snapshot_preview1::fd_read",
+    /fd_read with a type that/,
+  ],
+  [
+    "wasmtime, a component, without them",
+    "component imports instance wasi:http/types@0.2.0, but a matching implementation was not found in the linker",
+    /the interface wasi:http\/types/,
+  ],
+  [
     "wasmtime, a type",
     "incompatible import type for `wasi_snapshot_preview1::fd_read`\n\nCaused by:\n    types incompatible: expected type `(func (param i32) (result i32))`, found type `(func (param i32 i32 i32 i32) (result i32))`",
     /fd_read with a type that/,
