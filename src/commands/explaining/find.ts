@@ -31,6 +31,8 @@ export function find(asked: string, data: Known): Found[] {
   if (found) return found;
   const error = explainError(given, data);
   if (error) return [{ kind: "error", ...error }];
+  const call = callNamedIn(given, data);
+  if (call) return call;
   throw unknown(given, data);
 }
 
@@ -48,6 +50,17 @@ function findCall(name: string, data: Known): Found[] | undefined {
   const [interfaceName, version] = splitVersion(name);
   const known = data.interfaces.find((fact) => fact.name === interfaceName);
   return known && [{ kind: "interface", ...withAbout(known.name), ...explainedIn(known, version, data) }];
+}
+
+/** For a text that no engine here writes, such as `unknown import wasix_32v1.dlopen`: the one function that it names. */
+function callNamedIn(text: string, data: Known): Found[] | undefined {
+  const named = data.facts.filter(({ module, name }) => {
+    const start = text.indexOf(module);
+    if (start < 0) return false;
+    const [, next] = /^["'`]?[\s.,:]*["'`]?([\w-]+)/.exec(text.slice(start + module.length)) ?? [];
+    return next === name;
+  });
+  return named.length === 1 ? findCall(`${named[0]?.module}.${named[0]?.name}`, data) : undefined;
 }
 
 function findOther(given: string, data: Known): Found[] | undefined {

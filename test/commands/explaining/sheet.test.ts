@@ -131,6 +131,7 @@ const ERRORS: [engine: string, text: string, says: RegExp][] = [
     /WAMR \(iwasm\)[\s\S]*sock_open/,
   ],
   ["wasm3", "Error: missing imported function", /wasm3 lacks a function/],
+  ["none of these, with a name in it", "unknown import wasix_32v1.dlopen", /wasix_32v1\.dlopen[\s\S]*wasmer/],
   ["Rust", "Error: Os { code: 52 } (os error 52)", /ENOSYS \(52 in WASI\)/],
 ];
 
