@@ -21,6 +21,8 @@ export function packageVersion(): string {
 
 const ownMatrix = (): string => join(packageRoot(), "dist", "matrix.json");
 
+const HINT = "Write one with `wasi-scan matrix export -o <file>`.";
+
 /** The first bytes of a matrix hold its date and digest. */
 const HEAD = /^\{"schema":"wasi-scan\/matrix@1","date":"([\d-]+)","digest":"([0-9a-f]+)"/;
 
@@ -48,32 +50,37 @@ function newestMatrix(): string {
 export const loadOwnMatrix = (): Matrix => loadMatrix(ownMatrix());
 
 /** The matrix in a given file; by default the one that `matrix update` brought, or this package's own. */
-export function loadMatrix(path = newestMatrix()): Matrix {
-  if (!existsSync(path) || !statSync(path).isFile()) {
+export function loadMatrix(path?: string): Matrix {
+  const file = path ?? newestMatrix();
+  if (!existsSync(file) || !statSync(file).isFile()) {
     throw new WasiScanError(
       "not-found",
-      `${path}: no such matrix`,
+      `${file}: no such matrix`,
       "Build it with `wasi-scan matrix export -o <file>`.",
     );
   }
-  return checkMatrix(path, readFileSync(path, "utf8"));
+  const text = readFileSync(file, "utf8");
+  // Ours was checked when it was built, or when it came.
+  return path === undefined || path === ownMatrix() ? parseMatrix(file, text) : checkMatrix(file, text);
 }
 
 /** @throws WasiScanError `bad-data` that names the file, and the place in it */
 export function checkMatrix(path: string, text: string): Matrix {
-  const hint = "Write one with `wasi-scan matrix export -o <file>`.";
+  const matrix = parseMatrix(path, text);
+  const problem = schemaMismatch(matrix, matrixSchema);
+  if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, HINT);
+  return matrix;
+}
+
+function parseMatrix(path: string, text: string): Matrix {
   let matrix: Matrix;
   try {
     matrix = JSON.parse(text) as Matrix;
   } catch (cause) {
-    throw new WasiScanError("bad-data", `${path}: is not valid JSON`, hint, { cause });
+    throw new WasiScanError("bad-data", `${path}: is not valid JSON`, HINT, { cause });
   }
   if (matrix?.schema !== "wasi-scan/matrix@1") {
-    throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/matrix@1`, hint);
+    throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/matrix@1`, HINT);
   }
-  // Ours was checked when it was built, or when it came.
-  const known = path === ownMatrix() || path === updatedMatrix();
-  const problem = known ? undefined : schemaMismatch(matrix, matrixSchema);
-  if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, hint);
   return matrix;
 }
