@@ -113,8 +113,11 @@ const noMemory: Rule = ({ imports, exports }) => {
   };
 };
 
+const threadSpawns = (imports: Needs["imports"]) =>
+  imports.filter(({ module, name }) => module === "wasi" && name === "thread-spawn");
+
 const noThreadEntry: Rule = ({ imports, exports }) => {
-  const spawns = imports.filter(({ module, name }) => module === "wasi" && name === "thread-spawn");
+  const spawns = threadSpawns(imports);
   if (spawns.length === 0 || exports.some(({ name }) => name === "wasi_thread_start")) return undefined;
   return {
     kind: "no-thread-entry",
@@ -125,7 +128,7 @@ const noThreadEntry: Rule = ({ imports, exports }) => {
 };
 
 const unsharedThreads: Rule = ({ imports }) => {
-  const spawns = imports.filter(({ module, name }) => module === "wasi" && name === "thread-spawn");
+  const spawns = threadSpawns(imports);
   if (spawns.length === 0 || imports.some(({ kind }) => kind === "memory")) return undefined;
   return {
     kind: "unshared-threads",
