@@ -20,6 +20,9 @@ const SITE = ["test/site/**/*.test.ts"];
 
 const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** Processes, browsers and servers are late on a busy machine: asked once more, and then said to be by the reporter. */
+const timed = { ...shared, retry: 1 };
+
 export default defineConfig({
   test: {
     // One for each core: most tests of "whole" wait for processes that they start.
@@ -30,14 +33,14 @@ export default defineConfig({
       { test: { ...shared, name: "on-file", include: ON_FILE, isolate: false } },
       {
         test: {
-          ...shared,
+          ...timed,
           name: "whole",
           include: ["test/**/*.test.ts"],
           exclude: [...PURE, ...SITE, "test/corpus/**", "test/reality/**"],
           globalSetup: "test/probes/compile-first.ts",
         },
       },
-      { test: { ...shared, name: "site", include: SITE, globalSetup: "test/site/build-sites.ts" } },
+      { test: { ...timed, name: "site", include: SITE, globalSetup: "test/site/build-sites.ts" } },
     ],
   },
 });

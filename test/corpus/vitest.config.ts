@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/corpus/*.check.ts"],
+    // What downloads or is timed is asked once more; the reporter says so.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxConcurrency: 2,

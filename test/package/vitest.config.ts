@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: "test/package/pack-once.ts",
     // One after the other: a time is measured.
     fileParallelism: false,
+    // What downloads or is timed is asked once more; the reporter says so.
+    retry: 1,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
