@@ -14,8 +14,10 @@ export async function buildWalker() {
     readFileSync(new URL("../node_modules/assemblyscript/package.json", import.meta.url), "utf8"),
   );
   const sources = Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true })
+      .map((name) => name.replaceAll("\\", "/"))
       .filter((name) => name.endsWith(".ts"))
+      .sort()
       .map((name) => [name, readFileSync(folder + name, "utf8")]),
   );
   const digest = createHash("sha256")

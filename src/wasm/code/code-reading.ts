@@ -2,6 +2,7 @@ import type { Reach } from "../../model/needs.js";
 import type { LocatedImport } from "../binary/import-section.js";
 import type { Section } from "../binary/sections.js";
 import type { Features } from "../binary/value-types.js";
+import type { Evaluator, EvaluatorShape } from "../constants/evaluator.js";
 import type { ExportEntry } from "../module/own-reader.js";
 import type { ParsedModule } from "../module/parsed-module.js";
 import type { Invalidities } from "../validity/invalidity.js";
@@ -51,8 +52,6 @@ export class CodeReading {
   reach(entries: number[]): (target: number) => Reach {
     if (!this.ready) this.walker.setKinds(this.kinds, codeWritesTables(this.walker));
     this.ready = true;
-    // The walker's memory has grown, which ends the views of it.
-    this.viewed = undefined;
     const direct = this.walker.reached(entries, false);
     const any = this.walker.reached(entries, true);
     return (target) => (direct[target] ? "direct" : any[target] ? "indirect" : "none");
@@ -60,8 +59,14 @@ export class CodeReading {
 
   /** See {@link Walker.calls}. */
   get calls(): Walker["calls"] {
-    this.viewed ??= this.walker.calls;
+    // Views end where the walker's memory grows.
+    if (this.viewed?.edges.buffer !== this.walker.memory) this.viewed = this.walker.calls;
     return this.viewed;
+  }
+
+  /** What tells what calls pass; must come after any question of reach. */
+  evaluator(shape: Omit<EvaluatorShape, "kinds">): Evaluator {
+    return this.walker.evaluator({ ...shape, kinds: this.kinds });
   }
 
   /** Nothing may be asked of it afterwards. */

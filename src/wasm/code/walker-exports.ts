@@ -34,6 +34,10 @@ export interface WalkerExports {
   slotCount(): number;
   typeOfSlot(slot: number): number;
   tableOfSlot(slot: number): number;
+  setSites(): number;
+  evaluateBody(at: number, end: number, parameters: number): number;
+  startOf(list: number): number;
+  lengthOf(list: number): number;
   typeOf: WebAssembly.Global;
   parametersOf: WebAssembly.Global;
   mutable: WebAssembly.Global;
@@ -54,6 +58,12 @@ export interface WalkerExports {
   failed: WebAssembly.Global;
   failedAt: WebAssembly.Global;
   failedOpcode: WebAssembly.Global;
+  resultsOf: WebAssembly.Global;
+  writesFlags: WebAssembly.Global;
+  expressions: WebAssembly.Global;
+  sites: WebAssembly.Global;
+  passed: WebAssembly.Global;
+  assignments: WebAssembly.Global;
 }
 
 let program: WebAssembly.Module | undefined;

@@ -3,6 +3,7 @@ import { type Cursor, malformed } from "../binary/cursor.js";
 import type { Section } from "../binary/sections.js";
 import type { MemberSink } from "../binary/segments.js";
 import type { Window } from "../binary/window.js";
+import { Evaluator, type EvaluatorShape } from "../constants/evaluator.js";
 import type { Invalidities } from "../validity/invalidity.js";
 import { endWalker, startWalker, type WalkerExports } from "./walker-exports.js";
 import { failures, invalidities } from "./walker-findings.js";
@@ -36,6 +37,7 @@ export class Walker implements MemberSink {
   private readonly program: WalkerExports;
   /** How many there are, imported ones included. */
   readonly functions: number;
+  private listedSlots: { type: number; table: number }[] | undefined;
 
   constructor(
     private readonly input: string,
@@ -159,7 +161,7 @@ export class Walker implements MemberSink {
     return new Uint8Array(program.memory.buffer, at, this.functions).slice();
   }
 
-  /** Who calls whom, as views of the walker's memory: see ./walker/edges.ts. */
+  /** Who calls whom, once all bodies were walked, as views of the walker's memory: see ./walker/edges.ts. */
   get calls() {
     const { program } = this;
     return {
@@ -169,11 +171,28 @@ export class Walker implements MemberSink {
       types: this.words(program.typeOf, this.functions),
       members: this.words(program.members, 2 * program.memberCount.value),
       marks: this.bytes(program.marks, this.functions),
-      slots: Array.from({ length: program.slotCount() }, (_, slot) => ({
-        type: program.typeOfSlot(slot) >>> 0,
-        table: program.tableOfSlot(slot) >>> 0,
-      })),
+      slots: this.slots(),
     };
+  }
+
+  private slots(): { type: number; table: number }[] {
+    const { program } = this;
+    this.listedSlots ??= Array.from({ length: program.slotCount() }, (_, slot) => ({
+      type: program.typeOfSlot(slot) >>> 0,
+      table: program.tableOfSlot(slot) >>> 0,
+    }));
+    return this.listedSlots;
+  }
+
+  /** Views of it end when it grows. */
+  get memory(): ArrayBuffer {
+    return this.program.memory.buffer;
+  }
+
+  /** What tells what calls pass, once all bodies were walked and all questions of reach were asked. */
+  evaluator(shape: EvaluatorShape): Evaluator {
+    this.enough(this.program.setSites());
+    return new Evaluator(this.program, shape);
   }
 
   /** Nothing may be asked of it afterwards, nor of the views that it gave. */

@@ -1,10 +1,11 @@
 import type { ArgumentValues } from "../../model/call-values.js";
-import { Cursor } from "../binary/cursor.js";
 import { coreSections } from "../binary/sections.js";
 import type { Window } from "../binary/window.js";
 import type { CodeReading } from "../code/code-reading.js";
 import type { ParsedModule } from "../module/parsed-module.js";
-import { type EvaluatedBody, evaluateBody, type Signatures } from "./evaluate-body.js";
+import type { EvaluatedBody } from "./evaluated-body.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Expressions } from "./expression.js";
 import { interestingParameters } from "./interesting.js";
 import { anything, type Outcome, possibleBits } from "./outcome.js";
 import { Resolver } from "./resolver.js";
@@ -24,25 +25,35 @@ export async function findArguments(
   reading: CodeReading,
 ): Promise<Map<number, ArgumentValues[]>> {
   const found = new Map<number, ArgumentValues[]>();
-  const wanted = new Map<number, number[]>();
+  const wanted: Wanted[] = [];
   const bodies = new Bodies(window, parsed, reading);
   for (const [index, { module, name }] of reading.imports.entries()) {
-    const parameters = interestingParameters(module, name).filter((one) => one < bodies.ofFunction(index).parameters);
-    if (parameters.length > 0) wanted.set(index, parameters);
+    const parameters = interestingParameters(module, name).filter((one) => one < bodies.parametersOf(index));
+    if (parameters.length === 0) continue;
+    found.set(index, []);
+    for (const [place, parameter] of parameters.entries()) wanted.push({ index, parameter, place });
   }
-  if (wanted.size === 0) return found;
   const resolver = new Resolver(bodies, reading);
-  // Each round may show that more bodies must be read.
-  for (let round = 0; ; round++) {
+  // Each round may show that more bodies must be read, and asks only for what these may change.
+  for (let [round, open] = [0, wanted]; open.length > 0; round++) {
     const missing = new Set<number>();
-    for (const [index, parameters] of wanted) {
-      found.set(
-        index,
-        parameters.map((parameter) => toValues(parameter, resolver.resolve(index, parameter, missing))),
-      );
-    }
-    if (missing.size === 0 || round > DEEPEST || !(await bodies.read(missing))) return found;
+    open = open.filter(({ index, parameter, place }) => {
+      const lacking = new Set<number>();
+      const values = toValues(parameter, resolver.resolve(index, parameter, lacking));
+      (found.get(index) as ArgumentValues[])[place] = values;
+      for (const body of lacking) missing.add(body);
+      return lacking.size > 0;
+    });
+    if (round > DEEPEST || !(await bodies.read(missing))) break;
   }
+  return found;
+}
+
+/** One argument that is asked for, and its place among those of its import. */
+interface Wanted {
+  index: number;
+  parameter: number;
+  place: number;
 }
 
 function toValues(parameter: number, outcome: Outcome): ArgumentValues {
@@ -56,9 +67,10 @@ function toValues(parameter: number, outcome: Outcome): ArgumentValues {
 }
 
 /** The bodies that were read so far. */
-export class Bodies implements Signatures {
+export class Bodies {
   private readonly known = new Map<number, EvaluatedBody>();
   private left = MOST_BYTES;
+  private evaluator: Evaluator | undefined;
 
   constructor(
     private readonly window: Window,
@@ -70,6 +82,10 @@ export class Bodies implements Signatures {
     return this.known.get(body);
   }
 
+  get expressions(): Expressions {
+    return this.evaluate.expressions;
+  }
+
   /** False where nothing more may be read. */
   async read(missing: Set<number>): Promise<boolean> {
     const { window, parsed, reading } = this;
@@ -77,35 +93,29 @@ export class Bodies implements Signatures {
     if (!code) return false;
     let any = false;
     for (const body of missing) {
-      const at = code.offset + (reading.calls.offsets[body] as number);
-      const next = reading.calls.offsets[body + 1];
-      const end = next === undefined ? code.offset + code.size : code.offset + next;
-      if (end - at > this.left) continue;
-      this.left -= end - at;
+      const { offsets } = reading.calls;
+      const from = offsets[body] as number;
+      const size = (offsets[body + 1] ?? code.size) - from;
+      if (size > this.left) continue;
+      this.left -= size;
       any = true;
-      const bytes = await window.read(at, end - at);
-      const cursor = new Cursor(bytes, { input: window.name, part: "the code section", offset: at });
-      cursor.u32();
-      const { parameters } = this.ofFunction(reading.imports.length + body);
-      this.known.set(body, evaluateBody(cursor, parameters, this));
+      const parameters = this.parametersOf(reading.imports.length + body);
+      this.known.set(body, await this.evaluate.evaluate(window, code.offset + from, size, parameters));
     }
     return any;
   }
 
-  ofFunction(index: number) {
-    return this.ofType(this.reading.calls.types[index] as number);
+  parametersOf(index: number): number {
+    return this.parsed.types[this.reading.calls.types[index] as number]?.parameters ?? 0;
   }
 
-  ofType(index: number) {
-    const type = this.parsed.types[index];
-    return { parameters: type?.parameters ?? 0, results: type?.results ?? 0 };
-  }
-
-  isFdstatGet(index: number): boolean {
-    return this.reading.imports[index]?.name === "fd_fdstat_get";
-  }
-
-  isImported(index: number): boolean {
-    return index < this.reading.imports.length;
+  /** Made for the first body: many modules pass nothing that constants decide. */
+  private get evaluate(): Evaluator {
+    const { parsed, reading } = this;
+    this.evaluator ??= reading.evaluator({
+      results: parsed.types.map((type) => type?.results ?? 0),
+      fdstatGet: [...reading.imports.keys()].filter((one) => reading.imports[one]?.name === "fd_fdstat_get"),
+    });
+    return this.evaluator;
   }
 }

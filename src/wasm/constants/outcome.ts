@@ -19,9 +19,16 @@ export const oldFlags: Outcome = { known: new Set(), open: true, bits: 0 };
 export const exactly = (value: number): Outcome => ({ known: new Set([value]), open: false, bits: 0 });
 
 export function union(a: Outcome, b: Outcome): Outcome {
-  if (b === nothing) return a;
+  if (b === nothing || holds(a, b)) return a;
   if (a === nothing) return b;
   return limited(new Set([...a.known, ...b.known]), a.open || b.open, (a.bits | b.bits) >>> 0);
+}
+
+/** Whether `a` says already what `b` does. */
+function holds(a: Outcome, b: Outcome): boolean {
+  if ((b.open && !a.open) || (a.bits | b.bits) >>> 0 !== a.bits) return false;
+  for (const one of b.known) if (!a.known.has(one)) return false;
+  return true;
 }
 
 export const same = (a: Outcome, b: Outcome): boolean =>

@@ -1,6 +1,7 @@
+import { memo } from "../../model/memo.js";
 import type { CodeReading } from "../code/code-reading.js";
-import type { CallSite, EvaluatedBody } from "./evaluate-body.js";
-import type { Expression } from "./expression.js";
+import type { EvaluatedBody } from "./evaluated-body.js";
+import { type Expressions, kinds, operators } from "./expression.js";
 import { anything, apply, exactly, nothing, type Outcome, oldFlags, same, union } from "./outcome.js";
 
 const INDIRECT = 0x80000000;
@@ -18,6 +19,7 @@ const FEW = 8;
 
 interface Known {
   get(body: number): EvaluatedBody | undefined;
+  readonly expressions: Expressions;
 }
 
 /** Where a value is asked for: the body, and how many calls lie between it and the import. */
@@ -31,9 +33,10 @@ interface Place {
 export class Resolver {
   private readonly directCallers = new Map<number, number[]>();
   private readonly indirectCallers = new Map<number, number[]>();
-  /** Functions that calls through a table may reach. */
-  private readonly held = new Set<number>();
+  /** 1 for each function that calls through a table may reach. */
+  private readonly held: Uint8Array;
   private readonly exported: Set<number>;
+  private readonly numbers = new Map<number, Outcome>();
   private missing = new Set<number>();
   private steps = 0;
   /** Locals that are being computed, with what they come to so far. */
@@ -45,8 +48,8 @@ export class Resolver {
   ) {
     this.exported = new Set(reading.exports.map(({ index }) => index));
     const { members, marks } = reading.calls;
-    for (let at = 0; at < members.length; at += 2) this.held.add(members[at] as number);
-    for (let one = 0; one < marks.length; one++) if ((marks[one] as number) & REFERENCED) this.held.add(one);
+    this.held = marks.map((flags) => flags & REFERENCED);
+    for (let at = 0; at < members.length; at += 2) this.held[members[at] as number] = 1;
   }
 
   /** What calls pass for a parameter of a function. Bodies that must be read to tell are added to `missing`. */
@@ -63,49 +66,50 @@ export class Resolver {
     const key = `${one} ${parameter}`;
     return this.guarded(key, () => {
       let all: Outcome = nothing;
-      const collect = (body: number, calls: (site: CallSite) => boolean) => {
+      const collect = (body: number, calls: (evaluated: EvaluatedBody) => number[]) => {
         const evaluated = this.bodies.get(body);
         if (!evaluated) this.missing.add(body);
         if (!evaluated?.whole) {
           all = union(all, anything);
           return;
         }
-        for (const { passed } of evaluated.sites.filter(calls)) {
-          const argument = passed[parameter];
-          all = union(all, argument ? this.evaluate(argument, { body, evaluated, depth }) : anything);
+        const place = { body, evaluated, depth };
+        for (const site of calls(evaluated)) {
+          const argument = evaluated.passed(site, parameter);
+          all = union(all, argument === undefined ? anything : this.evaluate(argument, place));
         }
       };
-      for (const body of this.callersOf(one)) collect(body, ({ callee }) => callee === one);
-      if (this.held.has(one)) {
+      for (const body of this.callersOf(one)) collect(body, (evaluated) => evaluated.callsOf(one));
+      if (this.held[one]) {
         const kind = this.kindOf(one);
         const callers = this.callersOfKind(kind);
         if (callers.length > MOST_CALLERS) return anything;
-        for (const body of callers) {
-          collect(body, ({ type }) => type !== undefined && this.reading.kinds[type] === kind);
-        }
+        for (const body of callers) collect(body, (evaluated) => evaluated.callsOfKind(kind));
       }
       return all;
     });
   }
 
-  private evaluate(one: Expression, place: Place): Outcome {
+  private evaluate(one: number, place: Place): Outcome {
     if (++this.steps > MOST_STEPS) return anything;
-    switch (one.kind) {
-      case "constant":
-        return exactly(one.value);
-      case "parameter":
-        return this.passed(place.body + this.reading.imports.length, one.index, place.depth + 1);
-      case "local":
-        return this.local(one.index, place);
-      case "either":
-        return union(this.evaluate(one.one, place), this.evaluate(one.other, place));
-      case "operation":
-        return apply(one.operator, this.evaluate(one.left, place), this.evaluate(one.right, place));
-      case "old flags":
-        return oldFlags;
-      default:
+    const { expressions } = this.bodies;
+    const kind = expressions.kind(one);
+    switch (kind) {
+      case kinds.unknown:
         return anything;
+      case kinds.constant:
+        return this.exactly(expressions.number(one));
+      case kinds.parameter:
+        return this.passed(place.body + this.reading.imports.length, expressions.first(one), place.depth + 1);
+      case kinds.local:
+        return this.local(expressions.first(one), place);
+      case kinds.oldFlags:
+        return oldFlags;
     }
+    const first = this.evaluate(expressions.first(one), place);
+    const second = this.evaluate(expressions.second(one), place);
+    const operator = operators[kind - kinds.oldFlags - 1];
+    return operator ? apply(operator, first, second) : union(first, second);
   }
 
   /** All that is assigned to it anywhere, and what it begins with. */
@@ -113,8 +117,10 @@ export class Resolver {
     const { evaluated, body, depth } = place;
     return this.guarded(`${body} local ${index}`, () => {
       let all: Outcome =
-        index < evaluated.parameters ? this.passed(body + this.reading.imports.length, index, depth + 1) : exactly(0);
-      for (const value of evaluated.assigned.get(index) ?? []) all = union(all, this.evaluate(value, place));
+        index < evaluated.parameters
+          ? this.passed(body + this.reading.imports.length, index, depth + 1)
+          : this.exactly(0);
+      for (const value of evaluated.assignedTo(index)) all = union(all, this.evaluate(value, place));
       return all;
     });
   }
@@ -138,6 +144,11 @@ export class Resolver {
     } finally {
       this.running.delete(key);
     }
+  }
+
+  /** Made once for each number: a set costs more than all else that is done with it. */
+  private exactly(number: number): Outcome {
+    return memo(this.numbers, number, () => exactly(number));
   }
 
   private kindOf(one: number): number {

@@ -6,6 +6,7 @@ import { clear, take } from "./memory";
 import { functions, imported, parametersOf, typeOf, types } from "./module";
 import { readU32, value } from "./numbers";
 import { clearMembers } from "./reach";
+import { clearValues } from "./values/evaluate";
 
 export { setWideMemory } from "./body";
 export { edgeCount, edges, offsets, setBodies, setEdges, slotCount, starts, tableOfSlot, typeOfSlot } from "./edges";
@@ -33,6 +34,11 @@ export {
   setMembers,
   spread,
 } from "./reach";
+export { evaluateBody } from "./values/evaluate";
+export { expressions } from "./values/expressions";
+export { lengthOf, startOf } from "./values/lists";
+export { assignments } from "./values/locals";
+export { passed, resultsOf, setSites, sites, writesFlags } from "./values/sites";
 
 /** Where the bytes lie that are walked, and how many may. */
 export let input: usize = 0;
@@ -113,6 +119,7 @@ export function reset(): void {
   clearFindings();
   clearEdges();
   clearMembers();
+  clearValues();
   input = 0;
   room = 0;
   bodies = 0;

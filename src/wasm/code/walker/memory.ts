@@ -8,11 +8,17 @@ export function take(size: usize): usize {
   const end: u64 = <u64>at + <u64>size;
   // The last page stays free, so that a reader may run a little past the end of what it reads.
   const pages: u64 = (end >> 16) + 2;
-  const more = <i64>pages - <i64>memory.size();
   if (pages > 0xffff) return 0;
-  if (more > 0 && memory.grow(<i32>more) < 0) return 0;
+  if (pages > <u64>memory.size() && !grow(<i32>pages - memory.size())) return 0;
   top = <usize>end;
   return at;
+}
+
+/** To grow costs the engine as much as to walk ten thousand bytes, and what is not touched costs nothing. */
+const STEP: i32 = 32;
+
+function grow(more: i32): bool {
+  return memory.grow(max(more, STEP)) >= 0 || memory.grow(more) >= 0;
 }
 
 /** The end of what was taken, from where the last piece may grow. */

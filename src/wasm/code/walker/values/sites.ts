@@ -1,0 +1,113 @@
+// Where a body calls something, and what it passes; and what calls of fd_fdstat_get leave in memory.
+import { take } from "../memory";
+import { functions, imported, parametersOf, typeOf, types } from "../module";
+import { added, addressOf, base, make, OLD_FLAGS, unknown } from "./expressions";
+import { clearList, cut, extend, lengthOf, startOf } from "./lists";
+import { moveTo, pushUnknown } from "./operands";
+
+/** Four u32 for each call, body behind body: the callee or the type, whether it is a type, where in `passed` what it
+ * passes begins, and how much that is. */
+export const sites: usize = memory.data(12);
+/** u32 each: expressions that calls pass. */
+export const passed: usize = memory.data(12);
+
+/** Two u32 and a f64 for each struct that fd_fdstat_get wrote and nothing else may have: the address's base, nothing, and
+ * what is added to the base. */
+const structs: usize = memory.data(12);
+/** Of more, the rest is not known. */
+const MOST_STRUCTS: u32 = 64 * 4;
+/** Where the flags are in such a struct, and how large they are. */
+const FLAGS_AT: f64 = 2;
+const FLAGS_SIZE: f64 = 2;
+const LARGEST_STORE: f64 = 8;
+
+/** u32 of each type: how many values it leaves. */
+export let resultsOf: usize = 0;
+/** u8 of each imported function: 1 for fd_fdstat_get, whose second argument is where flags are written. */
+export let writesFlags: usize = 0;
+
+/** Room for both, which the caller writes there. */
+export function setSites(): bool {
+  resultsOf = take(<usize>types * 4);
+  writesFlags = take(imported);
+  return resultsOf !== 0 && writesFlags !== 0;
+}
+
+export function call(callee: u32): void {
+  const type = callee < functions ? load<u32>(typeOf + <usize>callee * 4) : types;
+  const first = lengthOf(passed);
+  note(callee, 0, type);
+  if (callee >= imported) forgetStructs();
+  else if (load<u8>(writesFlags + callee) !== 0 && lengthOf(passed) - first > 1) {
+    const address = load<u32>(startOf(passed) + <usize>(first + 1) * 4);
+    addressOf(address, 0);
+    if (lengthOf(structs) < MOST_STRUCTS) {
+      const at = extend(structs, 4);
+      store<u32>(at, base);
+      store<f64>(at, added, 8);
+    }
+  }
+  pushUnknown(results(type));
+}
+
+export function callOfType(type: u32): void {
+  forgetStructs();
+  note(type, 1, type);
+  pushUnknown(results(type));
+}
+
+function note(one: u32, isType: u32, type: u32): void {
+  const first = lengthOf(passed);
+  const count = parameters(type);
+  moveTo(passed, count);
+  const at = extend(sites, 4);
+  store<u32>(at, one);
+  store<u32>(at, isType, 4);
+  store<u32>(at, first, 8);
+  store<u32>(at, count, 12);
+}
+
+export function parameters(type: u32): u32 {
+  const count = type < types ? load<u32>(parametersOf + <usize>type * 4) : 0;
+  return count === 0xffffffff ? 0 : count;
+}
+
+export function results(type: u32): u32 {
+  return type < types ? load<u32>(resultsOf + <usize>type * 4) : 0;
+}
+
+/** What a load of 16 bits takes from an address. */
+export function loaded(address: u32, offset: f64): u32 {
+  if (lengthOf(structs) === 0) return unknown;
+  addressOf(address, offset);
+  for (let i: u32 = 0; i < lengthOf(structs); i += 4) {
+    const at = startOf(structs) + <usize>i * 4;
+    if (load<u32>(at) === base && load<f64>(at, 8) + FLAGS_AT === added) return make(OLD_FLAGS, 0, 0);
+  }
+  return unknown;
+}
+
+/** Keeps the structs that a store to an address does not touch. */
+export function stored(address: u32, offset: f64): void {
+  const end = lengthOf(structs);
+  if (end === 0) return;
+  addressOf(address, offset);
+  cut(structs, 0);
+  for (let i: u32 = 0; i < end; i += 4) {
+    const at = startOf(structs) + <usize>i * 4;
+    const flags = load<f64>(at, 8) + FLAGS_AT;
+    if (load<u32>(at) !== base || (added < flags + FLAGS_SIZE && added + LARGEST_STORE > flags)) continue;
+    const kept = extend(structs, 4);
+    memory.copy(kept, at, 16);
+  }
+}
+
+export function forgetStructs(): void {
+  cut(structs, 0);
+}
+
+export function clearSites(): void {
+  clearList(sites);
+  clearList(passed);
+  clearList(structs);
+}
