@@ -16,6 +16,9 @@ const MENDABLE: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>([
 /** What works where is the same for every module. */
 const indexes = new WeakMap<RuntimeColumn[], AvailabilityIndex>();
 
+/** A reason with its advice, by runtime and toolchains; of reasons that modules share. */
+const advices = new WeakMap<RuntimeColumn[], WeakMap<Reason, Map<string, Reason>>>();
+
 /**
  * Adds the next step to the reasons of one module, from the measurements and from what its toolchains
  * know. Create one per module.
@@ -23,6 +26,9 @@ const indexes = new WeakMap<RuntimeColumn[], AvailabilityIndex>();
 export class Adviser {
   private readonly imports: Map<string, ReportedImport>;
   private readonly where: AvailabilityIndex;
+  private readonly advised: WeakMap<Reason, Map<string, Reason>>;
+  /** The toolchains by name, which is all that remedies ask for. */
+  private readonly made: string;
   private readonly remedies = new Map<string, BuildAdvice[]>();
   private readonly renamed = new Map<ReportedImport, [name: string, Working][]>();
 
@@ -33,10 +39,18 @@ export class Adviser {
     private readonly toolchains: RecognisedToolchain[],
   ) {
     this.where = memo(indexes, columns, () => new AvailabilityIndex(matrix, columns));
+    this.advised = memo(advices, columns, () => new WeakMap());
+    this.made = toolchains.map(({ name }) => name).join(", ");
     this.imports = new Map(imports.map((one) => [`${nameOf(one)} ${one.signature}`, one]));
   }
 
+  /** The same object for the same reason: modules share reasons, and each is advised once. */
   advise(reason: Reason, runtime: string): Reason {
+    const byCircumstance = memo(this.advised, reason, () => new Map<string, Reason>());
+    return memo(byCircumstance, `${runtime}\n${this.made}`, () => this.adviseAnew(reason, runtime));
+  }
+
+  private adviseAnew(reason: Reason, runtime: string): Reason {
     const advice = reason.advice ?? this.nextStep(reason, runtime);
     const build = MENDABLE.has(reason.support) ? this.forBuild(reason) : [];
     return { ...reason, ...(advice && { advice }), ...(build.length > 0 && { build }) };

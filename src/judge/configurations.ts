@@ -1,3 +1,4 @@
+import { memo } from "../model/memo.js";
 import type { Reason } from "../model/report.js";
 import type { Judgement } from "./verdict.js";
 
@@ -87,4 +88,8 @@ function isBetter(named: Judgement, than: Judgement): boolean {
 const linked = ({ support, probe, observed }: Reason): boolean =>
   support === "links" || (probe !== undefined && observed !== undefined && !probe.startsWith("link/"));
 
-const subjectOf = (reason: Partial<Reason>): string => JSON.stringify([reason.import, reason.feature, reason.trait]);
+/** Modules share their reasons. */
+const subjects = new WeakMap<Partial<Reason>, string>();
+
+const subjectOf = (reason: Partial<Reason>): string =>
+  memo(subjects, reason, () => JSON.stringify([reason.import, reason.feature, reason.trait]));

@@ -1,15 +1,10 @@
-import { adviceForForeign } from "../advice/import-origins.js";
 import { answerAt } from "../matrix/cells.js";
-import type { Answer, Lane, Matrix } from "../matrix/format.js";
-import { answerFor } from "../matrix/matrix.js";
-import type { Evidence } from "../matrix/support.js";
-import { nameOf } from "../model/names/names.js";
+import type { Answer, Matrix } from "../matrix/format.js";
 import type { Invalid } from "../model/needs.js";
 import { reachRank } from "../model/reach.js";
-import type { Hazard, Reason, ReasonSupport, ReportedImport, Verdict } from "../model/report.js";
+import type { Hazard, Reason, ReportedImport, Verdict } from "../model/report.js";
 import { type AskedConvention, judgeConvention } from "./conventions.js";
-import { failingClaims, isOfClaims } from "./failing-claims.js";
-import { weighForeign } from "./foreign.js";
+import { NOTHING, type Outcome, Outcomes, outcomeOf, outcomesOf, weightOf } from "./outcomes/outcome.js";
 
 /** The verdict on one module in one version and configuration of one runtime. */
 export interface Judgement {
@@ -30,93 +25,91 @@ export interface Asked {
   invalid?: Invalid[];
 }
 
-const AT_RISK: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["stub", "hangs", "traps", "broken", "partial"]);
-const ABSENT: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["missing", "removed"]);
-const REFUSED: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["mismatch", "rejected", "foreign"]);
+/** What {@link judge} looks at in one version after the other. */
+export interface Looked {
+  features: Outcomes[];
+  traits: Outcomes[];
+  conventions: Outcomes[];
+  /** Why no engine takes the module. */
+  invalid: Invalid[];
+}
+
+/** @param asked what the module asks for; its outcomes are those of every module that asks for the same */
+export function lookedAt(asked: Asked, matrix: Matrix): Looked {
+  const rowOutcomes = (kind: "feature" | "trait", name: string, row: number | undefined) =>
+    outcomesOf(matrix, `${kind} ${name}`, () => {
+      return new Outcomes(matrix, row, (lane, version, lazy) => {
+        const answer = row === undefined ? UNMEASURED : answerAt(matrix, row, lane, version);
+        return outcomeOf(answer, { [kind]: name }, weightOf(answer.support, lazy));
+      });
+    });
+  return {
+    features: asked.features.map((name) => rowOutcomes("feature", name, matrix.features[name])),
+    traits: asked.traits.map((name) => rowOutcomes("trait", name, matrix.traits?.[name])),
+    conventions: asked.conventions.map((one) => conventionOutcomes(one, matrix)),
+    invalid: asked.invalid ?? [],
+  };
+}
+
+const UNMEASURED: Answer = { support: "unknown", evidence: [], notes: [] };
+
+/** An import that is asked of the runtime, with what it comes to. */
+export interface AskedImport {
+  one: ReportedImport;
+  outcomes: Outcomes;
+}
 
 /**
  * The first that applies: `fails` if an import or feature is missing, `at-risk` if something links but does
  * not work, `unknown` if something was not measured, `runs`.
  */
 export function judge(
-  asked: Asked,
-  imports: ReportedImport[],
+  { invalid, features, traits, conventions }: Looked,
+  imports: AskedImport[],
   matrix: Matrix,
   lane: number,
   version: number,
 ): Judgement {
-  if (asked.invalid && asked.invalid.length > 0) return refused(asked.invalid);
-  const at = matrix.lanes[lane] as Lane;
-  const lazy = at.versions[version]?.lazy === true;
-  const failedCanary = at.versions[version]?.failedCanary;
-  const found: { reason: Reason; weight: Verdict }[] = [];
+  if (invalid.length > 0) return refused(invalid);
+  const failedCanary = matrix.lanes[lane]?.versions[version]?.failedCanary;
+  const found: Outcome[] = [];
   const hazards: Hazard[] = [];
   const notes: string[] = [];
   let verdict: Verdict = "runs";
-
-  const weigh = (support: ReasonSupport): Verdict => {
-    if (ABSENT.has(support)) return lazy ? "at-risk" : "fails";
-    if (REFUSED.has(support)) return "fails";
-    if (AT_RISK.has(support)) return "at-risk";
-    return support === "works" ? "runs" : "unknown";
-  };
-  // Most answers give no reason, so the subject of a reason is looked up only when there is one.
-  const add = (answer: Answer, about: () => Omit<Reason, "support">, weight = weigh(answer.support)) => {
-    if (weight === "runs") return;
-    verdict = worse(verdict, weight);
-    found.push({ reason: withEvidence({ ...about(), support: answer.support }, answer.evidence), weight });
-  };
-  // The claims that fail put the module at risk only in circumstances that it meets.
-  const addImport = (one: ReportedImport) => {
-    const answer = answerFor(matrix, one, lane, version);
-    if (answer.notes.length === 0 && !isOfClaims(answer)) return add(answer, () => subjectOf(one));
-    const claims = failingClaims(matrix, answer, one.arguments);
-    notes.push(...claims.notes);
-    hazards.push(...claims.hazards.map((hazard) => ({ import: nameOf(one), ...hazard })));
-    if (!isOfClaims(answer)) return add(answer, () => subjectOf(one));
-    if (claims.risks.length > 0) return add({ ...answer, evidence: claims.risks }, () => subjectOf(one));
-    const { otherwise: support = "works" } = answer;
-    return add({ support, evidence: support === "unknown" ? [] : answer.evidence, notes: [] }, () => subjectOf(one));
+  const add = (outcome: Outcome) => {
+    for (const note of outcome.notes) notes.push(note);
+    for (const hazard of outcome.hazards) hazards.push(hazard);
+    if (outcome.weight === "runs") return;
+    verdict = worse(verdict, outcome.weight);
+    found.push(outcome);
   };
 
   if (failedCanary) {
-    const advice = "A harness canary failed on it, so no measurement of it counts.";
-    add({ support: "unknown", evidence: [failedCanary], notes: [] }, () => ({ advice }));
+    const about = { advice: "A harness canary failed on it, so no measurement of it counts." };
+    add(outcomeOf({ support: "unknown", evidence: [failedCanary] }, about, "unknown"));
   }
   // If the runtime cannot load the format, its interfaces do not matter.
   let loads = true;
-  for (const feature of failedCanary ? [] : asked.features) {
-    const row = matrix.features[feature];
-    const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
-    const answer = row === undefined ? unmeasured : answerAt(matrix, row, lane, version);
-    if (feature.startsWith("component-model") && answer.support === "rejected") loads = false;
-    add(answer, () => ({ feature }));
+  for (const outcomes of failedCanary ? [] : features) {
+    const outcome = outcomes.at(lane, version);
+    const { feature, support } = outcome.reason ?? {};
+    if (support === "rejected" && feature?.startsWith("component-model")) loads = false;
+    add(outcome);
   }
-  for (const one of imports) {
-    if (one.status === "foreign") {
-      const about = () => ({ ...subjectOf(one), advice: adviceForForeign(one) });
-      const { weight, evidence } = weighForeign(matrix, one, lane, version, lazy);
-      add({ support: "foreign", evidence, notes: [] }, about, weight);
-    } else if (!failedCanary && isAsked(one) && (loads || one.kind !== "interface")) {
-      addImport(one);
-    }
+  for (const { one, outcomes } of imports) {
+    const counts = !failedCanary && isAsked(one) && (loads || one.kind !== "interface");
+    if (one.status === "foreign" || counts) add(outcomes.at(lane, version));
   }
   // If an import is missing or refused by itself, how it links with others adds nothing.
-  for (const trait of failedCanary || (verdict as Verdict) === "fails" ? [] : asked.traits) {
-    const row = matrix.traits?.[trait];
-    const unmeasured: Answer = { support: "unknown", evidence: [], notes: [] };
-    add(row === undefined ? unmeasured : answerAt(matrix, row, lane, version), () => ({ trait }));
-  }
-  for (const convention of failedCanary ? [] : asked.conventions) {
-    const judged = judgeConvention(convention, matrix, lane, version);
-    if (judged === undefined) continue;
-    const { weight, answer, about } = judged;
-    if (weight !== "hazard") add(answer, () => about, weight);
-    else hazards.push(...answer.evidence.map(([probe, observed]) => lossOf(convention.trait, probe, observed)));
-  }
-  found.sort((a, b) => RANK[b.weight] - RANK[a.weight] || reachRank(a.reason.reach) - reachRank(b.reason.reach));
-  return { verdict, reasons: found.map(({ reason }) => reason), hazards, notes };
+  for (const outcomes of failedCanary || (verdict as Verdict) === "fails" ? [] : traits)
+    add(outcomes.at(lane, version));
+  for (const outcomes of failedCanary ? [] : conventions) add(outcomes.at(lane, version));
+  if (found.length > 1) found.sort(byWeight);
+  return { verdict, reasons: found.flatMap(({ reason }) => reason ?? []), hazards, notes };
 }
+
+const byWeight = (a: Outcome, b: Outcome): number =>
+  RANK[b.weight] - RANK[a.weight] || reachRank(a.reason?.reach) - reachRank(b.reason?.reach);
 
 /** Whatever was measured there: no engine takes what is invalid. */
 function refused(invalid: Invalid[]): Judgement {
@@ -129,6 +122,20 @@ function refused(invalid: Invalid[]): Judgement {
     }),
   );
   return { verdict: "fails", reasons, hazards: [], notes: [] };
+}
+
+/** Several rows decide about a convention, so each version is looked at. */
+function conventionOutcomes(convention: AskedConvention, matrix: Matrix): Outcomes {
+  return outcomesOf(matrix, `convention ${JSON.stringify(convention)}`, () => {
+    return new Outcomes(matrix, undefined, (lane, version) => {
+      const judged = judgeConvention(convention, matrix, lane, version);
+      if (judged === undefined) return NOTHING;
+      const { weight, answer, about } = judged;
+      if (weight !== "hazard") return outcomeOf(answer, about, weight);
+      const hazards = answer.evidence.map(([probe, observed]) => lossOf(convention.trait, probe, observed));
+      return { ...NOTHING, hazards };
+    });
+  });
 }
 
 /** A convention that is not met, after which the program goes on without what it passed. */
@@ -144,20 +151,8 @@ function isAsked({ kind, signature }: ReportedImport): boolean {
   return kind === "function" || (kind === "interface" && signature !== "type");
 }
 
-function subjectOf(one: ReportedImport): Pick<Reason, "import" | "signature" | "reach"> {
-  return { import: nameOf(one), signature: one.signature, ...(one.reach !== undefined && { reach: one.reach }) };
-}
-
 const RANK: Record<Verdict, number> = { runs: 0, unknown: 1, "at-risk": 2, fails: 3 };
 
 function worse(a: Verdict, b: Verdict): Verdict {
   return RANK[b] > RANK[a] ? b : a;
-}
-
-function withEvidence(reason: Reason, evidence: Evidence[]): Reason {
-  const [first] = evidence;
-  if (!first) return reason;
-  const [probe, observed] = first;
-  const more = evidence.length > 1 ? `, and ${evidence.length - 1} more` : "";
-  return { ...reason, probe, observed: observed + more };
 }

@@ -1,5 +1,4 @@
 import { changesIn, workingIn } from "../matrix/cells.js";
-import { sentenceOf } from "../matrix/claims.js";
 import type { Place, RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowOf, rowsFor } from "../matrix/matrix.js";
@@ -10,31 +9,45 @@ import type { Hazard, ReportedImport, VerdictEntry } from "../model/report.js";
 import { compareVersions } from "../model/versions.js";
 import { type Configured, chooseConfiguration } from "./configurations.js";
 import { conventionsAsked, featuresAsked } from "./conventions.js";
-import { foreignTraits } from "./foreign.js";
+import { finished } from "./finished.js";
 import { linkingTraits } from "./linking-traits.js";
+import { foreignTraits } from "./outcomes/foreign.js";
+import { importOutcomes } from "./outcomes/of-import.js";
+import { sameAnswer } from "./same-answer.js";
 import { adviceForUnmeasured } from "./unmeasured.js";
-import { type Asked, judge } from "./verdict.js";
+import { type AskedImport, judge, type Looked, lookedAt } from "./verdict.js";
+
+const NONE: RuntimeColumn["versions"] = [];
+/** Version → its place among those of a runtime. */
+const orders = new WeakMap<RuntimeColumn["versions"], Map<string, number>>();
 
 /** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
 export class VersionRanges {
   private readonly found = new Map<string, VerdictEntry>();
   /** The matrix rows behind the answers. */
   private readonly rows: number[];
-  private readonly asked: Asked;
+  private readonly looked: Looked;
+  private readonly imports: (AskedImport & { row: number | undefined })[];
   private readonly changes = new Map<number, Set<number>>();
-  private readonly open = new Map<number, ReportedImport[]>();
+  private readonly open = new Map<number, AskedImport[]>();
 
   constructor(
     needs: Needs,
-    private readonly imports: ReportedImport[],
+    imports: ReportedImport[],
     private readonly matrix: Matrix,
     private readonly columns: RuntimeColumn[],
   ) {
     const features = featuresAsked(needs, imports);
     const conventions = conventionsAsked(needs, imports);
     const { invalid } = needs;
-    this.asked = { features, traits: linkingTraits(imports), conventions, ...(invalid && { invalid }) };
-    const traits = [...this.asked.traits, ...conventions.map(({ trait }) => trait), ...foreignTraits(imports)];
+    const linking = linkingTraits(imports);
+    this.looked = lookedAt({ features, traits: linking, conventions, ...(invalid && { invalid }) }, matrix);
+    this.imports = imports.map((one) => ({
+      one,
+      outcomes: importOutcomes(matrix, one),
+      row: one.status === "foreign" ? undefined : rowOf(matrix, one),
+    }));
+    const traits = [...linking, ...conventions.map(({ trait }) => trait), ...foreignTraits(imports)];
     this.rows = [
       ...new Set([
         ...features.flatMap((feature) => matrix.features[feature] ?? []),
@@ -46,12 +59,12 @@ export class VersionRanges {
 
   /** One entry for every maximal range of versions with the same answer, oldest first. */
   of({ column, unmeasured }: Target): VerdictEntry[] {
-    const all = this.columns.find(({ runtime }) => runtime === column.runtime)?.versions ?? [];
-    const order = new Map(all.map(({ version }, index) => [version, index]));
+    const all = this.columns.find(({ runtime }) => runtime === column.runtime)?.versions ?? NONE;
+    const order = memo(orders, all, () => new Map(all.map(({ version }, index) => [version, index])));
     const entries: VerdictEntry[] = [];
     let before = -2;
     let placesBefore: Place[] = [];
-    let answerBefore = "";
+    let entryBefore: VerdictEntry | undefined;
     for (const { version, places } of column.versions) {
       const last = entries.at(-1);
       const index = order.get(version) ?? -2;
@@ -65,18 +78,17 @@ export class VersionRanges {
       const entry = this.at(column, version, places);
       // Nothing is inferred across a measured version that is not in the selection.
       const follows = last !== undefined && index === before + 1;
-      const answerNow = answer(entry);
-      if (follows && answerBefore === answerNow) {
+      if (follows && entryBefore && sameAnswer(entryBefore, entry)) {
         const joined: VerdictEntry = { ...entry, since: last.since, inferred: true, notes: joinNotes(last, entry) };
         entries[entries.length - 1] = last.contiguous ? { ...joined, contiguous: true } : joined;
       } else {
         entries.push(follows ? { ...entry, contiguous: true } : entry);
       }
-      answerBefore = answerNow;
+      entryBefore = entry;
       before = index;
     }
     return [
-      ...entries.map((entry) => this.finished(entry)),
+      ...entries.map((entry) => finished(entry, this.matrix)),
       ...unmeasured.map((version) => this.unmeasured(column, version)),
     ];
   }
@@ -101,11 +113,9 @@ export class VersionRanges {
   }
 
   /** The imports that do not simply work in every version of a lane. */
-  private openIn(lane: number): ReportedImport[] {
-    const isOpen = (one: ReportedImport) => {
-      const row = one.status === "foreign" ? undefined : rowOf(this.matrix, one);
-      return row === undefined || workingIn(this.matrix, row, lane) !== "always";
-    };
+  private openIn(lane: number): AskedImport[] {
+    const isOpen = ({ row }: { row: number | undefined }) =>
+      row === undefined || workingIn(this.matrix, row, lane) !== "always";
     return memo(this.open, lane, () => this.imports.filter(isOpen));
   }
 
@@ -121,7 +131,7 @@ export class VersionRanges {
 
   private *configurations(places: Place[]): Generator<Configured> {
     for (const { lane, index } of places) {
-      const judgement = judge(this.asked, this.openIn(lane), this.matrix, lane, index);
+      const judgement = judge(this.looked, this.openIn(lane), this.matrix, lane, index);
       yield { judgement, flags: this.matrix.lanes[lane]?.flags ?? [] };
     }
   }
@@ -134,11 +144,11 @@ export class VersionRanges {
     if (older && newer) {
       const left = this.at(column, older.version, older.places);
       const right = this.at(column, newer.version, newer.places);
-      if (answer({ ...left, hazards: [] }) === answer({ ...right, hazards: [] })) {
+      if (sameAnswer({ ...left, hazards: [] }, { ...right, hazards: [] })) {
         const hazards = joinHazards(left.hazards, right.hazards);
         const notes = joinNotes(left, right);
         const between = { since: older.version, asked: version, inferred: true as const };
-        return this.finished({ ...right, ...between, hazards, notes });
+        return finished({ ...right, ...between, hazards, notes }, this.matrix);
       }
     }
     const measured = all.map((one) => one.version);
@@ -156,35 +166,6 @@ export class VersionRanges {
       reasons: [{ support: "unknown", advice }],
     };
   }
-
-  /** Notes in order, claims in words, and commands for the newest version, which is the easiest to check. */
-  private finished(entry: VerdictEntry): VerdictEntry {
-    const claimOf = (probe: string) => {
-      const claim = sentenceOf(this.matrix, probe);
-      return claim === undefined ? {} : { claim };
-    };
-    const reasons = entry.reasons.map((reason) => {
-      const { probe } = reason;
-      if (probe === undefined) return reason;
-      const reproduce = `wasi-scan probe '${probe}' -r ${entry.runtime}@${entry.until}`;
-      return { ...reason, ...claimOf(probe), reproduce };
-    });
-    const hazards = entry.hazards.map((hazard) => ({ ...hazard, ...claimOf(hazard.probe) }));
-    return { ...entry, reasons, hazards, notes: [...entry.notes].sort() };
-  }
-}
-
-/** What two versions with the same answer have in common; notes may differ. */
-function answer({ verdict, flags, reasons, hazards }: VerdictEntry): string {
-  const essence = reasons.map((reason) => [
-    reason.import,
-    reason.feature,
-    reason.trait,
-    reason.support,
-    reason.probe,
-    reason.observed,
-  ]);
-  return JSON.stringify([verdict, flags, essence, hazards.map(({ probe, observed }) => [probe, observed])]);
 }
 
 /** What is one in either of two versions is one between them. */

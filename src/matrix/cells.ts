@@ -100,12 +100,21 @@ const answers = new WeakMap<Matrix, Answer[]>();
 
 /** The answer for one known row in one version of one lane. The object is shared: do not change it. */
 export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
-  const index = cellIndex(matrix, row, lane, version);
+  return answerOf(matrix, cellIndex(matrix, row, lane, version));
+}
+
+function answerOf(matrix: Matrix, index: number): Answer {
   const cell = matrix.cells[index];
   if (cell === undefined) return { support: "unknown", evidence: [], notes: [] };
   const known = memo(answers, matrix, noAnswers);
   known[index] ??= unpackCell(matrix, cell);
   return known[index];
+}
+
+/** Every answer of a row, whichever the lane and version. */
+export function answersOf(matrix: Matrix, row: number): Answer[] {
+  const cells = matrix.lanes.flatMap((_, lane) => runsOf(matrix, row, lane).filter((_, index) => index % 2 === 0));
+  return [...new Set(cells)].map((cell) => answerOf(matrix, cell));
 }
 
 // Preallocated: V8 turns a sparse, growing array into a dictionary.

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { memo } from "../../src/model/memo.js";
+import { Bounded, memo } from "../../src/model/memo.js";
 
 it("makes the value of a key once, from the key", () => {
   const known = new Map<string, string[]>();
@@ -23,4 +23,15 @@ it("remembers nothing of what failed", () => {
   };
   expect(() => memo(known, "a", failing)).toThrow("not yet");
   expect(memo(known, "a", () => 1)).toBe(1);
+});
+
+it("Bounded holds the last keys, and forgets what was not asked for longest", () => {
+  const known = new Bounded<number, string>(10);
+  for (let i = 0; i < 100; i++) {
+    known.set(i, String(i));
+    known.get(0);
+  }
+  expect(known.get(0)).toBe("0");
+  expect([95, 96, 97, 98, 99].map((i) => known.get(i))).toEqual(["95", "96", "97", "98", "99"]);
+  expect(Array.from({ length: 79 }, (_, i) => known.get(i + 1)).filter(Boolean)).toEqual([]);
 });

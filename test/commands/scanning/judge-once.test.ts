@@ -21,15 +21,14 @@ it.each([[true], [false]])("judges equal needs once, each under its own name (ke
     ["b", 2, ["simd"]],
     ["c", 3, ["simd"]],
   ]);
-  expect(reports[3]?.verdicts).toEqual(reports[1]?.verdicts);
-  // Reports that are kept anyway share their parts; a stream keeps text.
-  expect(reports[3]?.verdicts === reports[1]?.verdicts).toBe(keeps);
+  // They share their parts.
+  expect(reports[3]?.verdicts).toBe(reports[1]?.verdicts);
 });
 
 it("of a stream forgets what was not asked for longest, so that memory stays flat", () => {
   const judge = make();
   const once = judgeOnce(judge, false);
-  const large = (name: string) => needs(name, "x".repeat(60_000));
+  const large = (name: string) => needs(name, "x".repeat(10_000));
   for (let i = 0; i < 700; i++) {
     once({ name: "", bytes: 0 }, large(String(i)));
     once({ name: "", bytes: 0 }, needs("often"));

@@ -1,7 +1,7 @@
-import type { Claim } from "../matrix/claims.js";
-import type { ArgumentValues } from "../model/call-values.js";
-import { type Standing, standingOf } from "../model/claims/circumstance.js";
-import { type Failure, failureOf, isGrave } from "../model/claims/failure.js";
+import type { Claim } from "../../matrix/claims.js";
+import type { ArgumentValues } from "../../model/call-values.js";
+import { type Standing, standingOf } from "../../model/claims/circumstance.js";
+import { type Failure, failureOf, isGrave } from "../../model/claims/failure.js";
 
 /** What a claim that failed means for a module: it is at risk, a hazard is named, a note is made, or nothing. */
 export type Weighed = "at-risk" | "hazard" | "note" | "nothing";

@@ -1,10 +1,9 @@
-import { claimOf } from "../matrix/claims.js";
-import type { Answer, Matrix } from "../matrix/format.js";
-import type { Evidence } from "../matrix/support.js";
-import type { ArgumentValues } from "../model/call-values.js";
-import { failureOf } from "../model/claims/failure.js";
-import { memo } from "../model/memo.js";
-import type { Hazard, ReasonSupport } from "../model/report.js";
+import { claimOf } from "../../matrix/claims.js";
+import type { Answer, Matrix } from "../../matrix/format.js";
+import type { Evidence } from "../../matrix/support.js";
+import type { ArgumentValues } from "../../model/call-values.js";
+import { failureOf } from "../../model/claims/failure.js";
+import type { Hazard, ReasonSupport } from "../../model/report.js";
 import { destroys, weighClaim } from "./weigh.js";
 
 /** What the claims that fail for one import mean for a module. */
@@ -21,15 +20,8 @@ const OF_CLAIMS: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["hangs", "
 
 export const isOfClaims = ({ support }: Answer): boolean => OF_CLAIMS.has(support);
 
-/** By answer, where nothing is known of the arguments; the same claims fail in version after version. */
-const withoutArguments = new WeakMap<Answer, FailingClaims>();
-
 /** Weighs the claims that fail by what the module's calls pass. */
 export function failingClaims(matrix: Matrix, answer: Answer, known?: ArgumentValues[]): FailingClaims {
-  return known ? weighAll(matrix, answer, known) : memo(withoutArguments, answer, () => weighAll(matrix, answer));
-}
-
-function weighAll(matrix: Matrix, answer: Answer, known?: ArgumentValues[]): FailingClaims {
   const found: FailingClaims = { risks: [], hazards: [], notes: [] };
   for (const evidence of isOfClaims(answer) ? [...answer.evidence, ...answer.notes] : answer.notes) {
     const [probe, observed] = evidence;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { weigh, weighClaim } from "../../src/judge/weigh.js";
-import { parseCircumstance, type Standing } from "../../src/model/claims/circumstance.js";
-import type { Failure } from "../../src/model/claims/failure.js";
-import type { Harm, Weight } from "../../src/model/probe.js";
+import { weigh, weighClaim } from "../../../src/judge/outcomes/weigh.js";
+import { parseCircumstance, type Standing } from "../../../src/model/claims/circumstance.js";
+import type { Failure } from "../../../src/model/claims/failure.js";
+import type { Harm, Weight } from "../../../src/model/probe.js";
 
 const FAILURES: Failure[] = ["hangs", "crashes", "wrong", "refuses", "errno"];
 const WORDS = { R: "at-risk", h: "hazard", n: "note", "-": "nothing" };

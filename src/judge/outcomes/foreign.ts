@@ -1,6 +1,6 @@
-import { answerAt } from "../matrix/cells.js";
-import type { Answer, Matrix } from "../matrix/format.js";
-import type { ReportedImport, Verdict } from "../model/report.js";
+import { answerAt } from "../../matrix/cells.js";
+import type { Answer, Matrix } from "../../matrix/format.js";
+import type { ReportedImport, Verdict } from "../../model/report.js";
 
 /** Kind of import → the trait that shows what a runtime does about one that it does not know. */
 const TRAITS: Partial<Record<ReportedImport["kind"], string>> = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { scan } from "../../src/judge/scan.js";
-import { buildMatrix } from "../../src/matrix/build.js";
-import type { ModuleImport, Needs } from "../../src/model/needs.js";
-import type { Probe } from "../../src/model/probe.js";
-import { fact, file, linkProbe, probe, TYPE } from "../matrix/literals.js";
+import { scan } from "../../../src/judge/scan.js";
+import { buildMatrix } from "../../../src/matrix/build.js";
+import type { ModuleImport, Needs } from "../../../src/model/needs.js";
+import type { Probe } from "../../../src/model/probe.js";
+import { fact, file, linkProbe, probe, TYPE } from "../../matrix/literals.js";
 
 const OPEN = fact("wasi_snapshot_preview1/path_open", TYPE);
 const opens = { module: OPEN.module, name: OPEN.name, signature: TYPE };

@@ -1,0 +1,70 @@
+import { adviceForForeign } from "../../advice/import-origins.js";
+import { answersOf } from "../../matrix/cells.js";
+import { claimOf } from "../../matrix/claims.js";
+import type { Matrix } from "../../matrix/format.js";
+import { answerFor, rowOf } from "../../matrix/matrix.js";
+import { type Condition, standingOf } from "../../model/claims/circumstance.js";
+import { memo } from "../../model/memo.js";
+import { nameOf } from "../../model/names/names.js";
+import type { Reason, ReportedImport } from "../../model/report.js";
+import { failingClaims, isOfClaims } from "./failing-claims.js";
+import { weighForeign } from "./foreign.js";
+import { type Outcome, Outcomes, outcomeOf, outcomesOf, weightOf } from "./outcome.js";
+
+/** What an import comes to, version by version. */
+export function importOutcomes(matrix: Matrix, one: ReportedImport & { overNetwork?: true }): Outcomes {
+  const row = one.status === "foreign" ? undefined : rowOf(matrix, one);
+  const { module, name, kind, signature, reach, functions, overNetwork, status, suggestion } = one;
+  const met = one.arguments && (row === undefined ? one.arguments : standings(matrix, row, one));
+  const key = [module, name, kind, signature, reach, functions, overNetwork, status, suggestion, met];
+  return outcomesOf(matrix, JSON.stringify(key), () => {
+    if (one.status === "foreign") return foreign(matrix, one);
+    return new Outcomes(matrix, row, (lane, version, lazy) => outcomeAt(matrix, one, lane, version, lazy));
+  });
+}
+
+/** The claims that fail put the module at risk only in circumstances that it meets. */
+function outcomeAt(matrix: Matrix, one: ReportedImport, lane: number, version: number, lazy: boolean): Outcome {
+  const answer = answerFor(matrix, one, lane, version);
+  const about = subjectOf(one);
+  const plain = outcomeOf(answer, about, weightOf(answer.support, lazy));
+  if (answer.notes.length === 0 && !isOfClaims(answer)) return plain;
+  const { risks, hazards: found, notes } = failingClaims(matrix, answer, one.arguments);
+  const hazards = found.map((hazard) => ({ import: nameOf(one), ...hazard }));
+  if (!isOfClaims(answer)) return { ...plain, hazards, notes };
+  if (risks.length > 0) {
+    return { ...outcomeOf({ ...answer, evidence: risks }, about, weightOf(answer.support, lazy)), hazards, notes };
+  }
+  const { otherwise: support = "works" } = answer;
+  const evidence = support === "unknown" ? [] : answer.evidence;
+  return { ...outcomeOf({ support, evidence }, about, weightOf(support, lazy)), hazards, notes };
+}
+
+function foreign(matrix: Matrix, one: ReportedImport): Outcomes {
+  const about = { ...subjectOf(one), advice: adviceForForeign(one) };
+  return new Outcomes(matrix, undefined, (lane, version, lazy) => {
+    const { weight, evidence } = weighForeign(matrix, one, lane, version, lazy);
+    return outcomeOf({ support: "foreign", evidence }, about, weight);
+  });
+}
+
+function subjectOf(one: ReportedImport): Omit<Reason, "support"> {
+  return { import: nameOf(one), signature: one.signature, ...(one.reach !== undefined && { reach: one.reach }) };
+}
+
+const conditionsKnown = new WeakMap<Matrix, Map<number, Condition[][]>>();
+
+/** How the module's calls stand to each circumstance that matters for a row. Calls that agree in that share outcomes. */
+function standings(matrix: Matrix, row: number, { arguments: known }: ReportedImport): string[] {
+  const ofRows = memo(conditionsKnown, matrix, () => new Map<number, Condition[][]>());
+  return memo(ofRows, row, () => conditionsOf(matrix, row)).map((one) => standingOf(one, known));
+}
+
+/** The circumstances with arguments in them, of all claims that fail anywhere in that row. */
+function conditionsOf(matrix: Matrix, row: number): Condition[][] {
+  const probes = new Set(
+    answersOf(matrix, row).flatMap(({ evidence, notes }) => [...evidence, ...notes].map(([probe]) => probe)),
+  );
+  const byText = new Map([...probes].map((probe) => claimOf(matrix, probe)).map((one) => [one.when, one.conditions]));
+  return [...byText.values()].filter((conditions) => conditions.length > 0);
+}
