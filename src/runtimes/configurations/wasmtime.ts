@@ -51,7 +51,7 @@ export const configurations: Configuration[] = [
     name: "p3",
     flags: ["-S", "p3=y", "-W", "component-model-async=y"],
     applies: between(42, 46),
-    concerns: (probe) => /^link\/wasi:cli\/environment@0\.3\.0-/.test(probe) || features(probe),
+    concerns: (probe) => /@0\.3\./.test(probe) || features(probe),
   },
   // On by default since 47.
   proposal("exceptions", between(37, 47)),
