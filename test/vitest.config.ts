@@ -21,7 +21,7 @@ const SITE = ["test/site/**/*.test.ts"];
 const shared = { root, testTimeout: 60_000, hookTimeout: 120_000 };
 
 /** Processes, browsers and servers are late on a busy machine: asked once more, and then said to be by the reporter. */
-const timed = { ...shared, retry: 1 };
+const timed = { ...shared, testTimeout: 180_000, retry: 1 };
 
 export default defineConfig({
   test: {
