@@ -2,7 +2,7 @@ import type { Reach } from "../../model/needs.js";
 import type { LocatedImport } from "../binary/import-section.js";
 import type { Section } from "../binary/sections.js";
 import type { Features } from "../binary/value-types.js";
-import type { Evaluator, EvaluatorShape } from "../constants/evaluator.js";
+import type { Evaluator } from "../constants/evaluator.js";
 import type { ExportEntry } from "../module/own-reader.js";
 import type { ParsedModule } from "../module/parsed-module.js";
 import type { Invalidities } from "../validity/invalidity.js";
@@ -64,9 +64,14 @@ export class CodeReading {
     return this.viewed;
   }
 
-  /** What tells what calls pass; must come after any question of reach. */
-  evaluator(shape: Omit<EvaluatorShape, "kinds">): Evaluator {
-    return this.walker.evaluator({ ...shape, kinds: this.kinds });
+  /**
+   * What tells what calls pass; must come after any question of reach.
+   *
+   * @param results how many values each type leaves
+   */
+  evaluator(results: number[]): Evaluator {
+    const fdstatGet = [...this.imports.keys()].filter((one) => this.imports[one]?.name === "fd_fdstat_get");
+    return this.walker.evaluator({ results, fdstatGet, exported: this.exports.map(({ index }) => index) });
   }
 
   /** Nothing may be asked of it afterwards. */

@@ -1,65 +1,75 @@
 import type { Window } from "../binary/window.js";
 import type { WalkerExports } from "../code/walker-exports.js";
-import { EvaluatedBody, type Evaluation } from "./evaluated-body.js";
-import { Expressions } from "./expression.js";
 
 export interface EvaluatorShape {
   /** How many values each type leaves. */
   results: number[];
   /** The imported functions that are fd_fdstat_get. */
   fdstatGet: number[];
-  /** Type index → a number that is the same where a call takes one type for the other. */
-  kinds: Uint32Array;
+  /** The functions that a host calls. */
+  exported: number[];
 }
 
-/** Drives the part of the walker that tells what bodies pass to what they call. */
-export class Evaluator {
-  private readonly evaluation: Evaluation;
-  private read: Expressions | undefined;
+/** What calls pass for a parameter. */
+export interface Outcome {
+  /** Values of at most 53 bits, without a sign. */
+  known: number[];
+  /** There are others beside. */
+  open: boolean;
+  /** All bits that any value may have. */
+  bits: number;
+  /** More can be told once the missing bodies were evaluated. */
+  lacking: boolean;
+}
 
-  /** @param program one that has walked all bodies and made room by `setSites` */
+/** Drives the part of the walker that tells what calls pass: see ../code/walker/values/. */
+export class Evaluator {
+  /** @param program one that has walked all bodies, was asked for reach, and made room by `setSites` */
   constructor(
     private readonly program: WalkerExports,
-    private readonly shape: EvaluatorShape,
+    { results, fdstatGet, exported }: EvaluatorShape,
   ) {
-    const { buffer } = program.memory;
-    new Uint32Array(buffer, program.resultsOf.value >>> 0, shape.results.length).set(shape.results);
-    const writesFlags = new Uint8Array(buffer, program.writesFlags.value >>> 0);
-    for (const one of shape.fdstatGet) writesFlags[one] = 1;
-    this.evaluation = { sites: new Uint32Array(), passed: new Uint32Array(), assignments: new Uint32Array() };
+    this.words(program.resultsOf.value, results.length).set(results);
+    for (const one of fdstatGet) program.markFdstatGet(one);
+    for (const one of exported) program.markExported(one);
   }
 
-  /** Those of all bodies that were evaluated. */
-  get expressions(): Expressions {
-    this.read ??= new Expressions(new Uint32Array(...this.list(this.program.expressions)));
-    return this.read;
-  }
-
-  /** Evaluates the body of `size` bytes, its length included, at an offset in the file. */
-  async evaluate(window: Window, offset: number, size: number, parameters: number): Promise<EvaluatedBody> {
-    const { program, evaluation } = this;
+  /** Evaluates a body: of `size` bytes, its length included, at an offset in the file. */
+  async evaluate(window: Window, body: number, offset: number, size: number): Promise<void> {
+    const { program } = this;
     // The walker has had the whole body there before, so that there is room.
     const at = program.setInput(size) >>> 0;
     await window.fill(offset, new Uint8Array(program.memory.buffer, at, size));
-    const begin = this.ends();
-    const whole = program.evaluateBody(at, at + size, parameters) !== 0;
-    this.read = undefined;
-    evaluation.sites = new Uint32Array(...this.list(program.sites));
-    evaluation.passed = new Uint32Array(...this.list(program.passed));
-    evaluation.assignments = new Uint32Array(...this.list(program.assignments));
-    return new EvaluatedBody(evaluation, parameters, whole, this.shape.kinds, begin, this.ends());
+    program.evaluateBody(at, at + size, body);
   }
 
-  private ends() {
+  /** What calls pass for a parameter of a function, as far as the bodies tell that were evaluated. */
+  resolve(one: number, parameter: number): Outcome {
     const { program } = this;
+    const lacking = program.resolve(one, parameter) !== 0;
+    const start = program.startOf(program.outcomes.value);
+    const [open, , count = 0] = this.words(start, 3);
+    const values = this.words(start + 16, 2 * count);
     return {
-      site: program.lengthOf(program.sites.value),
-      assignment: program.lengthOf(program.assignments.value),
+      known: Array.from({ length: count }, (_, i) => wide(values[2 * i], values[2 * i + 1])),
+      open: open !== 0,
+      bits: program.possibleBits(0) >>> 0,
+      lacking,
     };
   }
 
-  private list({ value }: WebAssembly.Global): [buffer: ArrayBuffer, start: number, length: number] {
+  /** The bodies that were missing since it was asked last, each once ever, in the order in which they were. */
+  missing(): number[] {
     const { program } = this;
-    return [program.memory.buffer, program.startOf(value) >>> 0, program.lengthOf(value)];
+    const list = program.missing.value;
+    const missing = [...this.words(program.startOf(list), program.lengthOf(list))];
+    program.forgetMissing();
+    return missing;
+  }
+
+  private words(at: number, count: number): Uint32Array {
+    return new Uint32Array(this.program.memory.buffer, at >>> 0, count);
   }
 }
+
+const wide = (low = 0, high = 0): number => low + high * 2 ** 32;

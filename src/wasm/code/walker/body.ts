@@ -54,17 +54,18 @@ export function walkBody(at: usize, end: usize): usize {
   store<u8>(blocks, 0);
   while (at < end) {
     const opcode: u32 = load<u8>(at++);
-    if (opcode >= 0x45 && opcode <= 0xbf) continue;
-    if (opcode >= 0x20 && opcode <= 0x22) {
+    if (opcode - 0x20 <= 2) {
       let index: u32 = load<u8>(at++);
       if (index >= 0x80) {
         at = readU32(at - 1);
         index = value;
       }
       if (index >= locals) wrong(LOCAL, at, index);
+    } else if (opcode - 0x45 <= 0xbf - 0x45) {
+      // Numeric instructions: nothing behind them.
     } else if (opcode === 0x41) {
       if (load<u8>(at++) >= 0x80) at = skipS32(at - 1, 32);
-    } else if (opcode >= 0x28 && opcode <= 0x3e && load<u8>(at) < 0x40) {
+    } else if (opcode - 0x28 <= 0x3e - 0x28 && load<u8>(at) < 0x40) {
       const alignment: u32 = load<u8>(at++);
       if (load<u8>(at++) >= 0x80) at = skipOffset(at - 1);
       if (alignment > sizeOf(opcode)) wrong(ALIGNMENT, at, alignment);
@@ -76,13 +77,13 @@ export function walkBody(at: usize, end: usize): usize {
       }
     } else if (opcode === 0x1a || opcode === 0x0f || opcode === 0x1b) {
       // drop, return, select: nothing behind them.
-    } else if (opcode >= 0x02 && opcode <= 0x04) {
+    } else if (opcode - 0x02 <= 2) {
       const type: u32 = load<u8>(at);
       if (type === 0x40 || (type >= 0x7c && type <= 0x7f)) at++;
       else at = blockType(at);
       if (open < DEEPEST) store<u8>(blocks + open, opcode);
       open++;
-    } else if (opcode === 0x0c || opcode === 0x0d) {
+    } else if (opcode - 0x0c <= 1) {
       let label: u32 = load<u8>(at++);
       if (label >= 0x80) {
         at = readU32(at - 1);
@@ -93,7 +94,7 @@ export function walkBody(at: usize, end: usize): usize {
       at = readU32(at);
       if (value < functions) addCall(value);
       else wrong(FUNCTION, at, value);
-    } else if (opcode === 0x23 || opcode === 0x24) {
+    } else if (opcode - 0x23 <= 1) {
       let index: u32 = load<u8>(at++);
       if (index >= 0x80) {
         at = readU32(at - 1);

@@ -34,11 +34,12 @@ export {
   setMembers,
   spread,
 } from "./reach";
+export { forgetMissing, missing } from "./values/bodies";
 export { evaluateBody } from "./values/evaluate";
-export { expressions } from "./values/expressions";
 export { lengthOf, startOf } from "./values/lists";
-export { assignments } from "./values/locals";
-export { passed, resultsOf, setSites, sites, writesFlags } from "./values/sites";
+export { outcomes, possibleBits } from "./values/outcomes";
+export { resolve } from "./values/resolve";
+export { markExported, markFdstatGet, resultsOf, setSites } from "./values/sites";
 
 /** Where the bytes lie that are walked, and how many may. */
 export let input: usize = 0;

@@ -26,6 +26,12 @@ export let marks: usize = 0;
 export const REFERENCED: u32 = 1;
 /** A segment, an export or an initial value names it, so that an instruction may take a reference. */
 export const DECLARED: u32 = 2;
+/** The host calls it. */
+export const EXPORTED: u32 = 4;
+/** A table may hold it. */
+export const HELD: u32 = 8;
+/** An imported fd_fdstat_get, whose second argument is where flags are written. */
+export const WRITES_FLAGS: u32 = 16;
 
 export function setModule(
   functionCount: u32,

@@ -22,7 +22,7 @@ export function addMember(one: u32, table: u32): void {
 }
 
 /** u32 of each type: a number that is the same where a call takes one type for the other. */
-let kindOf: usize = 0;
+export let kindOf: usize = 0;
 /** u32 of each kind: its first member; of each member: the next of its kind. A member is its number + 1. */
 let firstOfKind: usize = 0;
 let next: usize = 0;

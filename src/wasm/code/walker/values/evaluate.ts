@@ -1,7 +1,10 @@
 // Reads a body from its locals on, as far as its constants go: what it passes to what it calls, and what it assigns to
 // its locals. A second, slower reading than that of `walkBody`, of the few bodies where this is asked.
+import { imported, typeOf } from "../module";
 import { readU32, value } from "../numbers";
 import { beginBlocks, clearBlocks, closeBlock, depth, divideBlock, openBlock } from "./blocks";
+import { beginEvaluation, clearBodies, NOT_WHOLE, setState, WHOLE } from "./bodies";
+import { clearCallers } from "./callers";
 import {
   ADD,
   AND,
@@ -22,15 +25,23 @@ import {
 import { lacking } from "./lists";
 import { beginLocals, clearLocals, find, get, set } from "./locals";
 import { beginOperands, clearOperands, drop, forget, pop, push } from "./operands";
-import { call, callOfType, clearSites, forgetStructs, loaded, stored } from "./sites";
+import { clearOutcomes } from "./outcomes";
+import { clearResolve } from "./resolve";
+import { call, callOfType, clearSites, forgetStructs, loaded, parameters, stored } from "./sites";
 import { memoryArgument, offset, skipImmediates, skipValueType } from "./skip";
 
-/** False where it was not read to its end: there may be other calls. */
-export function evaluateBody(at: usize, end: usize, parameterCount: u32): bool {
+/** Evaluates the code of a body, its length included. */
+export function evaluateBody(at: usize, end: usize, body: u32): void {
+  setState(body, readBody(at, end, body) && !lacking ? WHOLE : NOT_WHOLE);
+}
+
+/** False where it could not be read to its end. */
+function readBody(at: usize, end: usize, body: u32): bool {
+  beginEvaluation(body);
   beginExpressions();
   beginOperands();
   beginBlocks();
-  beginLocals(parameterCount);
+  beginLocals(parameters(load<u32>(typeOf + <usize>(imported + body) * 4)));
   forgetStructs();
   at = readU32(at);
   at = readU32(at);
@@ -43,7 +54,7 @@ export function evaluateBody(at: usize, end: usize, parameterCount: u32): bool {
     at = step(at, opcode);
     if (at === 0) return false;
   }
-  return !lacking;
+  return true;
 }
 
 function step(at: usize, opcode: u32): usize {
@@ -193,8 +204,12 @@ function other(opcode: u32): void {
 /** Forgets all bodies. */
 export function clearValues(): void {
   clearBlocks();
+  clearBodies();
+  clearCallers();
   clearExpressions();
   clearLocals();
   clearOperands();
+  clearOutcomes();
+  clearResolve();
   clearSites();
 }

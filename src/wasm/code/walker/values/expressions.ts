@@ -1,4 +1,4 @@
-// What instructions compute, as far as constants tell; ../../../constants/expression.ts reads them.
+// What instructions compute, as far as constants tell.
 import { clearList, extend, lengthOf, startOf } from "./lists";
 
 /**
@@ -10,7 +10,6 @@ const WORDS: u32 = 2;
 const KIND: u32 = 28;
 const SECOND: u32 = (1 << KIND) - 1;
 
-// As `kinds` of ../../../constants/expression.ts names them.
 export const UNKNOWN: u32 = 0;
 export const CONSTANT: u32 = 1;
 /** A parameter of the function that the body belongs to. */
@@ -20,6 +19,7 @@ export const LOCAL: u32 = 3;
 export const EITHER: u32 = 4;
 /** Flags that fd_fdstat_get wrote. */
 export const OLD_FLAGS: u32 = 5;
+/** The operators, on 32 bits. */
 export const OR: u32 = 6;
 export const AND: u32 = 7;
 export const XOR: u32 = 8;
@@ -61,16 +61,21 @@ export function operation(operator: u32, left: u32, right: u32): u32 {
   return left === unknown && right === unknown ? unknown : make(operator, left, right);
 }
 
-function firstOf(one: u32): u32 {
+export function firstOf(one: u32): u32 {
   return load<u32>(startOf(expressions) + <usize>one * 8);
 }
 
-function secondOf(one: u32): u32 {
+export function secondOf(one: u32): u32 {
   return load<u32>(startOf(expressions) + <usize>one * 8, 4) & SECOND;
 }
 
-function kindOf(one: u32): u32 {
+export function kindOf(one: u32): u32 {
   return load<u32>(startOf(expressions) + <usize>one * 8, 4) >> KIND;
+}
+
+/** Of a constant. */
+export function numberOf(one: u32): u64 {
+  return ((<u64>secondOf(one)) << 32) | firstOf(one);
 }
 
 /** An address and what is added to it. */
@@ -84,5 +89,5 @@ export function addressOf(one: u32, more: f64): void {
   const right = secondOf(one);
   if (kindOf(right) !== CONSTANT) return;
   base = firstOf(one);
-  added = <f64>(((<u64>secondOf(right)) << 32) | firstOf(right)) + more;
+  added = <f64>numberOf(right) + more;
 }

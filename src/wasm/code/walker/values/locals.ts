@@ -1,4 +1,5 @@
 // What each local holds, where one assignment is known to be the last, and what is assigned to it anywhere.
+import { ASSIGNMENT, addEntry } from "./bodies";
 import { LOCAL, make, PARAMETER } from "./expressions";
 import { clearList, cut, extend, lacking, lengthOf, startOf } from "./lists";
 
@@ -15,9 +16,6 @@ const NOW: usize = 4;
 const ASSIGNED: usize = 8;
 /** The innermost block that assigns to it; once that was closed, no block that is open has this number. */
 const BLOCK: usize = 12;
-
-/** Two u32 for each assignment, body behind body: the local and the expression. */
-export const assignments: usize = memory.data(12);
 
 /** Two u32 for each local that a block assigns to, the blocks one behind the other: the local, its BLOCK before. */
 const inBlocks: usize = memory.data(12);
@@ -63,9 +61,7 @@ export function set(at: usize, index: u32, one: u32): void {
   store<u32>(at, stretch, SINCE);
   store<u32>(at, one, NOW);
   store<u32>(at, body, ASSIGNED);
-  const noted = extend(assignments, 2);
-  store<u32>(noted, index);
-  store<u32>(noted, one, 4);
+  addEntry(ASSIGNMENT, index, one);
   const before = load<u32>(at, BLOCK);
   if (block === 0 || before === block) return;
   note(index, before);
@@ -116,7 +112,6 @@ export function leaveScope(start: u32, around: u32): void {
 
 export function clearLocals(): void {
   clearList(locals);
-  clearList(assignments);
   clearList(inBlocks);
   last = 0;
 }

@@ -1,13 +1,13 @@
 // Where a body calls something, and what it passes; and what calls of fd_fdstat_get leave in memory.
 import { take } from "../memory";
-import { functions, imported, parametersOf, typeOf, types } from "../module";
+import { EXPORTED, functions, HELD, imported, mark, marks, parametersOf, typeOf, types, WRITES_FLAGS } from "../module";
+import { memberCount, members } from "../reach";
+import { addEntry, CALL, CALL_OF_KIND, setBodyStates } from "./bodies";
+import { kindOfType, setCallers } from "./callers";
 import { added, addressOf, base, make, OLD_FLAGS, unknown } from "./expressions";
 import { clearList, cut, extend, lengthOf, startOf } from "./lists";
 import { moveTo, pushUnknown } from "./operands";
 
-/** Four u32 for each call, body behind body: the callee or the type, whether it is a type, where in `passed` what it
- * passes begins, and how much that is. */
-export const sites: usize = memory.data(12);
 /** u32 each: expressions that calls pass. */
 export const passed: usize = memory.data(12);
 
@@ -23,22 +23,28 @@ const LARGEST_STORE: f64 = 8;
 
 /** u32 of each type: how many values it leaves. */
 export let resultsOf: usize = 0;
-/** u8 of each imported function: 1 for fd_fdstat_get, whose second argument is where flags are written. */
-export let writesFlags: usize = 0;
-
-/** Room for both, which the caller writes there. */
+/** Room for what is found in all bodies; the caller writes what values each type leaves. */
 export function setSites(): bool {
   resultsOf = take(<usize>types * 4);
-  writesFlags = take(imported);
-  return resultsOf !== 0 && writesFlags !== 0;
+  for (let i: u32 = 0; i < memberCount; i++) mark(load<u32>(members + <usize>i * 8), HELD);
+  return resultsOf !== 0 && setBodyStates() && setCallers();
+}
+
+/** A host calls this function. */
+export function markExported(one: u32): void {
+  mark(one, EXPORTED);
+}
+
+export function markFdstatGet(one: u32): void {
+  mark(one, WRITES_FLAGS);
 }
 
 export function call(callee: u32): void {
   const type = callee < functions ? load<u32>(typeOf + <usize>callee * 4) : types;
   const first = lengthOf(passed);
-  note(callee, 0, type);
+  note(CALL, callee, type);
   if (callee >= imported) forgetStructs();
-  else if (load<u8>(writesFlags + callee) !== 0 && lengthOf(passed) - first > 1) {
+  else if (load<u8>(marks + callee) & WRITES_FLAGS && lengthOf(passed) - first > 1) {
     const address = load<u32>(startOf(passed) + <usize>(first + 1) * 4);
     addressOf(address, 0);
     if (lengthOf(structs) < MOST_STRUCTS) {
@@ -52,19 +58,13 @@ export function call(callee: u32): void {
 
 export function callOfType(type: u32): void {
   forgetStructs();
-  note(type, 1, type);
+  note(CALL_OF_KIND, kindOfType(type), type);
   pushUnknown(results(type));
 }
 
-function note(one: u32, isType: u32, type: u32): void {
-  const first = lengthOf(passed);
-  const count = parameters(type);
-  moveTo(passed, count);
-  const at = extend(sites, 4);
-  store<u32>(at, one);
-  store<u32>(at, isType, 4);
-  store<u32>(at, first, 8);
-  store<u32>(at, count, 12);
+function note(what: u32, key: u32, type: u32): void {
+  addEntry(what, key, lengthOf(passed));
+  moveTo(passed, parameters(type));
 }
 
 export function parameters(type: u32): u32 {
@@ -107,7 +107,6 @@ export function forgetStructs(): void {
 }
 
 export function clearSites(): void {
-  clearList(sites);
   clearList(passed);
   clearList(structs);
 }
