@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { loadColours } from "../formats/colours.js";
 import { printableData } from "../formats/printable.js";
-import { WasiScanError } from "../model/errors.js";
-import type { Report } from "../model/report.js";
 import { findFormat } from "./scanning/formats/find-format.js";
-import { mergeReports } from "./scanning/merge-reports.js";
+import { mergeReports, readReport } from "./scanning/merge-reports.js";
 import { printError, terminalWidth, wantsColour, writeAtomically, writeOut } from "./shared/output.js";
 
 export function mergeCommand(program: Command): void {
@@ -30,7 +27,7 @@ Exit status: 0 merged, 2 bad input, a shard is missing, or an input of a shard c
     )
     .action(async (paths: string[], options: { format: string; output?: string; color: boolean }) => {
       const format = findFormat(options.format);
-      const report = mergeReports(paths.map((path) => ({ path, report: read(path) })));
+      const report = mergeReports(paths.map((path) => ({ path, report: readReport(path) })));
       const colours = await loadColours(!options.output && wantsColour(options.color));
       const text = format.render(format.escapes ? report : printableData(report), { colours, width: terminalWidth() });
       const printing = { coloured: !options.output && wantsColour(options.color), commands: format.commands === true };
@@ -39,16 +36,4 @@ Exit status: 0 merged, 2 bad input, a shard is missing, or an input of a shard c
       for (const error of report.errors) printError(error.message, error.hint);
       process.exitCode = report.errors.length > 0 ? 2 : 0;
     });
-}
-
-function read(path: string): Report {
-  const hint = "Write one with `wasi-scan … --shard 1/2 -f json -o <file>`.";
-  let report: Report;
-  try {
-    report = JSON.parse(readFileSync(path, "utf8"));
-  } catch (cause) {
-    throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, hint, { cause });
-  }
-  if (report?.schema === "wasi-scan/report@1" && Array.isArray(report.modules)) return report;
-  throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/report@1`, hint);
 }

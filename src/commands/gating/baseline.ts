@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { WasiScanError } from "../../model/errors.js";
 import type { FindingKey, GateResult } from "../../model/gate/findings.js";
-import { schemaMismatch } from "../../model/schema-mismatch.js";
+import { parseChecked } from "../../model/json/parse-checked.js";
 import { writeAtomically } from "../shared/output.js";
 import schema from "./baseline.schema.json" with { type: "json" };
 
@@ -10,15 +10,9 @@ const HINT = "Write it with `wasi-scan check … --baseline <file> --update-base
 /** @throws WasiScanError `not-found` for a missing file: an empty baseline would fail, and an ignored one pass, unnoticed */
 export function readBaseline(path: string): FindingKey[] {
   if (!existsSync(path)) throw new WasiScanError("not-found", `${path}: no such baseline`, HINT);
-  let found: { findings: FindingKey[] };
-  try {
-    found = JSON.parse(readFileSync(path, "utf8"));
-  } catch (cause) {
-    throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, HINT, { cause });
-  }
-  const problem = schemaMismatch(found, schema);
-  if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, HINT);
-  return found.findings;
+  const read = parseChecked<{ findings: FindingKey[] }>(readFileSync(path, "utf8"), schema);
+  if ("problem" in read) throw new WasiScanError("bad-data", `${path}: ${read.problem}`, HINT);
+  return read.value.findings;
 }
 
 /** Writes what would fail without a baseline; returns how many that are. A line each, so that a review shows what changed. */

@@ -4,6 +4,7 @@ import { namesOf } from "../../explain/drift/index.js";
 import type { Matrix } from "../../matrix/format.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { Claim, ClaimPage, RuntimeClaims, SyscallFact } from "../../model/facts.js";
+import { repetition } from "../../model/json/parse-checked.js";
 import { nearest } from "../../model/names/nearest-name.js";
 
 const LISTS: Claim[] = ["supported", "partial", "stub", "not"];
@@ -19,7 +20,10 @@ export function readClaimsFile(path: string, facts: SyscallFact[], matrix: Matri
   if (!existsSync(path)) throw new WasiScanError("not-found", `${path}: no such file`, EXAMPLE);
   let found: unknown;
   try {
-    found = JSON.parse(readFileSync(path, "utf8"));
+    const text = readFileSync(path, "utf8");
+    found = JSON.parse(text);
+    const twice = repetition(text);
+    if (twice !== undefined) throw new Error(twice);
   } catch (cause) {
     throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, EXAMPLE, { cause });
   }

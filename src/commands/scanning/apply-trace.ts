@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { WasiScanError } from "../../model/errors.js";
+import { parseChecked } from "../../model/json/parse-checked.js";
 import { nameOf } from "../../model/names/names.js";
 import type { ModuleReport, Notice, Report } from "../../model/report.js";
-import { schemaMismatch } from "../../model/schema-mismatch.js";
 import type { Trace } from "../running/trace-report.js";
 import traceSchema from "./trace.schema.json" with { type: "json" };
 
@@ -56,18 +56,15 @@ export class TracedRun {
 /** @throws WasiScanError `bad-data` for a file that `wasi-scan trace -f json` did not write */
 export function readTrace(path: string): TracedRun {
   const hint = "Write one with `wasi-scan trace app.wasm -f json -o trace.json`.";
-  let trace: Trace;
+  let text: string;
   try {
-    trace = JSON.parse(readFileSync(path, "utf8")) as Trace;
+    text = readFileSync(path, "utf8");
   } catch (cause) {
     throw new WasiScanError("bad-data", `${path}: ${(cause as Error).message}`, hint, { cause });
   }
-  if (trace?.schema !== "wasi-scan/trace@1") {
-    throw new WasiScanError("bad-data", `${path}: its schema is not wasi-scan/trace@1`, hint);
-  }
-  const problem = schemaMismatch(trace, traceSchema);
-  if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, hint);
-  return new TracedRun(path, trace);
+  const read = parseChecked<Trace>(text, traceSchema);
+  if ("problem" in read) throw new WasiScanError("bad-data", `${path}: ${read.problem}`, hint);
+  return new TracedRun(path, read.value);
 }
 
 /** The report with the number of calls beside each import and reason. Verdicts do not change, because another run may call more. */

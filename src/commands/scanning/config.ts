@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Policy } from "../../gate/policy.js";
 import { WasiScanError } from "../../model/errors.js";
+import { repetition, withoutMark } from "../../model/json/parse-checked.js";
 import { nearest } from "../../model/names/nearest-name.js";
 import { schemaMismatch } from "../../model/schema-mismatch.js";
 import schema from "./config.schema.json" with { type: "json" };
@@ -30,6 +31,8 @@ export interface ConfiguredInput {
 }
 
 const OWN = ["wasi-scan.config.json", "wasi-scan.config.yaml", "wasi-scan.config.yml"];
+/** Our part of package.json. */
+const KEY = "wasi-scan";
 const KEYS = Object.keys(schema.properties).filter((key) => key !== "$schema");
 
 /**
@@ -46,7 +49,7 @@ export async function findConfig(folder = process.cwd()): Promise<Config | undef
     const manifest = join(at, "package.json");
     if (existsSync(manifest)) {
       // npm complains about a package.json that is not an object; a scan ignores it.
-      const found = ((await parse(manifest)) as Record<string, unknown> | null)?.["wasi-scan"];
+      const found = ((await parse(manifest)) as Record<string, unknown> | null)?.[KEY];
       if (found !== undefined) return checked(manifest, found);
     }
     if (at === dirname(at)) return undefined;
@@ -59,14 +62,21 @@ const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: fal
 async function parse(path: string): Promise<unknown> {
   try {
     if (!statSync(path).isFile()) throw new Error("is not a file");
-    // Editors on Windows begin a file with a mark of byte order.
-    const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
-    return path.endsWith(".json") ? JSON.parse(text) : await parseYaml(text);
+    const text = withoutMark(readFileSync(path, "utf8"));
+    return path.endsWith(".json") ? parseJson(text, basename(path)) : await parseYaml(text);
   } catch (cause) {
     const hint = "Fix it, or pass --no-config.";
     const [what] = (cause as Error).message.split("\n");
     throw new WasiScanError("bad-data", `${path}: ${what}`, hint, { cause });
   }
+}
+
+/** A policy of which a part does not count must not go unnoticed. Of package.json our part alone is ours to judge. */
+function parseJson(text: string, name: string): unknown {
+  const value: unknown = JSON.parse(text);
+  const problem = repetition(text, name === "package.json" ? KEY : undefined);
+  if (problem !== undefined) throw new Error(problem);
+  return value;
 }
 
 /** Throws what the library would print by itself, with a stranger's text in it: warnings about tags and keys. */
@@ -91,7 +101,7 @@ async function checked(path: string, found: unknown): Promise<Config> {
   }
   for (const key of ["targets", "provides"]) {
     const value = (found as Record<string, unknown>)[key];
-    if (value === undefined || (Array.isArray(value) && value.every((one) => typeof one === "string"))) continue;
+    if (value === undefined || Array.isArray(value)) continue;
     throw wrong(`"${key}" must be a list of strings`, `Write ${example}.`);
   }
   const problem = schemaMismatch(found, schema);
@@ -108,7 +118,7 @@ async function linesOfInputs(path: string): Promise<number[]> {
   const counter = new LineCounter();
   // JSON is YAML.
   const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
-  const place = path.endsWith("package.json") ? ["wasi-scan", "inputs"] : ["inputs"];
+  const place = path.endsWith("package.json") ? [KEY, "inputs"] : ["inputs"];
   const list = document.getIn(place);
   if (!isSeq(list)) return [];
   return list.items.map((one) => (isNode(one) && one.range ? counter.linePos(one.range[0]).line : 1));

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { DeclaredHost, DeclaredImport } from "../../judge/declared-host.js";
+import { matrixProblem } from "../../matrix/check/matrix-problem.js";
 import type { Matrix } from "../../matrix/format.js";
-import matrixSchema from "../../matrix/matrix.schema.json" with { type: "json" };
 import { resolveTargets } from "../../matrix/targets/targets.js";
 import { WasiScanError } from "../../model/errors.js";
-import { schemaMismatch } from "../../model/schema-mismatch.js";
+import { parseChecked } from "../../model/json/parse-checked.js";
 import { parseSignature, printSignature } from "../../model/signature.js";
 import hostSchema from "./host.schema.json" with { type: "json" };
 
@@ -29,18 +29,18 @@ export function printHost(name: string, matrix: Matrix): string {
 export function readHost(path: string, matrix: Matrix, platform?: string): Host {
   const wrong = (problem: string, hint = `Example of a host file: ${EXAMPLE}`): WasiScanError =>
     new WasiScanError("bad-target", `${path}: ${problem}`, hint);
-  let host: Record<string, unknown>;
+  let text: string;
   try {
-    host = JSON.parse(readFileSync(path, "utf8"));
+    text = readFileSync(path, "utf8");
   } catch (cause) {
     throw wrong((cause as Error).message);
   }
-  if (host?.schema !== SCHEMA) throw wrong(`its schema is not ${SCHEMA}`);
-  const problem = schemaMismatch(host, hostSchema);
-  if (problem !== undefined) throw wrong(problem);
+  const read = parseChecked<Record<string, unknown>>(text, hostSchema);
+  if ("problem" in read) throw wrong(read.problem);
+  const host = read.value;
   const name = host.name as string;
   if (host.measured !== undefined) {
-    const inside = schemaMismatch(host.measured, matrixSchema);
+    const inside = matrixProblem(host.measured);
     if (inside !== undefined) throw wrong(inside.replace("$", "$.measured"));
     return { measured: { name, matrix: host.measured as Matrix } };
   }

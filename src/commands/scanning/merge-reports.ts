@@ -1,5 +1,25 @@
+import { readFileSync } from "node:fs";
+import reportSchema from "../../formats/report.schema.json" with { type: "json" };
 import { WasiScanError } from "../../model/errors.js";
+import { parseChecked } from "../../model/json/parse-checked.js";
 import type { ModuleReport, Report } from "../../model/report.js";
+
+const HINT = "Write one with `wasi-scan … --shard 1/2 -f json -o <file>`.";
+
+/** @throws WasiScanError `bad-data` for a file that `-f json` did not write, with the place in it */
+export function readReport(path: string): Report {
+  const wrong = (problem: string, cause?: unknown) =>
+    new WasiScanError("bad-data", `${path}: ${problem}`, HINT, { cause });
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (cause) {
+    throw wrong((cause as Error).message, cause);
+  }
+  const read = parseChecked<Report>(text, reportSchema);
+  if ("problem" in read) throw wrong(read.problem);
+  return read.value;
+}
 
 /**
  * One report of those of shards, its modules sorted by name and line of the manifest. What several shards say of the same

@@ -1,11 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cacheDirectory } from "../../launch/cache-directory.js";
+import { knownCache } from "../../launch/cache-directory.js";
+import { matrixProblem } from "../../matrix/check/matrix-problem.js";
 import type { Matrix } from "../../matrix/format.js";
-import matrixSchema from "../../matrix/matrix.schema.json" with { type: "json" };
 import { WasiScanError } from "../../model/errors.js";
-import { schemaMismatch } from "../../model/schema-mismatch.js";
 
 /** The folder of this package: a checkout, or where npm put it. */
 export function packageRoot(): string {
@@ -27,8 +26,8 @@ const HINT = "Write one with `wasi-scan matrix export -o <file>`.";
 const HEAD = /^\{"schema":"wasi-scan\/matrix@1","date":"([\d-]+)","digest":"([0-9a-f]+)"/;
 
 /**
- * Where `matrix update` puts a newer matrix for this package; undefined where the package has none itself. The name holds
- * the digest of the package's own, so that an update of the package ends the use of older data.
+ * Where `matrix update` puts a newer matrix for this package; undefined where the package has none itself, or the user no
+ * cache folder. The name holds the digest of the package's own, so that an update of the package ends the use of older data.
  */
 export function updatedMatrix(): string | undefined {
   const path = ownMatrix();
@@ -38,7 +37,8 @@ export function updatedMatrix(): string | undefined {
   readSync(file, head, 0, head.length, 0);
   closeSync(file);
   const digest = HEAD.exec(head.toString("latin1"))?.[2];
-  return digest && join(cacheDirectory(), "matrix", `after-${digest}.json`);
+  const cache = knownCache();
+  return digest && cache && join(cache, "matrix", `after-${digest}.json`);
 }
 
 function newestMatrix(): string {
@@ -67,7 +67,7 @@ export function loadMatrix(path?: string): Matrix {
 /** @throws WasiScanError `bad-data` that names the file, and the place in it */
 export function checkMatrix(path: string, text: string): Matrix {
   const matrix = parseMatrix(path, text);
-  const problem = schemaMismatch(matrix, matrixSchema);
+  const problem = matrixProblem(matrix);
   if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, HINT);
   return matrix;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import schema from "../../../matrix/recipes.schema.json" with { type: "json" };
 import { WasiScanError } from "../../model/errors.js";
+import { parseChecked } from "../../model/json/parse-checked.js";
 import type { Installed, Job, Runtime } from "../../model/runtime.js";
 import type { Ending } from "../process/answer.js";
 import { childEnvironment, runToEnd } from "../process/child.js";
@@ -53,6 +55,11 @@ export async function readRecipe(file: string, binary: string): Promise<{ runtim
     );
   }
   const installed = { runtime: recipe.id, version: found[1] ?? found[0] };
+  // It becomes part of a file's name.
+  if (!/^[^./\\][^/\\]*$/.test(installed.version)) {
+    const message = `${binary}: "${installed.version}" is not a version`;
+    throw new WasiScanError("bad-data", message, `Check "version" in ${file}: its first group is the version.`);
+  }
   return { runtime: runtimeOf(recipe, command, installed, found[0]), installed };
 }
 
@@ -108,8 +115,6 @@ function endingOf({ end, reason }: RecipeEnding, { groups }: RegExpExecArray, me
   return { phase: "link", end: "failed", message, ...(name && { import: name }), ...(reason && { reason }) };
 }
 
-const ENDS = ["rejected", "unlinked", "trapped", "harness"];
-
 function parse(file: string): Recipe {
   const bad = (message: string, cause?: unknown) =>
     new WasiScanError("bad-data", `${file}: ${message}`, "matrix/recipes/ has examples, and a schema beside it.", {
@@ -121,30 +126,17 @@ function parse(file: string): Recipe {
   } catch (cause) {
     throw new WasiScanError("not-found", `${file}: cannot be read`, "Check the path of --recipe.", { cause });
   }
-  let recipe: Partial<Recipe>;
-  try {
-    recipe = JSON.parse(text);
-  } catch (cause) {
-    throw bad("is not valid JSON", cause);
-  }
-  if (typeof recipe !== "object" || recipe === null || Array.isArray(recipe)) throw bad("must be an object");
-  const isWords = (value: unknown) => Array.isArray(value) && value.every((word) => typeof word === "string");
-  if (!/^[a-z][a-z0-9-]*$/.test(recipe.id ?? "")) throw bad('"id" must be lower-case letters, digits and hyphens');
-  if (!isWords(recipe.run) || !recipe.run?.some((word) => word.includes("{wasm}"))) {
-    throw bad('"run" must be a list of words with {wasm} in one of them');
-  }
-  if (recipe.env !== undefined && !isWords(recipe.env)) throw bad('"env" must be a list of words');
-  if (!isWords(recipe.version?.args)) throw bad('"version.args" must be a list of words');
-  if (!Array.isArray(recipe.endings)) throw bad('"endings" must be a list');
-  const odd = recipe.endings.findIndex((one) => !ENDS.includes(one?.end));
-  if (odd >= 0) throw bad(`"endings[${odd}].end" must be one of ${ENDS.join(", ")}`);
-  for (const pattern of [recipe.version?.pattern, ...recipe.endings.map((one) => one.pattern)]) {
+  const read = parseChecked<Recipe>(text, schema);
+  if ("problem" in read) throw bad(read.problem);
+  const recipe = read.value;
+  if (!recipe.run.some((word) => word.includes("{wasm}"))) throw bad("$.run: has no word with {wasm} in it");
+  const patterns = recipe.endings.map(({ pattern }, i) => ({ pattern, place: `$.endings[${i}].pattern` }));
+  for (const { pattern, place } of [{ pattern: recipe.version.pattern, place: "$.version.pattern" }, ...patterns]) {
     try {
-      if (typeof pattern !== "string" || !pattern) throw new Error("a pattern is missing");
       new RegExp(pattern, "m");
     } catch (cause) {
-      throw bad((cause as Error).message, cause);
+      throw bad(`${place}: ${(cause as Error).message}`, cause);
     }
   }
-  return recipe as Recipe;
+  return recipe;
 }

@@ -76,10 +76,10 @@ test("the first matching pattern decides how it ended, and earlier output is the
 });
 
 test.each([
-  [{ id: "../up" }, /"id"/],
+  [{ id: "../up" }, /\$\.id: must match/],
   [{ run: ["run"] }, /\{wasm\}/],
   [{ version: { args: ["-v"], pattern: "(" } }, /regular expression/i],
-  [{ endings: [{ end: "died", pattern: "x" }] }, /endings\[0\].*rejected, unlinked/],
+  [{ endings: [{ end: "died", pattern: "x" }] }, /endings\[0\]\.end: must be one of "rejected", "unlinked"/],
 ])("a recipe with %j is refused by name", async (over, message) => {
   const [file, binary] = await prepared({ ...fake, ...over }, "");
   await expect(readRecipe(file, binary)).rejects.toMatchObject({
