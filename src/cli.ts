@@ -4,6 +4,7 @@ import { commands, DEFAULT_COMMAND } from "./commands/index.js";
 import { printError, writeError, writeOut } from "./commands/shared/output.js";
 import { loadMatrix, packageVersion } from "./commands/shared/package-files.js";
 import { isPiped } from "./commands/shared/piped.js";
+import { systemProblem } from "./commands/shared/system-problem.js";
 import { WasiScanError } from "./model/errors.js";
 import { nearest } from "./model/names/nearest-name.js";
 import { ownProperty } from "./model/names/own-property.js";
@@ -65,11 +66,12 @@ function everyCommand(command: Command): Command[] {
 }
 
 function fail(error: unknown): void {
+  const known = error instanceof WasiScanError ? error : systemProblem(error);
   if (error instanceof CommanderError) {
     // Help and version are not errors; commander has already printed the others.
     process.exitCode = error.exitCode === 0 ? 0 : USAGE;
-  } else if (error instanceof WasiScanError) {
-    printError(error.message, error.hint);
+  } else if (known) {
+    printError(known.message, known.hint);
     process.exitCode = USAGE;
   } else {
     writeError(`wasi-scan: a bug of wasi-scan, please report it\n${(error as Error)?.stack ?? error}\n`);
@@ -77,4 +79,9 @@ function fail(error: unknown): void {
   }
 }
 
+// An error that nobody waits for, such as that of a stream: Node's own exit status, 1, would read as a finding of the gate.
+process.on("uncaughtException", (error) => {
+  fail(error);
+  process.exit();
+});
 main().catch(fail);

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import type { Command } from "commander";
+import { makeFolder } from "../launch/make-folder.js";
+import { abandonedBeside, unfinishedName } from "../launch/whole-file.js";
 import { readAccuracy } from "../matrix/files/accuracy-file.js";
 import { readClaims, readRuntimeFacts } from "../matrix/files/facts-files.js";
 import { WasiScanError } from "../model/errors.js";
@@ -22,6 +24,7 @@ export function siteCommand(program: Command): void {
     .option("--url <address>", "where the site will stand, for its site map and feed", HOME)
     .action(async (options: { output: string; matrix?: string; url: string }) => {
       const folder = resolve(options.output);
+      clearUp(folder);
       refuseOther(folder);
       const files = await render(options.matrix, addressOf(options.url));
       replaceFolder(folder, files);
@@ -108,13 +111,21 @@ function refuseOther(folder: string): void {
   throw new WasiScanError("bad-usage", `${folder}: holds something other than a site of wasi-scan`, hint);
 }
 
+/** What a killed build left goes; the site that it had moved away and not yet replaced is put back. */
+function clearUp(folder: string): void {
+  for (const { path, kind } of abandonedBeside(folder)) {
+    if (kind === "old" && !existsSync(folder)) renameSync(path, folder);
+    else rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** Builds beside the folder and then swaps, so that a failed build leaves the last good site. */
 function replaceFolder(folder: string, files: Map<string, string>): void {
-  const fresh = `${folder}.${process.pid}.new`;
-  const old = `${folder}.${process.pid}.old`;
+  const fresh = unfinishedName(folder, "new");
+  const old = unfinishedName(folder, "old");
   try {
     for (const [path, content] of files) {
-      mkdirSync(dirname(join(fresh, path)), { recursive: true });
+      makeFolder(dirname(join(fresh, path)));
       writeFileSync(join(fresh, path), content);
     }
     if (existsSync(folder)) renameSync(folder, old);

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { importPackage } from "../launch/import-package.js";
+import { makeFolder } from "../launch/make-folder.js";
+import { removeAbandoned, writeWhole } from "../launch/whole-file.js";
 import { WasiScanError } from "../model/errors.js";
 import { PREVIEW1, UNSTABLE } from "../model/names/abis.js";
 import { readBinaryText } from "./binary-text.js";
@@ -27,7 +29,8 @@ export interface CompileOptions {
  */
 export async function compileProbes(probes: ProbeSource[], options: CompileOptions): Promise<Map<string, string>> {
   const paths = new Map<string, string>();
-  mkdirSync(options.cache, { recursive: true });
+  makeFolder(options.cache);
+  removeAbandoned(options.cache);
   let done = 0;
   for (const probe of probes) {
     for (const unit of [probe, ...(probe.companions ?? []).map((module) => ({ id: module.path, ...module }))]) {
@@ -48,9 +51,9 @@ async function compiled(unit: Unit, { root, cache, shipped }: CompileOptions): P
   if (!existsSync(path)) {
     const options = { root, cache, shipped };
     const bytes = await (unit.original ? compileVariant(unit, unit.original, options) : compile(unit, root));
-    const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
+    writeWhole(path, bytes);
+    // A signal is heard only between two turns of the event loop, and compiling all takes a minute.
+    await new Promise((done) => setImmediate(done));
   }
   return path;
 }

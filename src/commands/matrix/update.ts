@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
+import { cacheDirectory } from "../../launch/cache-directory.js";
+import { makeFolder } from "../../launch/make-folder.js";
 import { WasiScanError } from "../../model/errors.js";
 import { download } from "../shared/matrix-source.js";
 import { writeAtomically, writeOut } from "../shared/output.js";
@@ -46,6 +48,7 @@ function removeUpdate(): string {
 }
 
 function updatedPath(): string {
+  cacheDirectory();
   const path = updatedMatrix();
   if (path !== undefined) return path;
   throw new WasiScanError("not-found", "this package has no matrix of its own", "Build it: npm run build.");
@@ -71,7 +74,7 @@ async function update(from: string): Promise<string> {
     return `matrix of ${before.date}, which is the newest there\n`;
   }
   if (brought.date < before.date) return `matrix of ${before.date} kept: the one there is of ${brought.date}\n`;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeAtomically(path, text);
   return `matrix of ${before.date} → ${brought.date}, ${versionsIn(before)} → ${versionsIn(brought)} versions, sha256:${digest}\n`;
 }

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { printObserved } from "../../matrix/observation-text.js";
 import type { Observation } from "../../model/probe.js";
 import type { ProbeSource } from "../../probes/catalogue.js";
+import { useOwnTemporaryFolder } from "../../runtimes/index.js";
 import { measureAll, parseJobs, type Subject } from "../measuring/measure-runtimes.js";
 import { selectProbes } from "../measuring/probe-patterns.js";
 import { headOf, onFile } from "../measuring/record.js";
@@ -30,6 +31,7 @@ export function addVerify(matrix: Command): void {
 }
 
 async function verify(patterns: string[], options: VerifyOptions): Promise<number> {
+  useOwnTemporaryFolder();
   const selected = selectProbes(readFacts().probes, patterns);
   const chosen = await selectInstalled(options.runtime ?? []);
   let drift = 0;

@@ -5,6 +5,8 @@ import type { Subject } from "./measure-runtimes.js";
 import { headOf, onFile, record } from "./record.js";
 
 const SAVE_EVERY_MS = 5000;
+/** Ctrl-C, and how a system ends a job; with the exit status that shells give them. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 };
 
 /** Writes new observations to disk every few moments, so that a crash loses little. */
 export class Journal {
@@ -18,10 +20,12 @@ export class Journal {
     private readonly root: string | undefined,
     private readonly probes: ProbeSource[],
   ) {
-    process.once("SIGINT", () => {
-      this.save();
-      process.exit(130);
-    });
+    for (const [signal, status] of Object.entries(STOPPED)) {
+      process.once(signal, () => {
+        this.save();
+        process.exit(status);
+      });
+    }
   }
 
   async open({ runtime, installed, configuration }: Subject): Promise<void> {

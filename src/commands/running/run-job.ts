@@ -1,4 +1,4 @@
-import { mkdtempSync, readSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { Matrix } from "../../matrix/format.js";
@@ -54,7 +54,7 @@ export async function withModule<T>(
   const wasm = join(temporary, "module.wasm");
   const stdin = join(temporary, "stdin");
   writeFileSync(wasm, bytes);
-  writeFileSync(stdin, givenInput());
+  writeFileSync(stdin, await givenInput());
   return work(async (chosen, configuration, own) => {
     const confinement = await confinementFor(chosen, options, matrix);
     if (!confinement) throw notConfined(chosen);
@@ -90,41 +90,35 @@ function checked({ timeout, dir, env = [] }: JobOptions) {
 const MIB = 1024 ** 2;
 const MOST_INPUT = 64 * MIB;
 
-let given: Buffer | undefined;
+let given: Promise<Buffer> | undefined;
 
 /** Our standard input, read once; nothing from a terminal. @throws WasiScanError as {@link standardInput} */
-export function givenInput(): Buffer {
-  given ??= process.stdin.isTTY ? Buffer.alloc(0) : standardInput();
+export function givenInput(): Promise<Buffer> {
+  given ??= process.stdin.isTTY ? Promise.resolve(Buffer.alloc(0)) : standardInput();
   return given;
 }
 
-/** All of standard input. @throws WasiScanError `bad-usage` where it does not end in time */
-function standardInput(): Buffer {
+/**
+ * All of standard input. Not with a call that blocks: whoever writes may never end, and a signal would not be heard.
+ *
+ * @throws WasiScanError `bad-usage` where it is more than a module can be given
+ */
+async function standardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for (;;) {
-    const chunk = Buffer.alloc(65_536);
-    const count = readChunk(chunk);
-    if (count === 0) return Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, count));
-    size += count;
-    if (size > MOST_INPUT) {
-      const message = `standard input: more than ${MOST_INPUT / MIB} MiB, which is what a module can be given`;
-      throw new WasiScanError("bad-usage", message, "Give it less, or put it into a folder and name that with --dir.");
+  try {
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MOST_INPUT) {
+        const message = `standard input: more than ${MOST_INPUT / MIB} MiB, which is what a module can be given`;
+        const hint = "Give it less, or put it into a folder and name that with --dir.";
+        throw new WasiScanError("bad-usage", message, hint);
+      }
     }
+  } catch (error) {
+    // What holds nothing to read: a folder, or one that is closed.
+    if (!["EOF", "EISDIR", "EBADF"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
-}
-
-function readChunk(chunk: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(0, chunk);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EOF" || code === "EISDIR" || code === "EBADF") return 0;
-      // Nothing there yet, of a pipe that does not block.
-      if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
-  }
+  return Buffer.concat(chunks);
 }

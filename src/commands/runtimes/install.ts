@@ -1,6 +1,6 @@
 import { WasiScanError } from "../../model/errors.js";
 import type { Runtime } from "../../model/runtime.js";
-import { findInstalled, install, runtimes } from "../../runtimes/index.js";
+import { findInstalled, install, runtimes, useOwnTemporaryFolder } from "../../runtimes/index.js";
 import { Progress, printError, writeError, writeOut } from "../shared/output.js";
 import { parseRuntime } from "../shared/select-runtimes.js";
 
@@ -41,6 +41,7 @@ const everyVersion = (runtime: Runtime): Wanted[] => runtime.versions.map((versi
  * @returns whether all are installed now
  */
 export async function installAll(wanted: Wanted[]): Promise<boolean> {
+  useOwnTemporaryFolder();
   const { here, absent } = await byPresence(wanted);
   if (here.length > 0) say(`already installed: ${here.map(nameOf).join(", ")}`);
   const slow = absent.filter(({ runtime }) => runtime.buildSeconds);

@@ -1,6 +1,8 @@
-import { fstatSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync, writeSync } from "node:fs";
+import { fstatSync, realpathSync, type Stats, statSync, writeFileSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
+import { basename, dirname } from "node:path";
 import { type Printing, printable, printableData } from "../../formats/printable.js";
+import { removeAbandoned, writeWhole } from "../../launch/whole-file.js";
 import { WasiScanError } from "../../model/errors.js";
 
 /**
@@ -8,7 +10,6 @@ import { WasiScanError } from "../../model/errors.js";
  * pipe is written to: a file in its place would be the end of, say, /dev/null.
  */
 export function writeAtomically(path: string, text: string, printing: Printing = {}): void {
-  let temporary: string | undefined;
   try {
     const there = statSync(path, { throwIfNoEntry: false });
     if (there && !there.isFile() && !there.isDirectory()) {
@@ -16,11 +17,9 @@ export function writeAtomically(path: string, text: string, printing: Printing =
       return;
     }
     const place = there ? realpathSync(path) : path;
-    temporary = `${place}.${process.pid}.tmp`;
-    writeFileSync(temporary, printable(text, printing));
-    renameSync(temporary, place);
+    removeAbandoned(dirname(place), basename(place));
+    writeWhole(place, printable(text, printing));
   } catch (cause) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
     const { code } = cause as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "its folder does not exist" : (code ?? (cause as Error).message);
     const hint = "Name a file in a folder that exists and that you may write to.";
@@ -30,6 +29,8 @@ export function writeAtomically(path: string, text: string, printing: Printing =
 
 const STDOUT = 1;
 let stream: NodeJS.WriteStream | undefined;
+/** Some of the output lies in the stream, so that what follows has to go there too. */
+let waits = false;
 let readerIsGone = false;
 let outlivesReader = false;
 
@@ -49,11 +50,15 @@ function opened(): NodeJS.WriteStream {
   stream = process.stdout;
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return loseReader();
-    // What is not written whole is not fine, and no verdict of a gate either.
-    printError(`standard output: cannot be written: ${error.code ?? error.message}`, "Is there room on its disk?");
-    process.exit(2);
+    endUnwritten(error);
   });
   return stream;
+}
+
+/** What is not written whole is not fine, and no verdict of a gate either. */
+function endUnwritten({ code, message }: NodeJS.ErrnoException): never {
+  printError(`standard output: cannot be written: ${code ?? message}`, "Is there room on its disk?");
+  process.exit(2);
 }
 
 /** To stdout, in order. All text on stdout is printed here, with what steers a terminal or a CI log escaped. */
@@ -61,11 +66,13 @@ export function writeOut(text: string, printing: Printing = {}): void {
   if (readerIsGone) return;
   let rest = new Uint8Array(Buffer.from(printable(text, printing)));
   try {
-    while (!stream && rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
+    while (!waits && !stream?.isTTY && rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EPIPE") loseReader();
-    // The pipe is full, or something else went wrong: the stream can wait, and reports errors.
+    // The pipe is full: the stream can wait. It also knows what to do with a standard output that is closed.
+    else if (code !== "EAGAIN" && code !== "EBADF") endUnwritten(error as NodeJS.ErrnoException);
+    waits = true;
   }
   if (rest.length > 0 && !readerIsGone) opened().write(rest);
 }
@@ -136,13 +143,14 @@ export class Progress {
     const now = Date.now();
     // Check the clock first: touching stderr opens it, which costs a tenth of a short scan.
     if (this.silent || now - this.started < QUIET_MS || now - this.shown < 100) return;
-    if (!process.stderr.isTTY || process.env.CI) {
+    const out = openedError();
+    if (!out.isTTY || process.env.CI) {
       this.log(text, now);
       return;
     }
     this.shown = now;
-    const width = process.stderr.columns || USUAL;
-    process.stderr.write(`\r\u001b[K${printableData(text).slice(0, width - 1)}`);
+    const width = out.columns || USUAL;
+    out.write(`\r\u001b[K${printableData(text).slice(0, width - 1)}`);
   }
 
   private log(text: string, now: number): void {
@@ -152,14 +160,22 @@ export class Progress {
   }
 
   clear(): void {
-    if (this.shown > 0) process.stderr.write("\r\u001b[K");
+    if (this.shown > 0) openedError().write("\r\u001b[K");
     this.shown = 0;
   }
 }
 
+let errorStream: NodeJS.WriteStream | undefined;
+
+/** `process.stderr`. Where it cannot be written, nobody can be told: the exit status remains. */
+function openedError(): NodeJS.WriteStream {
+  errorStream ??= process.stderr.on("error", () => {});
+  return errorStream;
+}
+
 /** A text on stderr, escaped as on stdout. All text on stderr, but the line of {@link Progress}, is printed here. */
 export function writeError(text: string): void {
-  process.stderr.write(printable(text));
+  openedError().write(printable(text));
 }
 
 /** Prints an error: one line, and its hint, which may have several. All errors are printed here. */

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { cacheDirectory } from "../../launch/cache-directory.js";
+import { makeFolder } from "../../launch/make-folder.js";
+import { removeAbandoned, unfinishedName } from "../../launch/whole-file.js";
 import { packageRoot } from "./package-files.js";
 
 /** The folder of facts and observations. */
@@ -32,7 +34,8 @@ function unpackedData(archive: string): string {
   const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
   const folder = join(cacheDirectory(), "data", digest);
   if (existsSync(folder)) return folder;
-  const temporary = `${folder}.${process.pid}.tmp`;
+  removeAbandoned(dirname(folder));
+  const temporary = unfinishedName(folder);
   try {
     unpack(brotliDecompressSync(bytes), temporary);
     renameSync(temporary, folder);
@@ -52,7 +55,7 @@ function unpack(bytes: Buffer, folder: string): void {
   for (const [path, size] of index) {
     const target = join(folder, path);
     const parent = dirname(target);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    if (!made.has(parent)) makeFolder(parent);
     made.add(parent);
     writeFileSync(target, bytes.subarray(at, at + size));
     at += size;

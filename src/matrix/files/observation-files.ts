@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import schema from "../../../matrix/observations.schema.json" with { type: "json" };
+import { makeFolder } from "../../launch/make-folder.js";
+import { removeAbandoned, writeWhole } from "../../launch/whole-file.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { Observation, ObservationFile } from "../../model/probe.js";
+import { schemaMismatch } from "../../model/schema-mismatch.js";
 import { parseObservation, printObservation } from "../observation-text.js";
 import { readJson } from "./facts-files.js";
+
+const HINT = "Observations are machine-written: restore the file, or measure again with `wasi-scan probe`.";
+/** Reading the text of an observation shows whether it is one; a pattern would cost as much again. */
+const SCHEMA = {
+  ...schema,
+  properties: { ...schema.properties, observations: { type: "object", additionalProperties: { type: "string" } } },
+};
 
 /** `observations/<runtime>/<version>.<platform>[.<configuration>].json`, relative to the matrix folder. */
 export function observationPath(
@@ -35,12 +46,13 @@ export function readObservationFiles(root: string): ObservationFile[] {
  */
 export function readObservationFile(path: string, known = new Map<string, Observation>()): ObservationFile {
   const raw = readJson(path) as Omit<ObservationFile, "observations"> & { observations: Record<string, string> };
+  const problem = schemaMismatch(raw, SCHEMA);
+  if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, HINT);
   const observations: Record<string, Observation> = {};
   for (const [id, text] of Object.entries(raw.observations)) {
     const observation = known.get(text) ?? parseObservation(text);
     if (!observation) {
-      const hint = "Observations are machine-written: restore the file, or measure again with `wasi-scan probe`.";
-      throw new WasiScanError("bad-data", `${path}: ${JSON.stringify(id)} is not a valid observation: ${text}`, hint);
+      throw new WasiScanError("bad-data", `${path}: ${JSON.stringify(id)} is not a valid observation: ${text}`, HINT);
     }
     known.set(text, observation);
     observations[id] = observation;
@@ -69,14 +81,9 @@ export function writeObservationFile(root: string, file: ObservationFile): numbe
   const before = existsSync(path) ? readObservationFile(path).observations : {};
   const changed = changedObservations(before, file.observations);
   if (changed === 0 && existsSync(path)) return 0;
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, printObservationFile(file));
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+  makeFolder(dirname(path));
+  removeAbandoned(dirname(path), basename(path));
+  writeWhole(path, printObservationFile(file));
   return changed;
 }
 

@@ -1,6 +1,7 @@
-import { lstat, mkdir, readdir, rename } from "node:fs/promises";
+import { lstat, readdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { cacheDirectory } from "../../launch/cache-directory.js";
+import { cacheDirectory, knownCache } from "../../launch/cache-directory.js";
+import { makeFolder } from "../../launch/make-folder.js";
 import { WasiScanError } from "../../model/errors.js";
 import type { Installed, Runtime } from "../../model/runtime.js";
 import { compareVersions } from "../../model/versions.js";
@@ -8,7 +9,9 @@ import { removeAbandoned, withUnfinished } from "./unfinished.js";
 
 /** Everything in the store, by runtime, newest first. */
 export async function installed(): Promise<Installed[]> {
-  const root = join(cacheDirectory(), "runtimes");
+  const cache = knownCache();
+  if (cache === undefined) return [];
+  const root = join(cache, "runtimes");
   const found: Installed[] = [];
   for (const runtime of await folders(root)) {
     const versions = (await folders(join(root, runtime))).sort((a, b) => compareVersions(b, a));
@@ -42,7 +45,7 @@ export async function install(
   const directory = join(folder, checkedVersion(version));
   const result = { runtime: runtime.id, version, directory };
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await removeAbandoned(folder);
     if ((await folders(folder)).includes(version)) {
       onStep("already installed");

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { hasEnded, MARK, processMark } from "../../launch/process-mark.js";
 import { guard, halfMade } from "../process/cleanup.js";
-import { isRunning } from "../process/is-running.js";
 import { mindFolder } from "../process/minder.js";
 
-// The dot hides it from lists; the process id shows whether the install is still running.
-const NAME = /^\..+-(\d+)-[A-Za-z0-9]{6}$/;
+// The dot hides it from lists; the mark shows whether the install is still running.
+const NAME = new RegExp(String.raw`^\..+-${MARK}-[A-Za-z0-9]{6}$`);
 
 /** Creates a hidden folder beside the finished ones, calls `fill` with it, and removes it afterwards in any case. */
 export async function withUnfinished<T>(
@@ -13,7 +13,7 @@ export async function withUnfinished<T>(
   version: string,
   fill: (unfinished: string) => Promise<T>,
 ): Promise<T> {
-  const unfinished = await mkdtemp(join(folder, `.${version}-${process.pid}-`));
+  const unfinished = await mkdtemp(join(folder, `.${version}-${processMark()}-`));
   guard();
   halfMade.add(unfinished);
   mindFolder(unfinished);
@@ -28,7 +28,7 @@ export async function withUnfinished<T>(
 /** Removes leftovers of killed processes in this folder. */
 export async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const pid = Number(NAME.exec(name)?.[1]);
-    if (pid > 0 && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+    const [, pid, namespace] = NAME.exec(name) ?? [];
+    if (hasEnded(pid, namespace)) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import { processMark } from "../../../src/launch/process-mark.js";
 import type { Runtime } from "../../../src/model/runtime.js";
 import { findInstalled, install, installed, remove } from "../../../src/runtimes/index.js";
 
@@ -55,11 +56,15 @@ test("a failed install leaves nothing behind", async () => {
 test("what a killed process left is gone after the next install, what another works on is not", async () => {
   const folder = join(cache, "runtimes", "fake");
   const dead = spawnSync(process.execPath, ["-e", ""]).pid;
-  const abandoned = join(folder, `.1.0.0-${dead}-abcdef`);
-  const underWay = join(folder, `.1.1.0-${process.ppid}-abcdef`);
-  for (const directory of [abandoned, underWay]) await mkdir(join(directory, "node_modules"), { recursive: true });
+  const [, namespace] = processMark().split(".");
+  const abandoned = join(folder, `.1.0.0-${dead}.${namespace}-abcdef`);
+  const underWay = join(folder, `.1.1.0-${process.ppid}.${namespace}-abcdef`);
+  // Nobody here can tell whether it runs.
+  const elsewhere = join(folder, `.1.2.0-${dead}.1${namespace}-abcdef`);
+  for (const directory of [abandoned, underWay, elsewhere])
+    await mkdir(join(directory, "node_modules"), { recursive: true });
   await install(fake(), "2.0.0");
-  expect((await readdir(folder)).sort()).toEqual([basename(underWay), "2.0.0"]);
+  expect((await readdir(folder)).sort()).toEqual([basename(underWay), basename(elsewhere), "2.0.0"]);
 });
 
 test("an install under way does not count", async () => {

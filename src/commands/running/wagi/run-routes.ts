@@ -84,7 +84,7 @@ async function runRoute(
   const module = { name: input.name, bytes };
   const predicted = await predictOn(module, matrix);
   const route = input.source?.entry ?? "";
-  const request = { target: target ?? pathFor(route), body: givenInput() };
+  const request = { target: target ?? pathFor(route), body: await givenInput() };
   const own = {
     host: wagiHost(engine.installed, input.entrypoint ?? "_start"),
     args: argvOf(request),
