@@ -68,10 +68,11 @@ export class CodeReading {
    * What tells what calls pass; must come after any question of reach.
    *
    * @param results how many values each type leaves
+   * @param code how many bytes of code will be evaluated at most
    */
-  evaluator(results: number[]): Evaluator {
+  evaluator(results: number[], code: number): Evaluator {
     const fdstatGet = [...this.imports.keys()].filter((one) => this.imports[one]?.name === "fd_fdstat_get");
-    return this.walker.evaluator({ results, fdstatGet, exported: this.exports.map(({ index }) => index) });
+    return this.walker.evaluator({ results, code, fdstatGet, exported: this.exports.map(({ index }) => index) });
   }
 
   /** Nothing may be asked of it afterwards. */

@@ -34,7 +34,7 @@ export interface WalkerExports {
   slotCount(): number;
   typeOfSlot(slot: number): number;
   tableOfSlot(slot: number): number;
-  setSites(): number;
+  setSites(code: number): number;
   markExported(one: number): void;
   markFdstatGet(one: number): void;
   evaluateBody(at: number, end: number, body: number): void;
@@ -72,8 +72,8 @@ let program: WebAssembly.Module | undefined;
 
 /** One that has ended its work: whoever scans thousands of modules would else reserve thousands of memories. */
 let spare: WalkerExports | undefined;
-/** What grew larger is rather given back. */
-const LARGEST_SPARE = 16 << 20;
+/** What grew larger is rather given back: most modules are small, and what follows needs memory too. */
+const LARGEST_SPARE = 4 << 20;
 
 /** One for each module that is walked, with a memory of its own. */
 export function startWalker(): WalkerExports {

@@ -28,7 +28,7 @@ export interface ModuleShape {
 }
 
 /** So much is read at once; of a long body as much as it takes. */
-const STRETCH = 1 << 20;
+const STRETCH = 1 << 19;
 const NO_FUNCTION = 0xffffffff;
 export const ANY_TABLE = 0xffffffff;
 
@@ -191,7 +191,7 @@ export class Walker implements MemberSink {
 
   /** What tells what calls pass, once all bodies were walked and all questions of reach were asked. */
   evaluator(shape: EvaluatorShape): Evaluator {
-    this.enough(this.program.setSites());
+    this.enough(this.program.setSites(shape.code));
     return new Evaluator(this.program, shape);
   }
 

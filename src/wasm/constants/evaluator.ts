@@ -6,6 +6,8 @@ export interface EvaluatorShape {
   results: number[];
   /** The imported functions that are fd_fdstat_get. */
   fdstatGet: number[];
+  /** How many bytes of code will be evaluated at most. */
+  code: number;
   /** The functions that a host calls. */
   exported: number[];
 }

@@ -36,7 +36,9 @@ export async function findArguments(
     for (const [place, parameter] of parameters.entries()) wanted.push({ index, parameter, place });
   }
   if (wanted.length === 0) return found;
-  const evaluator = reading.evaluator(parsed.types.map((type) => type?.results ?? 0));
+  const code = Math.min(MOST_BYTES, parsed.located.get(coreSections.code)?.size ?? 0);
+  const results = parsed.types.map((type) => type?.results ?? 0);
+  const evaluator = reading.evaluator(results, code);
   const bodies = new Bodies(window, parsed, reading, evaluator);
   // Each round may show that more bodies must be read, and asks only for what these may change.
   for (let [round, open] = [0, wanted]; open.length > 0; round++) {

@@ -27,8 +27,11 @@ let otherCount: u32 = 0;
 /** u32 of each type: the first of its other slots, 0 for none. */
 let firstOther: usize = 0;
 
-/** u32 of each function, and of each slot: the last body that calls it, so that it is noted once. */
-let stamps: usize = 0;
+/**
+ * u32 of each function, and of each slot: the last body that calls it, so that it is noted once. Once all bodies were
+ * walked, what follows may use the room of the former.
+ */
+export let stamps: usize = 0;
 let slotStamps: usize = 0;
 let body: u32 = 0;
 

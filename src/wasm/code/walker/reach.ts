@@ -1,5 +1,5 @@
 // Which functions calls lead to.
-import { ANY_TABLE, edges, INDIRECT, slotCount, starts, tableOfSlot, typeOfSlot } from "./edges";
+import { ANY_TABLE, edges, INDIRECT, slotCount, stamps, starts, tableOfSlot, typeOfSlot } from "./edges";
 import { FUNCTION, wrong } from "./findings";
 import { take } from "./memory";
 import { DECLARED, functions, imported, mark, marks, REFERENCED, typeOf, types } from "./module";
@@ -43,10 +43,8 @@ export function setKinds(tablesChange: bool): usize {
   next = take((<usize>memberCount + functions) * 4);
   reached = take(functions);
   seenSlots = take(slotCount());
-  queue = take(<usize>functions * 4);
-  return kindOf !== 0 && firstOfKind !== 0 && next !== 0 && reached !== 0 && seenSlots !== 0 && queue !== 0
-    ? kindOf
-    : 0;
+  queue = stamps;
+  return kindOf !== 0 && firstOfKind !== 0 && next !== 0 && reached !== 0 && seenSlots !== 0 ? kindOf : 0;
 }
 
 /** Once the kinds are there. */

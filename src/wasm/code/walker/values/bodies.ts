@@ -1,7 +1,8 @@
 // The bodies that were evaluated: what each passes to what it calls, and what it assigns to its locals.
 import { take } from "../memory";
 import { functions, imported } from "../module";
-import { clearList, cut, extend, lengthOf, startOf } from "./lists";
+import { expressions } from "./expressions";
+import { clearList, cut, extend, lengthOf, reserve, startOf } from "./lists";
 
 /** u8 of each body. */
 export let states: usize = 0;
@@ -31,12 +32,14 @@ const BITS: u32 = 12;
 /** The body that is being evaluated. */
 export let current: u32 = 0;
 
-export function setBodyStates(): bool {
+/** @param code how many bytes of code will be evaluated at most: an entry and an expression take less each */
+export function setBodyStates(code: u32): bool {
   states = take(functions - imported);
   heads = take(8 << BITS);
+  if (!reserve(entries, code / 4)) return false;
   // An entry is its place, and 0 means none.
   extend(entries, WORDS);
-  return states !== 0 && heads !== 0;
+  return states !== 0 && heads !== 0 && reserve(expressions, code / 4);
 }
 
 export function beginEvaluation(body: u32): void {

@@ -1,6 +1,6 @@
 // Which bodies call a function, or through a table. Only few functions are ever asked for, so there is no reverse graph:
 // a filter for each stretch of edges tells which stretches are worth a look.
-import { edgeCount, edges, INDIRECT, slotCount, starts, typeOfSlot } from "../edges";
+import { edgeCount, edges, INDIRECT, slotCount, stamps, starts, typeOfSlot } from "../edges";
 import { take } from "../memory";
 import { functions, imported, typeOf, types } from "../module";
 import { kindOf } from "../reach";
@@ -30,9 +30,10 @@ const GATHERED: u8 = 0x80;
 /** Once all bodies were walked; false where no memory is left. */
 export function setCallers(): bool {
   filters = take((<usize>edgeCount / STRETCH + 1) * FILTER);
-  ofFunction = take(<usize>functions * 4);
   ofKind = take(<usize>types * 4);
-  if (filters === 0 || ofFunction === 0 || ofKind === 0) return false;
+  if (filters === 0 || ofKind === 0) return false;
+  ofFunction = stamps;
+  memory.fill(ofFunction, 0, <usize>functions * 4);
   for (let i: u32 = 0; i < edgeCount; i++) {
     const bit = hash(load<u32>(edges + <usize>i * 4));
     const at = filterOf(i) + (bit >>> 3);

@@ -21,10 +21,14 @@ export function extend(list: usize, words: u32): usize {
   return <usize>load<u32>(list, START) + <usize>length * 4;
 }
 
+/** Takes room for so many words at once, for a list that is empty; false where no memory is left. */
+export function reserve(list: usize, words: u32): bool {
+  return grow(list, words);
+}
+
 /** What it took before is not given back: lists double, so that this is never more than what they hold. */
 function grow(list: usize, wanted: u32): bool {
-  let room = max<u32>(2 * load<u32>(list, ROOM), FIRST_ROOM);
-  while (room < wanted) room *= 2;
+  const room = max(max(2 * load<u32>(list, ROOM), FIRST_ROOM), wanted);
   const start = take(<usize>room * 4);
   if (start === 0) return false;
   memory.copy(start, load<u32>(list, START), <usize>load<u32>(list, LENGTH) * 4);

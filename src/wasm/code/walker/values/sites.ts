@@ -23,11 +23,15 @@ const LARGEST_STORE: f64 = 8;
 
 /** u32 of each type: how many values it leaves. */
 export let resultsOf: usize = 0;
-/** Room for what is found in all bodies; the caller writes what values each type leaves. */
-export function setSites(): bool {
+/**
+ * Room for what is found in all bodies; the caller writes what values each type leaves.
+ *
+ * @param code how many bytes of code will be evaluated at most
+ */
+export function setSites(code: u32): bool {
   resultsOf = take(<usize>types * 4);
   for (let i: u32 = 0; i < memberCount; i++) mark(load<u32>(members + <usize>i * 8), HELD);
-  return resultsOf !== 0 && setBodyStates() && setCallers();
+  return resultsOf !== 0 && setBodyStates(code) && setCallers();
 }
 
 /** A host calls this function. */
