@@ -14,6 +14,7 @@ interface Import {
   functions?: string[];
   /** For an interface: whether the component also imports sockets or HTTP. */
   overNetwork?: true;
+  mayUseNetwork?: true;
 }
 
 /** The syscall of that name, if the matrix knows one. */

@@ -4,7 +4,7 @@ const ASC = "asc --help, AssemblyScript 0.28";
 
 export const assemblyscript: Toolchain = {
   name: "AssemblyScript",
-  signs: [{ export: "__rtti_base" }, { export: "__collect" }, { import: "env.abort" }],
+  signs: [{ export: "__rtti_base" }, { export: "__collect" }, { import: "env.abort (i32, i32, i32, i32)" }],
   remedies: [
     ...switches(ASC, (option) => `AssemblyScript: asc --disable ${option}.`, {
       "bulk-memory": "bulk-memory",

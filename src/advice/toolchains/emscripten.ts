@@ -10,7 +10,7 @@ export const emscripten: Toolchain = {
     { import: "env.__syscall_" },
     { import: "env.invoke_" },
     // Emscripten shortens names when it optimises.
-    { import: "a.a\n" },
+    { import: "a.a " },
     { export: "emscripten_" },
     { export: "_emscripten_" },
     { export: "__emscripten_" },

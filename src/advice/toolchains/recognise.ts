@@ -37,7 +37,7 @@ function findSign(sign: Sign, evidence: Evidence): Omit<RecognisedToolchain, "na
           .split(" ")[0]
           ?.replace(/^go(?=\d)/, "")
       : "";
-  return { ...(version && { version }), by: `${where} ${where === "producer" ? (line.split(" (")[0] ?? line) : line}` };
+  return { ...(version && { version }), by: `${where} ${line.split(" (")[0]}` };
 }
 
 function wholeWord(text: string, start: string): number {
@@ -52,7 +52,9 @@ function gather({ producers, imports, exports, component }: Needs): Evidence {
   return {
     producer: lines(made.flatMap((fields) => Object.values(fields).flat())),
     import: lines(
-      [imports, ...modules.map((one) => one.imports)].flat().map(({ module, name }) => `${module}.${name}`),
+      [imports, ...modules.map((one) => one.imports)]
+        .flat()
+        .map(({ module, name, signature }) => `${module}.${name} ${signature}`),
     ),
     export: lines([...exports.map(({ name }) => name), ...modules.flatMap((one) => one.exports ?? [])]),
   };

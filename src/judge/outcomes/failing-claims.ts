@@ -2,6 +2,7 @@ import { claimOf } from "../../matrix/claims.js";
 import type { Answer, Matrix } from "../../matrix/format.js";
 import type { Evidence } from "../../matrix/support.js";
 import type { ArgumentValues } from "../../model/call-values.js";
+import type { Condition } from "../../model/claims/circumstance.js";
 import { failureOf } from "../../model/claims/failure.js";
 import type { Hazard, ReasonSupport } from "../../model/report.js";
 import { destroys, weighClaim } from "./weigh.js";
@@ -20,12 +21,22 @@ const OF_CLAIMS: ReadonlySet<ReasonSupport> = new Set<ReasonSupport>(["hangs", "
 
 export const isOfClaims = ({ support }: Answer): boolean => OF_CLAIMS.has(support);
 
-/** Weighs the claims that fail by what the module's calls pass. */
-export function failingClaims(matrix: Matrix, answer: Answer, known?: ArgumentValues[]): FailingClaims {
+/**
+ * Weighs the claims that fail by what the module's calls pass.
+ *
+ * @param besides conditions of the import itself, beside those of each claim
+ */
+export function failingClaims(
+  matrix: Matrix,
+  answer: Answer,
+  known?: ArgumentValues[],
+  besides: Condition[] = [],
+): FailingClaims {
   const found: FailingClaims = { risks: [], hazards: [], notes: [] };
   for (const evidence of isOfClaims(answer) ? [...answer.evidence, ...answer.notes] : answer.notes) {
     const [probe, observed] = evidence;
-    const claim = claimOf(matrix, probe);
+    const own = claimOf(matrix, probe);
+    const claim = besides.length > 0 ? { ...own, conditions: [...own.conditions, ...besides] } : own;
     const weighed = weighClaim(claim, observed, known);
     if (weighed === "at-risk") found.risks.push(evidence);
     if (weighed === "note") found.notes.push(`${probe}: ${observed}`);

@@ -1,7 +1,8 @@
 import { adviceForForeign } from "../../advice/import-origins.js";
 import { answersOf } from "../../matrix/cells.js";
 import { claimOf } from "../../matrix/claims.js";
-import type { Matrix } from "../../matrix/format.js";
+import type { ImportedInterface } from "../../matrix/components/interfaces.js";
+import type { Answer, Matrix } from "../../matrix/format.js";
 import { answerFor, rowOf } from "../../matrix/matrix.js";
 import { type Condition, standingOf } from "../../model/claims/circumstance.js";
 import { memo } from "../../model/memo.js";
@@ -9,14 +10,16 @@ import { nameOf } from "../../model/names/names.js";
 import type { Reason, ReportedImport } from "../../model/report.js";
 import { failingClaims, isOfClaims } from "./failing-claims.js";
 import { weighForeign } from "./foreign.js";
-import { type Outcome, Outcomes, outcomeOf, outcomesOf, weightOf } from "./outcome.js";
+import { NOTHING, type Outcome, Outcomes, outcomeOf, outcomesOf, weightOf } from "./outcome.js";
+
+type Asked = ReportedImport & Pick<ImportedInterface, "overNetwork" | "mayUseNetwork">;
 
 /** What an import comes to, version by version. */
-export function importOutcomes(matrix: Matrix, one: ReportedImport & { overNetwork?: true }): Outcomes {
+export function importOutcomes(matrix: Matrix, one: Asked): Outcomes {
   const row = one.status === "foreign" ? undefined : rowOf(matrix, one);
-  const { module, name, kind, signature, reach, functions, overNetwork, status, suggestion } = one;
+  const { module, name, kind, signature, reach, functions, overNetwork, mayUseNetwork, status, suggestion } = one;
   const met = one.arguments && (row === undefined ? one.arguments : standings(matrix, row, one));
-  const key = [module, name, kind, signature, reach, functions, overNetwork, status, suggestion, met];
+  const key = [module, name, kind, signature, reach, functions, overNetwork, mayUseNetwork, status, suggestion, met];
   return outcomesOf(matrix, JSON.stringify(key), () => {
     if (one.status === "foreign") return foreign(matrix, one);
     return new Outcomes(matrix, row, (lane, version, lazy) => outcomeAt(matrix, one, lane, version, lazy));
@@ -24,8 +27,9 @@ export function importOutcomes(matrix: Matrix, one: ReportedImport & { overNetwo
 }
 
 /** The claims that fail put the module at risk only in circumstances that it meets. */
-function outcomeAt(matrix: Matrix, one: ReportedImport, lane: number, version: number, lazy: boolean): Outcome {
+function outcomeAt(matrix: Matrix, one: Asked, lane: number, version: number, lazy: boolean): Outcome {
   const answer = answerFor(matrix, one, lane, version);
+  if (one.mayUseNetwork && answer.support === "works") return ifGranted(matrix, one, answer);
   const about = subjectOf(one);
   const plain = outcomeOf(answer, about, weightOf(answer.support, lazy));
   if (answer.notes.length === 0 && !isOfClaims(answer)) return plain;
@@ -39,6 +43,14 @@ function outcomeAt(matrix: Matrix, one: ReportedImport, lane: number, version: n
   const evidence = support === "unknown" ? [] : answer.evidence;
   return { ...outcomeOf({ support, evidence }, about, weightOf(support, lazy)), hazards, notes };
 }
+
+/** Whether the program uses the network, and is granted it, is not up to the code: what then fails there is a hazard. */
+function ifGranted(matrix: Matrix, one: Asked, answer: Answer): Outcome {
+  const { hazards, notes } = failingClaims(matrix, answer, one.arguments, [{ kind: "world", what: NETWORK }]);
+  return { ...NOTHING, hazards: hazards.map((hazard) => ({ import: nameOf(one), ...hazard, when: NETWORK })), notes };
+}
+
+const NETWORK = "the program uses the network";
 
 function foreign(matrix: Matrix, one: ReportedImport): Outcomes {
   const about = { ...subjectOf(one), advice: adviceForForeign(one) };

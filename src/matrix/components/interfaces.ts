@@ -1,4 +1,5 @@
 import type { InterfaceFact, InterfaceRelease } from "../../model/facts.js";
+import type { Reach } from "../../model/needs.js";
 import type { Probe } from "../../model/probe.js";
 import type { ReasonSupport } from "../../model/report.js";
 import { patchReleases } from "../../model/versions.js";
@@ -20,10 +21,14 @@ export function interfaceTable(facts: InterfaceFact[], probes: Probe[], row: Row
 /** Interfaces by which a component reaches the network; the streams of others never lead there. */
 const NETWORK = /^wasi:(sockets|http)\//;
 
-/** The imports of one component; if it reaches the network, each says so. */
-export function ofNetwork<One extends ImportedInterface>(imports: One[]): One[] {
-  const reaches = imports.some(({ module }) => NETWORK.test(module));
-  return reaches ? imports.map((one) => ({ ...one, overNetwork: true as const })) : imports;
+/** The imports of one component; if calls lead it to the network, each says so; if they only may, those that lead there. */
+export function ofNetwork<One extends ImportedInterface & { reach?: Reach }>(imports: One[]): One[] {
+  // From some only types are imported, which lead nowhere.
+  const leading = imports.filter(({ module, functions }) => NETWORK.test(module) && functions?.length !== 0);
+  if (leading.some(({ reach = "direct" }) => reach === "direct")) {
+    return imports.map((one) => ({ ...one, overNetwork: true as const }));
+  }
+  return imports.map((one) => (leading.includes(one) ? { ...one, mayUseNetwork: true as const } : one));
 }
 
 function line(name: string, release: InterfaceRelease, behaviours: Probe[], row: Row): InterfaceLine {
@@ -62,6 +67,8 @@ export interface ImportedInterface {
   functions?: string[];
   /** The component imports sockets or HTTP too, so its streams may lead to a peer. */
   overNetwork?: true;
+  /** An interface of the network that no direct call leads to: an interpreter has it for the programs that ask for it. */
+  mayUseNetwork?: true;
 }
 
 /** The rows behind an import of an interface. */
@@ -110,6 +117,7 @@ export function interfaceAnswer(matrix: Matrix, imported: ImportedInterface, lan
   const link = gravest(rows.links.map(at));
   if (link.support !== "links") return concernsAnother(table, imported, link) ? { ...link, support: "unknown" } : link;
   const called = rows.called.map(at);
+  if (imported.mayUseNetwork) return { support: "works", evidence: [], notes: called.flatMap(failing) };
   if (!rows.all) return joined([link, ...called]);
   return called.length > 0 ? joined(called) : { support: "works", evidence: [], notes: [] };
 }
@@ -117,6 +125,9 @@ export function interfaceAnswer(matrix: Matrix, imported: ImportedInterface, lan
 /** Supports whose evidence are claims that fail: whether they matter depends on who calls. */
 const OF_CLAIMS: ReasonSupport[] = ["hangs", "traps", "broken", "partial"];
 const NOT_KNOWN: ReasonSupport[] = ["unknown", "links"];
+
+const failing = ({ support, evidence, notes }: Answer): Answer["notes"] =>
+  OF_CLAIMS.includes(support) ? [...evidence, ...notes] : notes;
 
 /** The gravest answer, with the claims that fail in the others. */
 function joined(answers: Answer[]): Answer {

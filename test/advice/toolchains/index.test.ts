@@ -13,8 +13,9 @@ const needs = (more: { made?: string[]; imports?: string[]; exports?: string[] }
   format: "core",
   entry: "command",
   imports: (more.imports ?? []).map((path) => {
-    const [module = "", ...rest] = path.split(".");
-    return { module, name: rest.join("."), kind: "function", signature: "() -> ()", count: 1 };
+    const [, names = "", signature = "() -> ()"] = /^(\S+)(?: (.*))?$/.exec(path) ?? [];
+    const [module = "", ...rest] = names.split(".");
+    return { module, name: rest.join("."), kind: "function", signature, count: 1 };
   }),
   features: [],
   producers: { "processed-by": more.made ?? [] },
@@ -41,6 +42,8 @@ describe("a toolchain is recognised", () => {
     ["by Emscripten's imports for exceptions", { imports: ["env.invoke_vii"] }, ["Emscripten"]],
     ["by the names that Emscripten shortens", { imports: ["a.a", "a.b"] }, ["Emscripten"]],
     ["by no name that only begins so", { imports: ["a.ab"] }, []],
+    ["by abort with AssemblyScript's four", { imports: ["env.abort (i32, i32, i32, i32) -> ()"] }, ["AssemblyScript"]],
+    ["by no abort of a libc", { imports: ["env.abort () -> ()"] }, []],
     ["by Go's imports from JavaScript, which TinyGo has too", { imports: ["gojs.syscall/js.valueGet"] }, ["Go"]],
     ["by WASIX's imports", { imports: ["wasix_32v1.fd_dup"] }, ["WASIX"]],
     ["by Mono's exports", { exports: ["mono_wasm_load_runtime"] }, [".NET"]],

@@ -114,6 +114,21 @@ describe("an interface that a component imports", () => {
     expect(answerFor(matrix, overNetwork as typeof asked, 0, 0).support).toBe("broken");
   });
 
+  test("needs the network only to be there if no direct call leads to it, as in an interpreter", () => {
+    const matrix = measured({ ...LINKED, "wasi-a@0.2.0/b.read.reads": "exited 1" });
+    const sockets = { module: "wasi:sockets/tcp@0.2.0", name: "", signature: "instance", functions: ["read"] };
+    const reached = (reach: "direct" | "indirect") => ofNetwork([{ ...sockets, reach }])[0];
+    expect(reached("direct")).toMatchObject({ overNetwork: true });
+    expect(reached("indirect")).toMatchObject({ mayUseNetwork: true });
+    const asked = { ...sockets, module: "wasi:a/b@0.2.0" };
+    expect(answerFor(matrix, asked, 0, 0).support).toBe("broken");
+    expect(answerFor(matrix, { ...asked, mayUseNetwork: true }, 0, 0)).toEqual({
+      support: "works",
+      evidence: [],
+      notes: [["wasi-a@0.2.0/b.read.reads", "exited 1"]],
+    });
+  });
+
   test("has functions of a later version answered for themselves", () => {
     const matrix = measured({ ...LINKED, "link/wasi:a/b@0.2.3.added": "unlinked" });
     expect(support(matrix, "0.2.3", ["write"])).toBe("links");

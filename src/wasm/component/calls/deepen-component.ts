@@ -13,6 +13,7 @@ import type { CodeReading } from "../../code/code-reading.js";
 import { entriesOf, withReach } from "../../code/reach-of-imports.js";
 import { readModuleCode } from "../../code/read-code.js";
 import { invalidOf } from "../../validity/invalidity.js";
+import { linksDynamically, reachAcrossModules } from "./dynamic-reach.js";
 
 /**
  * Adds what only the code of the modules inside a component tells: features, how calls lead to what each imports, and
@@ -23,7 +24,7 @@ export async function deepenComponent(needs: Needs, component: ComponentNeeds, w
   const invalid: Invalid[] = [];
   const { modules, components } = await deepenInside(component, window, { features, invalid });
   // Wiring between components is not followed, so their imports get no reach.
-  const imports = components.some(holdsModules) ? needs.imports : reachThrough(modules, needs.imports);
+  const imports = components.some(holdsModules) ? needs.imports : await reached(modules, needs.imports, window);
   return {
     ...needs,
     imports,
@@ -78,6 +79,10 @@ function reachOfAdapter(reading: CodeReading, abi: string, callers: NestedModule
   const direct = reading.reach(called("direct"));
   const any = reading.reach(called("direct", "indirect"));
   return (index) => (direct(index) === "direct" ? "direct" : any(index) === "none" ? "none" : "indirect");
+}
+
+async function reached(modules: NestedModule[], imports: ModuleImport[], window: Window): Promise<ModuleImport[]> {
+  return linksDynamically(modules) ? reachAcrossModules(window, imports) : reachThrough(modules, imports);
 }
 
 /** By convention a module imports the functions of an interface under its name, perhaps of another patch release. */
