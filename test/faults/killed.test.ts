@@ -11,6 +11,7 @@ interface Writing {
   /** Puts the old state into the folder, and what the command reads; what it has to leave is below `out`. */
   prepare(folder: string): void;
   env?: (folder: string) => NodeJS.ProcessEnv;
+  kills?: number;
 }
 
 const NPM = `#!/bin/sh
@@ -80,6 +81,7 @@ const WRITINGS: Record<string, Writing> = {
   },
   "site build": {
     args: ["site", "build", "--matrix", "matrix", "-o", "out/site"],
+    kills: 2,
     prepare: (folder) => {
       smallMatrix(folder);
       mkdirSync(join(folder, "out/site"), { recursive: true });
@@ -88,6 +90,7 @@ const WRITINGS: Record<string, Writing> = {
   },
   probe: {
     args: ["probe", "fd_tell.*", "-r", HERE, "--configuration", "default", "-o", "out"],
+    kills: 2,
     prepare: (folder) => {
       mkdirSync(join(folder, "out"));
     },
@@ -98,6 +101,7 @@ const WRITINGS: Record<string, Writing> = {
 const state = (folder: string): string =>
   JSON.stringify(filesIn(join(folder, "out"))).replace(/\\"(date|host)\\": \\"[^"]*\\"/g, "");
 
+/** How often; what takes long is killed less often. */
 const KILLS = 4;
 
 describe.skipIf(!isLinux)("kill -9 at a random moment", () => {
@@ -124,7 +128,7 @@ describe.skipIf(!isLinux)("kill -9 at a random moment", () => {
       const done = state(whole);
       expect(done).not.toBe(old);
 
-      for (let i = 0; i < KILLS; i++) {
+      for (let i = 0; i < (writing.kills ?? KILLS); i++) {
         const folder = copy();
         const { child, ended } = start(writing.args, { cwd: folder, env: env(folder) });
         // Most of what it does it does near its end.

@@ -7,7 +7,7 @@ import { start } from "./processes.js";
 const NPM = "#!/bin/sh\nsleep 0.3; mkdir node_modules && printf 'twelve bytes' > node_modules/engine\n";
 
 /** Each is started this often at the same time. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 const ALIKE: [what: string, args: string[]][] = [
   ["the same report", ["app.wasm", "-f", "json", "-o", "out/report.json"]],

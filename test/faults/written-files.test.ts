@@ -123,7 +123,7 @@ describe.skipIf(process.platform !== "linux")("a place that takes no file", () =
     for (const args of [
       ["app.wasm", "-o", place],
       ["check", "app.wasm", "-t", "node lts", "--report", `sarif=${place}`],
-      ["matrix", "export", "matrix", "-o", place],
+      ["merge", "report.json", "-f", "json", "-o", place],
     ]) {
       expectToolError(wasiScan(args, { cwd }), /cannot be written/);
     }

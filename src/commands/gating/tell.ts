@@ -14,7 +14,7 @@ export function tellOf(result: GateResult): string[] {
     ...exceptions.unused.map((one) => `an exception excuses nothing, so it can go: ${nameOfException(one)}`),
     ...some(excepted.length, "accepted by an exception"),
     ...some(known.length, "known from the baseline"),
-    ...gone.map((key) => `no longer found, so the baseline can be updated: ${nameOfKey(key)}`),
+    ...goneFrom(gone),
     ...failing.flatMap(overdue),
     ...violations(failing),
     ...whyFailed(failing),
@@ -23,13 +23,22 @@ export function tellOf(result: GateResult): string[] {
 
 /** A module that runs everywhere can violate the policy all the same, and a report of where it runs does not say so. */
 const OF_POLICY = /^(denied-|sandbox$)/;
-const MOST_VIOLATIONS = 10;
+/** A stranger's file may have any number of them. */
+const MOST = 10;
+
+function goneFrom(gone: FindingKey[]): string[] {
+  const left = gone.length - MOST;
+  return [
+    ...gone.slice(0, MOST).map((key) => `no longer found, so the baseline can be updated: ${nameOfKey(key)}`),
+    ...(left > 0 ? [`${left} more of the baseline are no longer found: --update-baseline removes them`] : []),
+  ];
+}
 
 function violations(failing: Finding[]): string[] {
   const found = failing.filter(({ rule }) => OF_POLICY.test(rule));
-  const left = found.length - MOST_VIOLATIONS;
+  const left = found.length - MOST;
   return [
-    ...found.slice(0, MOST_VIOLATIONS).map(({ module, message }) => `policy violated: ${module}: ${message}`),
+    ...found.slice(0, MOST).map(({ module, message }) => `policy violated: ${module}: ${message}`),
     ...(left > 0 ? [`policy violated ${left} more ${left === 1 ? "time" : "times"}: -f markdown lists all`] : []),
   ];
 }

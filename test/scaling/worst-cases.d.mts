@@ -1,0 +1,1 @@
+export declare const modules: Record<string, { base: number; make(count: number): Uint8Array }>;
