@@ -74,9 +74,9 @@ export class Adviser {
       case "removed":
         return `It was ${this.removedWhen(one)}; rebuild with a current toolchain.`;
       case "mismatch":
-        return one.status === "other-signature"
-          ? `Not a known type of this function; the current one is ${one.suggestion}: rebuild with a libc that uses it.`
-          : "The runtime has this function with another type: rebuild with a libc that uses that type.";
+        return one.status === "other-signature" && one.suggestion !== undefined
+          ? `Rebuild with a current ${libcOf(one)}: ${differenceOf(one.signature, one.suggestion)}.`
+          : `The runtime has this function with another type: rebuild with a ${libcOf(one)} that uses that type.`;
       case "unknown":
         if (reason.observed?.startsWith("exited 120")) return "The probe's set-up failed there, so this is not known.";
         if (reason.observed?.startsWith("exited failure"))
@@ -127,6 +127,18 @@ function inOwn(working: Working, runtime: string): string | undefined {
 function inOthers(working: Working): string | undefined {
   const others = working.runtimes();
   return others === "" ? undefined : `Measured to work in ${others}.`;
+}
+
+const libcOf = ({ module }: ReportedImport): string => (module.startsWith("wasix_") ? "wasix-libc" : "wasi-libc");
+
+/** `the module passes 7 parameters, hosts take 8`; the types in full where that does not tell them apart. */
+function differenceOf(own: string, current: string): string {
+  const [mine, theirs] = [own, current].map(
+    (type) => /^\(([^)]*)\)/.exec(type)?.[1]?.split(",").filter(Boolean).length,
+  );
+  if (mine === undefined || theirs === undefined || mine === theirs)
+    return `the module has ${own}, hosts have ${current}`;
+  return `the module passes ${mine} parameter${mine === 1 ? "" : "s"}, hosts take ${theirs}`;
 }
 
 const NOT_LISTED = "Not in the catalogue: a private extension, or newer than this matrix.";

@@ -8,7 +8,7 @@ const DYNAMIC =
 const emulated = (name: string) =>
   `wasi-libc emulates it: compile with -D_WASI_EMULATED_${name.toUpperCase().replaceAll("-", "_")}, link with -lwasi-emulated-${name}.`;
 
-const TINYGO = "From TinyGo, for JavaScript hosts: build with -target=wasip1, not with GOOS=js GOARCH=wasm.";
+const TINYGO = "From TinyGo, for JavaScript hosts: run tinygo build -target=wasip1, not with GOOS=js GOARCH=wasm.";
 const ASSEMBLYSCRIPT = "From AssemblyScript: build with --use abort= and similar options, or with its WASI shim.";
 const OLD_SETJMP =
   "From a compiler older than wasi-sdk 24, whose setjmp lowers to other functions than libsetjmp has: build all objects with wasi-sdk 24 or newer, -mllvm -wasm-enable-sjlj and -lsetjmp.";

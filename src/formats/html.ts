@@ -2,7 +2,7 @@ import type { ModuleReport, Report } from "../model/report.js";
 import type { Format } from "./format.js";
 import { groupHazards } from "./hazard-groups.js";
 import { decidingOf } from "./screen/deciding.js";
-import { hazardLine } from "./screen/hazards.js";
+import { hazardLines } from "./screen/hazards.js";
 import { abisOf } from "./screen/headline.js";
 import { lacksKind, type Newest, newestOf } from "./screen/newest.js";
 import { STATES } from "./screen/states.js";
@@ -47,7 +47,7 @@ function section(module: ModuleReport, report: Report): string {
   const steps = stepsOf(supposed ?? rows, places).map(({ subject, advice }) =>
     subject ? `${subject}: ${advice}` : advice,
   );
-  const hazards = groupHazards(rows.map(({ entry }) => entry)).map((group) => hazardLine(group, rows));
+  const hazards = hazardLines(groupHazards(rows.map(({ entry }) => entry)), rows).map(({ text }) => text);
   const about = [
     size(module.bytes),
     ...abisOf(module),

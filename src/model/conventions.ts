@@ -2,6 +2,8 @@
 export interface Convention {
   /** What the module does, as the subject of a reason: `no exported memory`. */
   subject: string;
+  /** What a runtime does instead of meeting it, behind the runtime's name, where the module then ends in silence. */
+  instead?: string;
   /** How to build the module so that the convention is met, or how to load it all the same. */
   advice: string;
   /**
@@ -30,9 +32,15 @@ export const CONVENTIONS: Record<string, Convention> = {
     subject: "_start beside _initialize",
     advice: "Link with -mexec-model=reactor for a library, without it for a program: a module has one of the two.",
   },
-  "reactor-initialized": { subject: "_initialize of a reactor, never called", advice: OWN_CALL, silent: "at-risk" },
+  "reactor-initialized": {
+    subject: "_initialize of a reactor, never called",
+    instead: "does not call _initialize",
+    advice: OWN_CALL,
+    silent: "at-risk",
+  },
   "reactor-initialized-once": {
     subject: "_initialize of a reactor, called again",
+    instead: "calls _initialize again",
     advice: "Its constructors run twice there: make them safe to repeat, or build a program that exports _start.",
     silent: "at-risk",
   },

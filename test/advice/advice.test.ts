@@ -66,6 +66,13 @@ describe("the next step for what a runtime lacks", () => {
     expect(adviceFor(v2, ["here", here], ["there", there])?.advice).toBe("Measured to work in there.");
   });
 
+  it("is a rebuild with the libc by its name, where the type is an old one", () => {
+    const old = { imports: [call(PREVIEW1, "sock_accept", "(i32, i64) -> (i32)")] };
+    expect(adviceFor(old, ["here", has(PREVIEW1, "sock_accept")])?.advice).toBe(
+      "Rebuild with a current wasi-libc: the module passes 2 parameters, hosts take 1.",
+    );
+  });
+
   it("suggests the current namespace for an old module", () => {
     const old = { imports: [call("wasi_unstable", "fd_sync")] };
     const here = lacks("wasi_unstable", "fd_sync");

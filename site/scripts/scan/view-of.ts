@@ -1,5 +1,5 @@
 import { groupHazards } from "../../../src/formats/hazard-groups.js";
-import { hazardLine } from "../../../src/formats/screen/hazards.js";
+import { hazardLines } from "../../../src/formats/screen/hazards.js";
 import { abisOf } from "../../../src/formats/screen/headline.js";
 import { lacksKind, type Newest, newestOf } from "../../../src/formats/screen/newest.js";
 import { stepsOf } from "../../../src/formats/screen/steps.js";
@@ -47,7 +47,7 @@ export function viewOf(
     rows: rows.map((row) => rowView(row, module.verdicts, columns)),
     outside: outsideText(outside, module, report),
     groups: groupViews(entries, places, matrix),
-    hazards: groupHazards(entries).map((group) => hazardLine(group, rows)),
+    hazards: hazardLines(groupHazards(entries), rows).map(({ text }) => text),
     remarks: module.remarks.map(({ text, advice }) => (advice ? `${text.replace(/\.$/, "")}. ${advice}` : text)),
     gate: gateSnippet(module.name, "module" in (own ?? {}) ? targets : [], rows),
     predicted: predictionsOf(module, rows),

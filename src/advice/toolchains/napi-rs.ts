@@ -13,7 +13,8 @@ export const napiRs: Toolchain = {
   remedies: [
     {
       of: ["feature threads", "feature atomics", "feature imported-shared-memory", "wasi.thread-spawn"],
-      advice: "NAPI-RS: its loader for Node and browsers provides the shared memory; a command-line runtime cannot.",
+      advice:
+        "NAPI-RS: load it through its npm package, whose loader gives it threads and shared memory in Node and browsers.",
       source: "https://napi.rs/docs/concepts/webassembly",
     },
   ],

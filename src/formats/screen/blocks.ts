@@ -22,10 +22,14 @@ interface Block {
   rest: Newest[];
 }
 
-/** How many lines about rows that run, and about others; all of a kind that are left are named in one line. */
+/** How many rows that run and others have lines of their own; all of a kind that are left are named together. */
 export interface Most {
   runs: number;
   others: number;
+  /** Lines for those that are left. */
+  rest: number;
+  /** Give a second reason in words, even if that takes a line more. */
+  whole: boolean;
   /** Name those that run one after the other, without more. */
   compact?: boolean;
 }
@@ -42,16 +46,25 @@ export function blocks(rows: Newest[], most: Most, width: number, c: Colours): s
   });
   const columns = columnsOf(all.flatMap(({ shown }) => shown.flatMap((group) => (group.length === 1 ? group : []))));
   return all.flatMap(({ verdict, shown, rest }) => {
-    if (most.compact && verdict === "runs" && shown.length > 1) {
-      const own = [...shown.flat(), ...rest].map(compactly);
-      const more = own.length - MOST_COMPACT;
-      const text = own.slice(0, MOST_COMPACT).join(", ") + (more > 0 ? `, ${more} more` : "");
-      return wrap(text, width, label(verdict, c), INDENT);
+    const own = [...shown.flat(), ...rest];
+    if (most.compact && verdict === "runs" && own.length > 1) {
+      const lines = compactLines(own, width - LABEL, most.rest);
+      return lines.map((line, index) => (index === 0 ? label(verdict, c) : INDENT) + line);
     }
-    const lines = shown.flatMap((group) => groupLines(group, columns, width));
-    if (rest.length > 0) lines.push(moreLine(rest, width));
+    const lines = shown.flatMap((group) => groupLines(group, columns, width, most.whole));
+    if (rest.length > 0) lines.push(...moreLines(rest, width - LABEL, most.rest));
     return lines.map((line, index) => (index === 0 ? label(verdict, c) : INDENT) + line);
   });
+}
+
+/** All with their versions if they take few lines; otherwise the most used, and the others by name. */
+function compactLines(rows: Newest[], room: number, rest: number): string[] {
+  const all = wrap(rows.map(compactly).join(", "), room, "", "");
+  const first = rows.slice(0, MOST_COMPACT).map(compactly).join(", ");
+  const most = wrap(first, room, "", "").length + rest;
+  if (rows.length <= MOST_COMPACT || all.length <= most) return all;
+  const others = rows.slice(MOST_COMPACT);
+  return cutAt(most, wrap(`${first}, ${others.length} more: ${namesOf(others).join(", ")}`, room, "", ""), room);
 }
 
 const compactly = ({ runtime, version, since, fromOldest }: Newest): string =>
@@ -71,17 +84,29 @@ const versionOf = (row: Newest): string =>
 /** Rows with the same reason, in the order of their first. */
 function byReason(rows: Newest[]): Newest[][] {
   const groups = new Map<string, Newest[]>();
-  for (const row of rows) memo(groups, tellOf(row), () => []).push(row);
+  for (const row of rows) memo(groups, tellOf(row, "whole"), () => []).push(row);
   return [...groups.values()];
 }
 
 const MOST_COMPACT = 8;
 const MOST_NAMES = 3;
 
-function groupLines(group: Newest[], columns: Columns, width: number): string[] {
+function groupLines(group: Newest[], columns: Columns, width: number, whole: boolean): string[] {
+  const [row] = group as [Newest, ...Newest[]];
+  const [short, long] = (["text", "whole"] as const).map((form) => rowLines(group, columns, width, tellOf(row, form)));
+  const most = whole ? MOST_LINES : (short as Lines).lines.length;
+  return long && !long.cut && long.lines.length <= most ? long.lines : (short as Lines).lines;
+}
+
+interface Lines {
+  lines: string[];
+  /** Whether the end is missing. */
+  cut: boolean;
+}
+
+function rowLines(group: Newest[], columns: Columns, width: number, tell: string): Lines {
   const [row] = group as [Newest, ...Newest[]];
   const room = width - LABEL;
-  const tell = tellOf(row);
   const head = `${padTo(row.runtime, columns.name)}  ${padTo(versionOf(row), columns.version)}`;
   if (group.length === 1) {
     const whole = tell === "" ? head.trimEnd() : `${head}  ${tell}`;
@@ -91,43 +116,68 @@ function groupLines(group: Newest[], columns: Columns, width: number): string[] 
   }
   const names = group.slice(0, MOST_NAMES).map((one) => `${one.runtime} ${versionOf(one)}`);
   const more = group.length - MOST_NAMES;
-  return wrapped(`${names.join(", ")}${more > 0 ? `, ${more} more` : ""}: ${tell}`, room, "  ");
+  const told = tell === "" ? "" : `: ${tell}`;
+  return wrapped(`${names.join(", ")}${more > 0 ? `, ${more} more` : ""}${told}`, room, "  ");
 }
 
+const MOST_LINES = 2;
+
 /** At most two lines; runs of spaces stay. */
-function wrapped(text: string, room: number, rest: string): string[] {
-  if (widthOf(text) <= room) return [text];
+function wrapped(text: string, room: number, rest: string): Lines {
+  if (widthOf(text) <= room) return { lines: [text], cut: false };
   const lines = wrap(text.replaceAll("  ", " \u00a0"), room - rest.length, "", "").map((line) =>
     line.replaceAll("\u00a0", " "),
   );
-  if (lines.length > 2) lines[1] = `${startOfWidth(lines[1] ?? "", room - rest.length - 1)}…`;
-  return lines.slice(0, 2).map((line, index) => (index === 0 ? line : rest + line));
+  const cut = lines.length > MOST_LINES;
+  if (cut) lines[1] = `${startOfWidth(lines[1] ?? "", room - rest.length - 1)}…`;
+  return { lines: lines.slice(0, MOST_LINES).map((line, index) => (index === 0 ? line : rest + line)), cut };
 }
 
-/** What the row says beside the version. */
-function tellOf(row: Newest): string {
+/** What the row says beside the version; `whole`: a second reason in words. */
+function tellOf(row: Newest, form: "text" | "whole"): string {
   const flags = row.entry.flags.length > 0 ? `with ${row.entry.flags.join(" ")}` : "";
   if (row.verdict === "runs") {
     const before = row.before && decidingOf(row.before);
     const since = sinceOf(row);
-    const why = before && since ? `${since} (before: ${before.text.replace(/, \d+ more$/, "")})` : since;
+    const why = before && since ? `${since} (before: ${before.first})` : since;
     return [why, flags, inferredOf(row)].filter(Boolean).join(", ");
   }
-  const { text = "", reason } = decidingOf(row.entry) ?? {};
-  const why = row.verdict === "unknown" && text === "not measured" ? (reason?.advice ?? text) : text;
-  return [why, row.ranUntil && `ran up to ${row.ranUntil}`, inferredOf(row)].filter(Boolean).join("; ");
+  const deciding = decidingOf(row.entry);
+  // The answer above the rows says where the module is not valid.
+  const text = deciding === undefined || deciding.reason.support === "invalid" ? "" : deciding[form];
+  const why = row.verdict === "unknown" && text === "not measured" ? (deciding?.reason.advice ?? text) : text;
+  return [why, row.ran && `ran in ${rangeOf(row.ran)}`, inferredOf(row)].filter(Boolean).join("; ");
 }
+
+const rangeOf = ({ since, until }: { since: string; until: string }): string =>
+  since === until ? since : `${since}–${until}`;
 
 function sinceOf(row: Newest): string {
   if (row.range) return "";
+  if (row.since === row.version) return row.only ? "the only version measured" : "since this version";
   return `since ${row.since}${row.fromOldest ? "*" : ""}`;
 }
 
 const inferredOf = ({ entry }: Newest): string =>
   entry.asked && entry.since !== entry.until ? `not measured: ${entry.since} and ${entry.until} agree` : "";
 
-function moreLine(rows: Newest[], width: number): string {
-  const names = [...new Set(rows.map(({ runtime }) => runtime))];
-  const text = `${names.length} more: ${names.join(", ")}`;
-  return widthOf(text) <= width - LABEL ? text : `${startOfWidth(text, width - LABEL - 2).replace(/,?[^,]*$/, "")}, …`;
+/** Those that are left: with versions if that fits, else by name; a list that is still too long ends in `…`. */
+function moreLines(rows: Newest[], room: number, most: number): string[] {
+  const names = namesOf(rows);
+  const start = `${names.length} more: `;
+  const versions = rows.map((row) => (row.verdict === "runs" ? compactly(row) : `${row.runtime} ${versionOf(row)}`));
+  for (const list of [versions, names]) {
+    const lines = wrap(start + list.join(", "), room, "", "  ");
+    if (lines.length <= most) return lines;
+  }
+  return cutAt(most, wrap(start + names.join(", "), room, "", "  "), room);
+}
+
+const namesOf = (rows: Newest[]): string[] => [...new Set(rows.map(({ runtime }) => runtime))];
+
+/** The first lines of a list; what is left out shows as `…`. */
+function cutAt(most: number, lines: string[], room: number): string[] {
+  if (lines.length <= most) return lines;
+  const last = startOfWidth(lines[most - 1] ?? "", room - 3).replace(/,?[^,]*$/, "");
+  return [...lines.slice(0, most - 1), `${last}, …`];
 }

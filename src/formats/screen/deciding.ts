@@ -5,8 +5,12 @@ import type { Reason, VerdictEntry } from "../../model/report.js";
 
 /** What decides an answer, in words. */
 export interface Deciding {
-  /** `poll_oneoff, fd_seek: not implemented, 7 more` */
+  /** The gravest alone: `poll_oneoff, fd_seek: not implemented` */
+  first: string;
+  /** The same with a count of the others: `poll_oneoff, fd_seek: not implemented; 7 more` */
   text: string;
+  /** The same with the other one in words, if it is only one: `poll_oneoff: not implemented; dlopen: missing` */
+  whole: string;
   /** The reason that decides. */
   reason: Reason;
 }
@@ -19,11 +23,22 @@ export function decidingOf({ reasons }: VerdictEntry): Deciding | undefined {
   if (!first) return undefined;
   const how = howOf(first);
   const alike = [...new Set(reasons.filter((one) => howOf(one) === how).map(subjectOf))];
-  const names = alike.slice(0, MOST_NAMES).join(", ");
-  const all = new Set(reasons.map(subjectOf)).size;
-  const more = all - Math.min(alike.length, MOST_NAMES);
-  return { text: `${[names, how].filter(Boolean).join(": ")}${more > 0 ? `, ${more} more` : ""}`, reason: first };
+  const told = alike.slice(0, MOST_NAMES);
+  const others = [...new Map(reasons.map((one) => [subjectOf(one), one]))].filter(([name]) => !told.includes(name));
+  const phrase = phraseOf(first, told.join(", "));
+  const [other] = others;
+  const text = others.length > 0 ? `${phrase}; ${others.length} more` : phrase;
+  const whole = other && others.length === 1 ? `${phrase}; ${phraseOf(other[1], other[0])}` : text;
+  return { first: phrase, text, whole, reason: first };
 }
+
+/** `fd_seek: hangs (from the end)`; what a runtime does stands without a subject, behind its name. */
+const phraseOf = (reason: Reason, names: string): string =>
+  isDeed(reason) ? howOf(reason) : [names, howOf(reason)].filter(Boolean).join(": ");
+
+/** Whether the words for a reason say what the runtime does: `does not call _initialize`. */
+export const isDeed = ({ trait, support }: Reason): boolean =>
+  support === "convention" && CONVENTIONS[trait ?? ""]?.instead !== undefined;
 
 const BARE = new Set([PREVIEW1, UNSTABLE, WASIX_32, WASIX_64, THREADS]);
 
@@ -36,16 +51,20 @@ export function shortName(name: string): string {
 /** What a reason is about: an import, a feature, a convention, a place in the file. */
 export function subjectOf(reason: Reason): string {
   if (reason.import !== undefined) return shortName(reason.import);
-  if (reason.trait !== undefined) return TRAITS[reason.trait] ?? CONVENTIONS[reason.trait]?.subject ?? reason.trait;
+  if (reason.trait !== undefined) return TRAITS[reason.trait] ?? conventionOf(reason.trait) ?? reason.trait;
   return reason.place ?? reason.feature ?? "";
 }
+
+/** The subject without what is the matter with it, which other words say. */
+const conventionOf = (trait: string): string | undefined =>
+  CONVENTIONS[trait]?.subject.replace(/, (never called|called again)$/, "");
 
 const TRAITS: Record<string, string> = {
   "duplicate-import": "an import that is listed twice",
   "two-namespaces": `imports of ${PREVIEW1} and ${UNSTABLE} at once`,
 };
 
-/** What is the matter with it: `missing`, `hangs`, `same file: wrong result`. */
+/** What is the matter with it: `missing`, `hangs`, `wrong result (same file)`. */
 export function howOf(reason: Reason): string {
   const { support, observed = "", probe = "" } = reason;
   switch (support) {
@@ -64,8 +83,7 @@ export function howOf(reason: Reason): string {
     case "invalid":
       return observed;
     case "convention":
-      // Where it ends in silence, the subject says what went wrong: `_initialize of a reactor, never called`.
-      return CONVENTIONS[reason.trait ?? ""]?.silent ? "" : "not accepted";
+      return convention(reason);
     case "links":
       return "links, but whether it works was not measured";
     case "unknown":
@@ -74,10 +92,17 @@ export function howOf(reason: Reason): string {
     case "traps":
     case "broken":
     case "partial":
-      return `${caseOf(probe)}${failing(observed, probe)}`;
+      return `${failing(observed, probe)}${caseOf(probe)}`;
     default:
       return support;
   }
+}
+
+function convention({ trait = "", observed = "" }: Reason): string {
+  const instead = CONVENTIONS[trait]?.instead;
+  if (instead === undefined) return "not accepted";
+  if (observed.startsWith("trapped no entry")) return "starts only programs that export _start";
+  return observed.startsWith("trapped") ? `${instead}, and crashes` : instead;
 }
 
 function unknown({ import: name, feature, probe, observed = "" }: Reason): string {
@@ -86,11 +111,11 @@ function unknown({ import: name, feature, probe, observed = "" }: Reason): strin
   return observed.startsWith("exited 120") ? "could not be measured there" : "not measured";
 }
 
-/** `same file: ` of `wasi_snapshot_preview1/fd_filestat_get.same-file` */
+/** ` (same file)` of `wasi_snapshot_preview1/fd_filestat_get.same-file` */
 function caseOf(probe: string): string {
   const of = probe.slice(probe.lastIndexOf("/") + 1);
   const dot = of.lastIndexOf(".");
-  return dot < 0 ? "" : `${of.slice(dot + 1).replaceAll("-", " ")} `;
+  return dot < 0 ? "" : ` (${of.slice(dot + 1).replaceAll("-", " ")})`;
 }
 
 function failing(observed: string, probe: string): string {
@@ -98,5 +123,5 @@ function failing(observed: string, probe: string): string {
   if (first.startsWith("timeout")) return "hangs";
   if (first.startsWith("trapped") || first.includes("host crash")) return "crashes";
   const words = explainObserved(first, probe);
-  return words.startsWith("returned ") ? `fails with ${words.slice("returned ".length)}` : "gives a wrong result";
+  return words.startsWith("returned ") ? `fails with ${words.slice("returned ".length)}` : "wrong result";
 }

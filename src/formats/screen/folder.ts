@@ -2,10 +2,10 @@ import type { ModuleReport, Report, Verdict } from "../../model/report.js";
 import type { FormatOptions } from "../format.js";
 import { padTo, shorten, widthOf } from "../width.js";
 import { wrap } from "../wrap.js";
+import { SCREEN } from "./fit.js";
 import type { Newest } from "./newest.js";
 import { newestOf } from "./newest.js";
 import { countedRows } from "./one-line.js";
-import { SCREEN } from "./screen.js";
 import { STATES, VERDICTS } from "./states.js";
 
 /** Modules as rows and runtimes as columns, as many as fit; what runs least comes first where not all fit. */

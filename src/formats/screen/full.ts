@@ -7,7 +7,7 @@ import { groupReasons, type ReasonGroup } from "../reason-groups.js";
 import { size } from "../size.js";
 import { joinContiguous, printRanges } from "../version-text.js";
 import { wrap } from "../wrap.js";
-import { standsFor } from "./screen.js";
+import { standsFor } from "./footer.js";
 import { LABEL, label, VERDICTS } from "./states.js";
 
 /** Every version that was judged, and each reason once. */

@@ -13,10 +13,12 @@ export interface Newest {
   since: string;
   /** Whether no older version of the runtime was measured. */
   fromOldest: boolean;
+  /** Whether no other version of the runtime was measured. */
+  only?: true;
   /** What held just before, if another verdict did. */
   before?: VerdictEntry;
-  /** The newest version in which it ran, if it no longer does. */
-  ranUntil?: string;
+  /** The newest versions in which it ran, if it no longer does. */
+  ran?: { since: string; until: string };
   /** Set by a selection of versions: the row is about `since` to `version`. */
   range?: true;
 }
@@ -60,8 +62,12 @@ function rowsOf(runtime: string, entries: VerdictEntry[], known?: ReportedRuntim
         entry,
         since: oldest.asked ?? oldest.since,
         fromOldest: oldest.since === known?.oldest,
+        ...(known && known.oldest === known.newest && { only: true as const }),
         ...(before && { before }),
-        ...(ran && entry.verdict !== "runs" && { ranUntil: ran.at(-1)?.until as string }),
+        ...(ran &&
+          entry.verdict !== "runs" && {
+            ran: { since: (ran[0] as VerdictEntry).since, until: (ran.at(-1) as VerdictEntry).until },
+          }),
       };
     })
     .reverse();

@@ -1,55 +1,22 @@
-import type { ModuleReport, NamedEngine, Report, VerdictEntry } from "../../model/report.js";
+import type { ModuleReport, Report } from "../../model/report.js";
 import type { FormatOptions } from "../format.js";
-import { groupHazards, type HazardGroup } from "../hazard-groups.js";
+import { groupHazards } from "../hazard-groups.js";
 import { link } from "../link.js";
-import { startOfWidth } from "../width.js";
+import { startOfWidth, widthOf } from "../width.js";
 import { wrap } from "../wrap.js";
 import { blocks } from "./blocks.js";
-import { hazardLine } from "./hazards.js";
+import { fitted, type Limits } from "./fit.js";
+import { footer } from "./footer.js";
+import { hazardBlock, hazardLines } from "./hazards.js";
 import { headline } from "./headline.js";
 import { lacksKind, type Newest, newestOf } from "./newest.js";
-import { LABEL, STATES } from "./states.js";
+import { STATES } from "./states.js";
 import { type Step, stepsOf } from "./steps.js";
 import { answerOf } from "./verdict-line.js";
 
-/** Lines of a terminal that is as small as they come. */
-export const SCREEN = 24;
-
-/** How many of each to show. */
-interface Limits {
-  runs: number;
-  others: number;
-  hazards: number;
-  steps: number;
-  notes: number;
-}
-
-const ROOMY: Limits = { runs: 8, others: 5, hazards: 3, steps: 3, notes: 2 };
-/** What is left out first where the screen is too small. */
-const LESS: Partial<Limits>[] = [
-  { hazards: 2, notes: 1 },
-  { runs: 6, others: 4, steps: 2 },
-  { hazards: 1, steps: 1 },
-  { runs: 5, others: 3 },
-  { runs: 4 },
-  { runs: 3, others: 2 },
-  { runs: 2, notes: 0 },
-  { runs: 1, others: 1 },
-  { hazards: 0 },
-];
-
 /** The decision on one module: at most 24 lines, none wider than the terminal. */
-export function screen(module: ModuleReport, report: Report, options: FormatOptions): string[] {
-  const draw = drawing(module, report, options);
-  let limits = ROOMY;
-  let lines = draw(limits);
-  for (const less of LESS) {
-    if (lines.length <= SCREEN) break;
-    limits = { ...limits, ...less };
-    lines = draw(limits);
-  }
-  return lines.length <= SCREEN ? lines : [...lines.slice(0, SCREEN - 2), ...lines.slice(-2)];
-}
+export const screen = (module: ModuleReport, report: Report, options: FormatOptions): string[] =>
+  fitted(drawing(module, report, options));
 
 /** The screen within any limits; what no limit changes is worked out once. */
 function drawing(module: ModuleReport, report: Report, options: FormatOptions): (limits: Limits) => string[] {
@@ -75,7 +42,7 @@ function drawing(module: ModuleReport, report: Report, options: FormatOptions): 
   if (quiet) return (limits) => [...head, ...table(limits)];
 
   const lacking = outsideLines(outside, module, report, width);
-  const groups = groupHazards(shown.map(({ entry }) => entry));
+  const dangers = hazardLines(groupHazards(shown.map(({ entry }) => entry)), shown);
   const runtimes = (report.runtimes ?? []).map(({ id }) => id);
   const steps = stepsOf(shown, runtimes);
   const next = steps.length + answer.advice.length > 0 ? undefined : otherwise(module, rows, report);
@@ -85,7 +52,7 @@ function drawing(module: ModuleReport, report: Report, options: FormatOptions): 
     ...head,
     ...table(limits),
     ...lacking,
-    ...hazards(groups, shown, limits.hazards, options),
+    ...hazardBlock(dangers, limits, options),
     ...stepLines(steps, answer.advice, limits.steps, options),
     ...toKeep,
     ...notes(module, limits.notes, width),
@@ -93,32 +60,32 @@ function drawing(module: ModuleReport, report: Report, options: FormatOptions): 
   ];
 }
 
-function ifMended({ supposed }: ModuleReport): string {
+/** The condition of a table about what would be: `After such a rebuild, and with Asyncify:` */
+function ifMended({ supposed, imports, remarks }: ModuleReport): string {
   const { provides = [], rebuilt = [] } = supposed ?? {};
-  if (rebuilt.length === 0) return "If they are provided:";
-  return provides.length === 0 ? "After such a rebuild:" : "If they are provided, after a rebuild:";
+  const asyncify = remarks.some(({ kind }) => kind === "no-asyncify") ? ", and with Asyncify" : "";
+  if (provides.length === 0) return `After such a rebuild${asyncify}:`;
+  const one = imports.filter(({ status }) => status === "foreign").length === 1;
+  const provided = one ? "If it is provided" : "If they are provided";
+  return `${provided}${rebuilt.length > 0 ? ", after a rebuild" : ""}${asyncify}:`;
 }
 
 function outsideLines(outside: Newest[], module: ModuleReport, report: Report, width: number): string[] {
-  const number = (kind: string) => outside.filter((row) => lacksKind(row, module, report) === kind).length;
-  const [wasix, components] = [number("WASIX"), number("components")];
+  const of = (kind: string) =>
+    outside.filter((row) => lacksKind(row, module, report) === kind).map(({ runtime }) => runtime);
   return [
-    ...(wasix > 0 ? wrap(others(wasix, "has no WASIX", "have no WASIX"), width, "", "  ") : []),
-    ...(components > 0 ? wrap(others(components, "loads no components", "load no components"), width, "", "  ") : []),
+    ...others(of("WASIX"), "has no WASIX", "have no WASIX", width),
+    ...others(of("components"), "loads no components", "load no components", width),
   ];
 }
 
-const others = (number: number, one: string, many: string): string =>
-  number === 1 ? `The other runtime ${one}.` : `The other ${number} runtimes ${many}.`;
-
-function hazards(groups: HazardGroup[], rows: Newest[], most: number, options: FormatOptions): string[] {
-  const { colours: c, width } = options;
-  if (groups.length === 0 || most === 0) return [];
-  const indent = " ".repeat(LABEL);
-  const lines = groups.slice(0, most).map((group) => hazardLine(group, rows, width - LABEL));
-  const more = groups.length - lines.length;
-  if (more > 0) lines.push(`${more} more: --reasons`);
-  return lines.map((line, index) => (index === 0 ? c.yellow("hazards    ") : indent) + line);
+/** `The other 21 runtimes load no components: node, wasmer, …`, with as many names as the line takes. */
+function others(runtimes: string[], one: string, many: string, width: number): string[] {
+  if (runtimes.length === 0) return [];
+  const start =
+    runtimes.length === 1 ? `The other runtime ${one}: ` : `The other ${runtimes.length} runtimes ${many}: `;
+  const text = start + runtimes.join(", ");
+  return [widthOf(text) <= width ? text : `${startOfWidth(text, width - 3).replace(/,[^,]*$/, "")}, …`];
 }
 
 function stepLines(steps: Step[], told: string[], most: number, options: FormatOptions): string[] {
@@ -136,14 +103,17 @@ function otherwise({ name }: ModuleReport, rows: Newest[], { gate }: Report): st
   if (unknown && rows.every(({ verdict }) => verdict === "unknown"))
     return `To see it run: wasi-scan run ${name} -r ${unknown.runtime}`;
   if (gate) return undefined;
-  return `To keep it so, in CI: wasi-scan check ${name}${first ? ` -t '${first.runtime} ${first.version}'` : ""}`;
+  const target = first ? ` -t '${first.runtime}${TOGETHER}${first.version}'` : "";
+  return `Check it in CI, for your runtime: wasi-scan check ${name}${target}`;
 }
 
 const MOST_LINES = 2;
+/** A space at which no line breaks. */
+const TOGETHER = "\u00a0";
 
 /** `→ …`, at most two lines. */
 function arrow(text: string, width: number): string[] {
-  const lines = wrap(text, width, "→ ", "  ");
+  const lines = wrap(text, width, "→ ", "  ").map((line) => line.replaceAll(TOGETHER, " "));
   if (lines.length <= MOST_LINES) return lines;
   return [...lines.slice(0, MOST_LINES - 1), `${startOfWidth(lines[MOST_LINES - 1] ?? "", width - 1)}…`];
 }
@@ -158,32 +128,4 @@ function notes({ remarks }: ModuleReport, most: number, width: number): string[]
     const cut = lines.length > MOST_LINES ? [lines[0] as string, `${startOfWidth(lines[1] ?? "", width - 1)}…`] : lines;
     return [...cut, ...(advice ? arrow(advice, width) : [])];
   });
-}
-
-const UNREAD = "The code was not read (--shallow): it may need more Wasm features.";
-const UNCHECKED = "The types of the code were not checked: this Node's engine lacks features that the module needs.";
-
-function footer(
-  module: ModuleReport,
-  rows: Newest[],
-  report: Report,
-  { colours: c, width, detail }: FormatOptions,
-): string[] {
-  const declared = new Set(module.verdicts.flatMap((entry: VerdictEntry) => entry.declared ?? []));
-  const star = rows.some(({ verdict, fromOldest, range }) => verdict === "runs" && fromOldest && !range);
-  const on = `Measured on ${report.matrix.platform ?? "linux-x64"} up to ${report.matrix.date}`;
-  const parts = [on, ...(star ? ["* oldest measured"] : []), ...(detail?.reasons ? [] : ["--reasons"]), "--all"];
-  return [
-    ...(declared.size > 0 ? wrap(`declared, not measured: ${[...declared].join(", ")}`, width, "", "  ") : []),
-    ...(module.targets ?? report.targets ?? []).flatMap((engine) => wrap(standsFor(engine), width, "", "  ")),
-    ...(module.deep || module.format === "component" ? [] : wrap(UNREAD, width, "", "  ")),
-    ...(module.typesChecked === false ? wrap(UNCHECKED, width, "", "  ") : []),
-    ...wrap(parts.join(" · "), width, "", "  ").map((line) => c.dim(line)),
-  ];
-}
-
-/** `docker:wasmedge is wasmedge 0.14.0 (wasmedge-sdk 0.14.0): not measured; the nearest measured version is 0.14.1.` */
-export function standsFor({ profile, runtime, version, as, nearest }: NamedEngine): string {
-  const engine = `${profile} is ${runtime} ${version}${as ? ` (${as})` : ""}`;
-  return nearest ? `${engine}: not measured; the nearest measured version is ${nearest}.` : `${engine}.`;
 }

@@ -1,60 +1,86 @@
 import { memo } from "../../model/memo.js";
 import type { Reason } from "../../model/report.js";
-import { howOf, subjectOf } from "./deciding.js";
+import { isDeed, subjectOf } from "./deciding.js";
 import type { Newest } from "./newest.js";
 
-/** What a user can change: a reason in words, and the next step. */
+/** What a user can change: what it is about, and the next step. */
 export interface Step {
+  /** `fd_seek, fd_write`; empty where the advice says it. */
   subject: string;
-  /** What is the matter, in the words of most rows. */
-  how: string;
   advice: string;
   /** Where the advice was read, if that is a page. */
   source?: string;
-  /** Rows that it concerns. */
-  rows: number;
 }
 
-/** The next steps for rows that do not run, those that help most of them first. */
+/** The next steps for rows that do not run, those that help most of them first; equal steps are one. */
 export function stepsOf(rows: Newest[], places: string[]): Step[] {
-  const found = new Map<string, Step & { hows: Map<string, number> }>();
-  for (const { entry, verdict } of rows) {
-    for (const reason of verdict === "runs" ? [] : entry.reasons) {
-      const told = adviceOf(reason, places);
+  const running = [...new Set(rows.filter(({ verdict }) => verdict === "runs").map(({ runtime }) => runtime))];
+  const found = new Map<string, Found>();
+  const subjectsKnown = new Map<string, string>();
+  for (const row of rows) {
+    for (const reason of row.verdict === "runs" ? [] : row.entry.reasons) {
+      const told = adviceOf(reason, places, running);
       if (!told) continue;
-      const subject = subjectOf(reason);
-      const key = isOfMany(reason) ? told.advice : subject;
-      const step = memo(found, key, () => ({ subject, how: "", ...told, rows: 0, hows: new Map() }));
-      step.rows++;
-      step.hows.set(howOf(reason), (step.hows.get(howOf(reason)) ?? 0) + 1);
-      if (subject !== step.subject && isOfMany(reason)) step.subject = "";
+      const subject = isDeed(reason) ? "" : subjectOf(reason);
+      // Imports that are not WASI come from one place and go together; of any other, the first advice is enough.
+      const key =
+        reason.support === "foreign" ? told.advice : memo(subjectsKnown, subject || told.advice, () => told.advice);
+      const step = memo(found, key, () => ({ ...told, support: reason.support, subjects: new Set(), rows: new Set() }));
+      step.rows.add(row);
+      if (subject) step.subjects.add(subject);
     }
   }
   return [...found.values()]
-    .sort((a, b) => b.rows - a.rows)
-    .map(({ hows, ...step }) => ({ ...step, how: [...hows].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "" }));
+    .sort((a, b) => b.rows.size - a.rows.size)
+    .map(({ subjects, rows: _, support, ...step }) => ({ subject: few([...subjects], support, step.advice), ...step }));
 }
 
-/** Such imports come from one place and go together. */
-const isOfMany = ({ support }: Reason): boolean => support === "foreign";
+type Found = Omit<Step, "subject"> & { subjects: Set<string>; rows: Set<Newest>; support: Reason["support"] };
+
+const MOST_SUBJECTS = 3;
+
+/** `a, b, c, 2 more`; nothing where the advice stands for itself: what imports that are not WASI are, which runtime to use. */
+function few(names: string[], support: Reason["support"], advice: string): string {
+  if (support === "foreign" && names.length > 1) return "";
+  const more = names.length - MOST_SUBJECTS;
+  if (more > 0 && advice.startsWith("Use ")) return "";
+  return `${names.slice(0, MOST_SUBJECTS).join(", ")}${more > 0 ? `, ${more} more` : ""}`;
+}
 
 /** The build's advice before what is known of versions; a version that was not measured has none. */
-function adviceOf({ build, advice, support }: Reason, places: string[]): Pick<Step, "advice" | "source"> | undefined {
+function adviceOf(
+  { build, advice, support }: Reason,
+  places: string[],
+  running: string[],
+): Pick<Step, "advice" | "source"> | undefined {
   const [first] = build ?? [];
   if (first) return { advice: first.advice, ...(/^https:/.test(first.source) && { source: first.source }) };
   if (!advice || support === "unknown" || support === "links") return undefined;
-  return { advice: fewNames(advice, places) };
+  return { advice: instead(advice, places, running) };
 }
 
 const MOST = 3;
 
-/** `Measured to work in a, b, c, d.` with three names, of the most used. */
-export function fewNames(advice: string, places: string[]): string {
-  return advice.replace(/^(Measured to work in )([a-z][\w, -]*)\./, (whole, start: string, list: string) => {
+/**
+ * `Measured to work in a, b, c, d.` as something to do: `Use b, c, a or another that runs it.`
+ *
+ * @param places runtimes, the most used first
+ * @param running those that run the module, if any does: they are better than such as only have the function
+ */
+export function instead(advice: string, places: string[], running: string[]): string {
+  return advice.replace(/^Measured to work in (.+?)\.(?= |$)/, (_whole, list: string) => {
     const names = list.split(", ");
-    if (names.length <= MOST || names.some((name) => !/^[a-z][a-z-]*$/.test(name))) return whole;
+    if (names.some((name) => !/^[a-z][a-z-]*$/.test(name))) return `Use ${list}, where it works.`;
+    if (running.length > 0)
+      return `Use ${choice(running, "another that runs it")}${running.length > MOST ? "" : ", where it runs"}.`;
     const placeOf = (name: string) => (places.includes(name) ? places.indexOf(name) : places.length);
-    const most = [...names].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, MOST);
-    return `${start}${most.join(", ")} and ${names.length - MOST} more.`;
+    const sorted = [...names].sort((a, b) => placeOf(a) - placeOf(b));
+    return `Use ${choice(sorted, `one of ${names.length - MOST} more`)}, where it works.`;
   });
+}
+
+/** `a`, `a or b`, `a, b, c or <others>` */
+function choice(names: string[], others: string): string {
+  const shown = names.length > MOST ? [...names.slice(0, MOST), others] : names;
+  return [shown.slice(0, -1).join(", "), shown.at(-1)].filter(Boolean).join(" or ");
 }

@@ -1,3 +1,4 @@
+import { memo } from "../../model/memo.js";
 import { nameOf } from "../../model/names/names.js";
 import type { ModuleReport } from "../../model/report.js";
 import { decidingOf, shortName, subjectOf } from "./deciding.js";
@@ -22,7 +23,7 @@ export function answerOf(module: ModuleReport, rows: Newest[], outside: Newest[]
   const running = rows.filter(({ verdict }) => verdict === "runs");
   if (rows.length === 0) return { sign: "?", text: "No runtime was measured for this target.", advice: [] };
   if (running.length > 0) return { sign: "", text: counted(module, rows), advice: [] };
-  return invalid(rows) ?? foreign(module, rows) ?? plain(module, rows, outside);
+  return invalid(module, rows) ?? foreign(module, rows) ?? plain(module, rows, outside);
 }
 
 function counted(module: ModuleReport, rows: Newest[]): string {
@@ -37,18 +38,19 @@ function counted(module: ModuleReport, rows: Newest[]): string {
   return `${start}: ${parts.join(", ")}${needs(module, rows)}`;
 }
 
-/** `; needs wasmer ≥ 7.0.1, because context_create is missing before` of a WASIX module */
+/** `; needs wasmer ≥ 7.0.1 (before: context_create: missing)` of a WASIX module */
 function needs({ abis }: ModuleReport, rows: Newest[]): string {
   if (!abis.some((abi) => abi.startsWith("wasix_"))) return "";
   const first = rows.find(({ verdict, before }) => verdict === "runs" && (before?.verdict ?? "unknown") !== "unknown");
   const why = first?.before && decidingOf(first.before);
-  return first && why ? `; needs ${first.runtime} ≥ ${first.since}, because before: ${why.text}` : "";
+  return first && why ? `; needs ${first.runtime} ≥ ${first.since} (before: ${why.first})` : "";
 }
 
-function invalid(rows: Newest[]): Answer | undefined {
+function invalid(module: ModuleReport, rows: Newest[]): Answer | undefined {
   const reason = rows[0]?.entry.reasons.find(({ support }) => support === "invalid");
   if (!reason) return undefined;
-  const text = `Runs nowhere, because it is not valid: ${reason.observed} (${reason.place})`;
+  const place = /byte \d+$/.test(reason.place ?? "") ? `${reason.place} of ${module.bytes}` : reason.place;
+  const text = `Runs nowhere, because it is not valid: ${reason.observed} (${place})`;
   return { sign: "✗", text, advice: reason.advice ? [reason.advice] : [] };
 }
 
@@ -61,14 +63,15 @@ function foreign(module: ModuleReport, rows: Newest[]): Answer | undefined {
   const modules = [...new Set(brought.map((one) => one.module))];
   const [only] = brought;
   const names = brought.length === 1 && only ? nameOf(only) : few(modules);
-  const many = brought.length === 1 ? "the import" : `${brought.length} imports`;
+  const many = brought.length === 1 ? "the import" : `${brought.length} of its imports`;
   const are = brought.length === 1 ? `${many} ${names} is` : `${many} (${names}) are`;
   const reasons = rows.flatMap(({ entry }) => entry.reasons.filter(({ support }) => support === "foreign"));
   const told = [...new Set(reasons.flatMap(({ advice }) => advice ?? []))].slice(0, 2);
-  const provides = `If your host brings ${brought.length === 1 ? "it" : "them"}, say so: --provides ${modules.join(",")}`;
+  const it = brought.length === 1 ? "it" : "them";
+  const provides = `If your host brings ${it}, add --provides ${modules.join(",")}: that tells only this report.`;
   return {
     sign: "✗",
-    text: `${noneOf(rows, String(rows.length))} by itself: ${are} not WASI.`,
+    text: `${noneOf(rows, `${rows.length} runtimes`)} by itself: ${are} not WASI.`,
     advice: [...told, ...(told.some((one) => one.includes("--provides")) ? [] : [provides])],
   };
 }
@@ -85,7 +88,8 @@ function plain(module: ModuleReport, rows: Newest[], outside: Newest[]): Answer 
   const all = outside.length > 0 && wasix ? `${rows.length} with WASIX` : String(rows.length);
   const cause = causeOf(rows);
   const advice = module.supposed ? rebuildAdvice(rows) : [];
-  if (module.supposed) return { sign: "✗", text: `${noneOf(rows, all)} as it is${cause}`, advice };
+  // The table is then about the rebuilt module, so that only this says what fails where.
+  if (module.supposed) return { sign: "✗", text: `${noneOf(rows, all)} as it is${causesOf(rows)}`, advice };
   if (risky.length > 0) {
     const text = `Nowhere measured to run without risk: at risk on ${risky.length} of ${all}${cause}`;
     return { sign: "!", text, advice: [] };
@@ -94,8 +98,8 @@ function plain(module: ModuleReport, rows: Newest[], outside: Newest[]): Answer 
     return { sign: "?", text: `Not known whether it runs on ${of(all)}${cause}`, advice: [] };
   if (unknown.length > 0)
     return { sign: "?", text: `Not known to run anywhere: unknown on ${unknown.length} of ${all}${cause}`, advice: [] };
-  const older = rows.find(({ ranUntil }) => ranUntil !== undefined);
-  const until = older ? ` (${older.runtime} ran it up to ${older.ranUntil})` : "";
+  const older = rows.find(({ ran }) => ran !== undefined);
+  const until = older?.ran ? ` (${older.runtime} ran it up to ${older.ran.until})` : "";
   return { sign: "✗", text: `${noneOf(rows, all)} as it is${cause}${until}`, advice: [] };
 }
 
@@ -123,10 +127,29 @@ const of = (all: string): string => (all === "1" ? "the target" : `any of ${all}
 function causeOf(rows: Newest[]): string {
   const counts = new Map<string, number>();
   for (const { entry } of rows) {
-    const text = decidingOf(entry)?.text.replace(/, \d+ more$/, "") ?? "";
+    const text = decidingOf(entry)?.first ?? "";
     if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   if (!most || (most[1] < 2 && rows.length > 1)) return "";
   return `: ${shortName(most[0])}${most[1] < rows.length ? ` (on ${most[1]})` : ""}`;
 }
+
+const MOST_CAUSES = 3;
+const MOST_NAMES = 2;
+
+/** `: dlopen: has another type (wasmer, wasmer-py); dlopen: missing (chromium)`; no names where all agree */
+function causesOf(rows: Newest[]): string {
+  const causes = new Map<string, string[]>();
+  for (const { entry, runtime } of rows) memo(causes, decidingOf(entry)?.first ?? "", () => []).push(runtime);
+  const sorted = [...causes].filter(([text]) => text !== "").sort(([, a], [, b]) => b.length - a.length);
+  const shown = sorted.slice(0, MOST_CAUSES);
+  const texts = shown.map(([text, names]) => (names.length === rows.length ? text : `${text} (${someOf(names)})`));
+  const others = rows.length - shown.reduce((sum, [, names]) => sum + names.length, 0);
+  return texts.length === 0 ? "" : `: ${texts.join("; ")}${others > 0 ? `; other reasons on ${others}` : ""}`;
+}
+
+const someOf = (names: string[]): string =>
+  names.length <= MOST_NAMES
+    ? names.join(", ")
+    : `${names.slice(0, MOST_NAMES).join(", ")}, ${names.length - MOST_NAMES} more`;

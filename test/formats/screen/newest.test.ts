@@ -31,9 +31,9 @@ describe("the rows of the first screen", () => {
     });
   });
 
-  it("say up to which version it ran", () => {
+  it("say in which versions it ran", () => {
     const verdicts = [entry("used", "1", "2", "runs"), entry("used", "3", "3", "fails", { contiguous: true })];
-    expect(newestOf({ verdicts }, report)[0]).toMatchObject({ verdict: "fails", ranUntil: "2" });
+    expect(newestOf({ verdicts }, report)[0]).toMatchObject({ verdict: "fails", ran: { since: "1", until: "2" } });
   });
 
   it("are every answer within targets, so that no version that was asked for is left out", () => {
