@@ -1,5 +1,6 @@
 import { CONVENTIONS } from "../../model/conventions.js";
 import { explainObserved } from "../../model/exit-status.js";
+import { memo } from "../../model/memo.js";
 import { PREVIEW1, THREADS, UNSTABLE, WASIX_32, WASIX_64 } from "../../model/names/abis.js";
 import type { Reason, VerdictEntry } from "../../model/report.js";
 
@@ -18,9 +19,13 @@ export interface Deciding {
 const MOST_NAMES = 2;
 
 /** The gravest reason of an answer, with others of the same kind; undefined if there is none. */
-export function decidingOf({ reasons }: VerdictEntry): Deciding | undefined {
-  const [first] = reasons;
-  if (!first) return undefined;
+export const decidingOf = (entry: VerdictEntry): Deciding | undefined =>
+  entry.reasons[0] && memo(known, entry, () => decide(entry, entry.reasons[0] as Reason));
+
+/** The screen is drawn several times until it fits. */
+const known = new WeakMap<VerdictEntry, Deciding>();
+
+function decide({ reasons }: VerdictEntry, first: Reason): Deciding {
   const how = howOf(first);
   const alike = [...new Set(reasons.filter((one) => howOf(one) === how).map(subjectOf))];
   const told = alike.slice(0, MOST_NAMES);
