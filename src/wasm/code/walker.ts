@@ -28,7 +28,7 @@ export interface ModuleShape {
 }
 
 /** So much is read at once; of a long body as much as it takes. */
-const STRETCH = 1 << 19;
+const STRETCH = 1 << 18;
 const NO_FUNCTION = 0xffffffff;
 export const ANY_TABLE = 0xffffffff;
 

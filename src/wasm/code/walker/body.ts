@@ -75,14 +75,6 @@ export function walkBody(at: usize, end: usize): usize {
         wrong(BEHIND_END, at, 0);
         open = 1;
       }
-    } else if (opcode === 0x1a || opcode === 0x0f || opcode === 0x1b) {
-      // drop, return, select: nothing behind them.
-    } else if (opcode - 0x02 <= 2) {
-      const type: u32 = load<u8>(at);
-      if (type === 0x40 || (type >= 0x7c && type <= 0x7f)) at++;
-      else at = blockType(at);
-      if (open < DEEPEST) store<u8>(blocks + open, opcode);
-      open++;
     } else if (opcode - 0x0c <= 1) {
       let label: u32 = load<u8>(at++);
       if (label >= 0x80) {
@@ -90,10 +82,18 @@ export function walkBody(at: usize, end: usize): usize {
         label = value;
       }
       if (label >= open) wrong(LABEL, at, label);
+    } else if (opcode - 0x02 <= 2) {
+      const type: u32 = load<u8>(at);
+      if (type === 0x40 || (type >= 0x7c && type <= 0x7f)) at++;
+      else at = blockType(at);
+      if (open < DEEPEST) store<u8>(blocks + open, opcode);
+      open++;
     } else if (opcode === 0x10) {
       at = readU32(at);
       if (value < functions) addCall(value);
       else wrong(FUNCTION, at, value);
+    } else if (opcode === 0x1a || opcode === 0x0f || opcode === 0x1b) {
+      // drop, return, select: nothing behind them.
     } else if (opcode - 0x23 <= 1) {
       let index: u32 = load<u8>(at++);
       if (index >= 0x80) {
