@@ -33,17 +33,23 @@ const LESS: Partial<Limits>[] = [
   { runs: 1, others: 1, losses: 1 },
   { losses: 0 },
 ];
+/** The limits after each of these. */
+const STEPS: Limits[] = LESS.map((_, index) => Object.assign({}, ROOMY, ...LESS.slice(0, index + 1)));
 /** What a line that is left over is for, the most telling first. */
-const MORE: Exclude<keyof Limits, "whole">[] = ["losses", "rest", "runs", "hazards", "others", "runs"];
+const MORE: Exclude<keyof Limits, "whole">[] = ["losses", "rest", "runs", "hazards", "runs"];
 
 /** The fullest drawing that fits the screen: what tells least goes first, and lines left over are used up. */
 export function fitted(draw: (limits: Limits) => string[]): string[] {
   let limits = ROOMY;
   let lines = draw(limits);
-  for (const less of LESS) {
-    if (lines.length <= SCREEN) break;
-    limits = { ...limits, ...less };
-    lines = draw(limits);
+  // Each step takes lines away, so the first that is enough is found by halves.
+  let [from, to] = lines.length <= SCREEN ? [0, 0] : [0, STEPS.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const tried = draw(STEPS[middle] as Limits);
+    const fits = tried.length <= SCREEN;
+    if (fits || lines.length > SCREEN) [limits, lines] = [STEPS[middle] as Limits, tried];
+    [from, to] = fits ? [from, middle] : [middle + 1, to];
   }
   if (lines.length > SCREEN) return [...lines.slice(0, SCREEN - 2), ...lines.slice(-2)];
   for (const more of limits === ROOMY ? [] : MORE) {
