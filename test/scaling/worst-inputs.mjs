@@ -125,11 +125,11 @@ export const inputs = {
     args: (n, folder) => ["why", moduleIn(folder, "a chain of calls", n), "fd_sync"],
   },
   "text: distinct imports": {
-    base: 400,
+    base: 200,
     args: (n, folder) => [moduleIn(folder, "distinct imports of nobody's module", n), "--all"],
   },
   "HTML: distinct imports": {
-    base: 200,
+    base: 100,
     args: (n, folder) => [moduleIn(folder, "distinct imports of WASI's module", n), "-f", "html"],
   },
   "SARIF: distinct imports": {

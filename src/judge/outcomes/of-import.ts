@@ -3,7 +3,7 @@ import { answersOf } from "../../matrix/cells.js";
 import { claimOf } from "../../matrix/claims.js";
 import type { ImportedInterface } from "../../matrix/components/interfaces.js";
 import type { Answer, Matrix } from "../../matrix/format.js";
-import { answerFor, rowOf } from "../../matrix/matrix.js";
+import { answerFor, rowOf, syscallOf } from "../../matrix/matrix.js";
 import { type Condition, standingOf } from "../../model/claims/circumstance.js";
 import { memo } from "../../model/memo.js";
 import { nameOf } from "../../model/names/names.js";
@@ -22,9 +22,16 @@ export function importOutcomes(matrix: Matrix, one: Asked): Outcomes {
   const key = [module, name, kind, signature, reach, functions, overNetwork, mayUseNetwork, status, suggestion, met];
   return outcomesOf(matrix, JSON.stringify(key), () => {
     if (one.status === "foreign") return foreign(matrix, one);
-    return new Outcomes(matrix, row, (lane, version, lazy) => outcomeAt(matrix, one, lane, version, lazy));
+    const decides = row ?? (isUnlisted(matrix, one) ? NO_ROW : undefined);
+    return new Outcomes(matrix, decides, (lane, version, lazy) => outcomeAt(matrix, one, lane, version, lazy));
   });
 }
+
+/** Has no cell anywhere, so that all versions that link alike share an outcome. */
+const NO_ROW = -1;
+
+/** A function that nobody measured under any signature: a stranger's module may name thousands. */
+const isUnlisted = (matrix: Matrix, one: Asked): boolean => one.name !== "" && syscallOf(matrix, one) === undefined;
 
 /** The claims that fail put the module at risk only in circumstances that it meets. */
 function outcomeAt(matrix: Matrix, one: Asked, lane: number, version: number, lazy: boolean): Outcome {
