@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { commands, DEFAULT_COMMAND } from "./commands/index.js";
+import { WORKER_WORD } from "./commands/scanning/many/pool.js";
 import { printError, writeError, writeOut } from "./commands/shared/output.js";
 import { loadMatrix, packageVersion } from "./commands/shared/package-files.js";
 import { isPiped } from "./commands/shared/piped.js";
@@ -13,6 +14,10 @@ const USAGE = 2;
 const OUR_BUG = 3;
 
 async function main(): Promise<void> {
+  if (process.argv[2] === WORKER_WORD) {
+    const { workForPool } = await import("./commands/scanning/many/worker.js");
+    if (await workForPool()) return;
+  }
   const program = new Command("wasi-scan")
     .description("Which WASI and WASIX syscalls a module needs, and where it runs: measured, not promised.")
     .version(versions())

@@ -37,8 +37,19 @@ export interface Format {
   showsFindings?: true;
   /** Whether it tells what would be if the cause of a module that runs nowhere were fixed. */
   supposes?: true;
-  /** The whole report, ending in a newline. */
-  render(report: Report, options: FormatOptions): string;
-  /** For formats that print each module as soon as it is done: its text. `render` is then not called. */
-  renderModule?(module: ModuleReport): string;
+  /** Whether its text is printable as it is, so that nothing looks through it again. */
+  printable?: true;
+  /**
+   * The whole report, ending in a newline.
+   *
+   * @param texts of the modules, where {@link alone} keeps these instead of modules
+   */
+  render(report: Report, options: FormatOptions, texts?: string[]): string;
+  /**
+   * Whether each module is told by itself, so that none need be kept: printed as soon as it is done (`render` is then not
+   * called), or its text kept for `render`.
+   */
+  alone?(detail: Detail): "at-once" | "at-end" | undefined;
+  /** The text of one module that is told by itself, with what is foreign in it printable in a line. */
+  renderModule?(module: ModuleReport, report: Pick<Report, "runtimes">, options: FormatOptions): string;
 }

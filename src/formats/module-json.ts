@@ -1,4 +1,4 @@
-import { memo } from "../model/memo.js";
+import { Bounded, memo } from "../model/memo.js";
 import type { ModuleReport, VerdictEntry } from "../model/report.js";
 import { printable } from "./printable.js";
 
@@ -16,14 +16,20 @@ export function moduleJson(module: ModuleReport): string {
 }
 
 const entryJson = (entry: VerdictEntry): string =>
-  objectOf(entry, (key, value) =>
-    key === "reasons" || key === "hazards" ? listOf(value as object[], sharedJson) : undefined,
-  );
+  objectOf(entry, (key, value) => {
+    if (key === "reasons" || key === "hazards") return listOf(value as object[], sharedJson);
+    return key === "notes" ? listOf(value as string[], noteJson) : undefined;
+  });
 
 const sharedJson = (part: object): string => memo(written, part, plainJson);
 
+/** Notes say the same of module after module. */
+const notes = new Bounded<string, string>(4096);
+
+const noteJson = (note: string): string => memo(notes, note, plainJson);
+
 /** A string of JSON is never cut in two, so each part can be made printable by itself. */
-const plainJson = (value: unknown): string => printable(JSON.stringify(value), { commands: true });
+const plainJson = (value: unknown): string => printable(JSON.stringify(value));
 
 function objectOf(value: object, special: (key: string, value: unknown) => string | undefined): string {
   let text = "";

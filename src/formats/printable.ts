@@ -15,6 +15,8 @@ const COMMAND = /^([^\S\n]*):(?=:)|(#)#(?=\w*\[)/gm;
 const COMMAND_IN_COLOUR = new RegExp(`^((?:[^\\S\\n]|${OWN.source})*):(?=:)|(#)#(?=\\w*\\[)`, "gm");
 
 export interface Printing {
+  /** The text was made printable in its parts. */
+  already?: boolean;
   /** The text has colours of our own, which stay. */
   coloured?: boolean;
   /** Its lines are meant as commands for the log of a CI service. */
@@ -27,7 +29,8 @@ export interface Printing {
  * A text as it may be written anywhere: control characters, and what a CI service would take for a command, become
  * `\u001b` and the like. In JSON that is another spelling of the same value, so JSON goes through here too.
  */
-export function printable(text: string, { coloured, commands, crlf }: Printing = {}): string {
+export function printable(text: string, { already, coloured, commands, crlf }: Printing = {}): string {
+  if (already) return text;
   if (crlf) return printable(text.replaceAll("\r\n", "\n"), { coloured, commands }).replaceAll("\n", "\r\n");
   const visible = coloured
     ? text.replace(CONTROL_OR_OWN, (found) => (found.length > 1 ? found : escaped(found)))
@@ -48,13 +51,20 @@ export function printableData<T>(data: T): T {
   return isPlain(data) ? data : (visibleIn(data) as T);
 }
 
+/** Objects that hold no others and are plain. Modules share most of their reasons. */
+const plain = new WeakSet<object>();
+
 /** Nearly all data is, and to find that takes no copies. */
 function isPlain(data: unknown): boolean {
   if (typeof data === "string") return !SUSPICIOUS.test(data);
-  if (typeof data !== "object" || data === null) return true;
+  if (typeof data !== "object" || data === null || plain.has(data)) return true;
+  let isLeaf = !Array.isArray(data);
   for (const key in data) {
-    if (SUSPICIOUS.test(key) || !isPlain((data as Record<string, unknown>)[key])) return false;
+    const value = (data as Record<string, unknown>)[key];
+    if (SUSPICIOUS.test(key) || !isPlain(value)) return false;
+    isLeaf &&= typeof value !== "object";
   }
+  if (isLeaf) plain.add(data);
   return true;
 }
 

@@ -15,7 +15,7 @@ export const file: InputKind = {
 };
 
 export function fileInput(path: string): Input {
-  return { name: path, open: async () => assembleIfText(await openFile(path)) };
+  return { name: path, file: path, open: async () => assembleIfText(await openFile(path)) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { manifest } from "./manifest.js";
 import { stdin } from "./stdin.js";
 import { url } from "./url.js";
 
+export { fileInput } from "./file.js";
 export type { Declared, Input, InputKind, ListOptions, OpenInput, Tell } from "./input.js";
 
 const kinds: InputKind[] = [image, directory, stdin, url, manifest];

@@ -5,6 +5,8 @@ import type { ImageReport, Notice, Source } from "../model/report.js";
 export interface Input {
   /** Its name in reports: the path as the user wrote it (plus the path below a folder), a URL, or `-`. */
   readonly name: string;
+  /** Set for a plain file of that path, which others can open by it. */
+  readonly file?: string;
   /** Set if a manifest names it. */
   readonly source?: Source;
   /** Targets that its manifest implies, as `--target` takes them. */
@@ -38,6 +40,8 @@ export interface OpenInput extends ByteSource {
 export interface ListOptions {
   /** The image of an index: `wasi/wasm`, `linux/amd64`. By default those for Wasm. */
   platform?: string;
+  /** Fetch what a manifest names in a registry or on the web. By default that is skipped, and said to be. */
+  pull?: boolean;
   /** Called with each image before its modules are listed. */
   onImage?(image: ImageReport): void;
 }

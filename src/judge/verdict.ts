@@ -77,6 +77,7 @@ export function judge(
   const notes: string[] = [];
   let verdict: Verdict = "runs";
   const add = (outcome: Outcome) => {
+    if (outcome === NOTHING) return;
     for (const note of outcome.notes) notes.push(note);
     for (const hazard of outcome.hazards) hazards.push(hazard);
     if (outcome.weight === "runs") return;

@@ -1,7 +1,8 @@
-import { changesIn, workingIn } from "../matrix/cells.js";
+import { workingIn } from "../matrix/cells.js";
 import type { Place, RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowOf, rowsFor } from "../matrix/matrix.js";
+import { firstPlaces, placesOfChange } from "../matrix/places.js";
 import type { Target } from "../matrix/targets/targets.js";
 import { memo } from "../model/memo.js";
 import type { Needs } from "../model/needs.js";
@@ -24,11 +25,11 @@ const orders = new WeakMap<RuntimeColumn["versions"], Map<string, number>>();
 /** The verdicts of one module over the versions of each runtime, equal neighbours joined. */
 export class VersionRanges {
   private readonly found = new Map<string, VerdictEntry>();
-  /** The matrix rows behind the answers. */
-  private readonly rows: number[];
+  /** By place: 1 where the answer may differ from that of the version before. */
+  private readonly changes: Uint8Array;
+  private readonly first: number[];
   private readonly looked: Looked;
   private readonly imports: (AskedImport & { row: number | undefined })[];
-  private readonly changes = new Map<number, Set<number>>();
   private readonly open = new Map<number, AskedImport[]>();
 
   constructor(
@@ -48,13 +49,12 @@ export class VersionRanges {
       row: one.status === "foreign" ? undefined : rowOf(matrix, one),
     }));
     const traits = [...linking, ...conventions.map(({ trait }) => trait), ...foreignTraits(imports)];
-    this.rows = [
-      ...new Set([
-        ...features.flatMap((feature) => matrix.features[feature] ?? []),
-        ...traits.flatMap((trait) => matrix.traits?.[trait] ?? []),
-        ...imports.flatMap((one) => rowsFor(matrix, one)),
-      ]),
-    ];
+    this.first = firstPlaces(matrix);
+    this.changes = placesOfChange(matrix, [
+      ...features.flatMap((feature) => matrix.features[feature] ?? []),
+      ...traits.flatMap((trait) => matrix.traits?.[trait] ?? []),
+      ...this.imports.flatMap(({ one, row }) => row ?? rowsFor(matrix, one)),
+    ]);
   }
 
   /** One entry for every maximal range of versions with the same answer, oldest first. */
@@ -69,7 +69,8 @@ export class VersionRanges {
       const last = entries.at(-1);
       const index = order.get(version) ?? -2;
       if (last && index === before + 1 && this.areEqual(places, placesBefore)) {
-        entries[entries.length - 1] = { ...last, until: version, inferred: true };
+        last.until = version;
+        last.inferred = true;
         before = index;
         placesBefore = places;
         continue;
@@ -82,7 +83,7 @@ export class VersionRanges {
         const joined: VerdictEntry = { ...entry, since: last.since, inferred: true, notes: joinNotes(last, entry) };
         entries[entries.length - 1] = last.contiguous ? { ...joined, contiguous: true } : joined;
       } else {
-        entries.push(follows ? { ...entry, contiguous: true } : entry);
+        entries.push(follows ? { ...entry, contiguous: true } : { ...entry });
       }
       entryBefore = entry;
       before = index;
@@ -95,21 +96,13 @@ export class VersionRanges {
 
   /** If the matrix says the same as for the version before, the verdict is the same too. */
   private areEqual(places: Place[], before: Place[]): boolean {
-    return (
-      places.length === before.length &&
-      places.every(({ lane, index }, i) => {
-        const was = before[i];
-        if (was?.lane !== lane || was.index !== index - 1 || this.changesIn(lane).has(index)) return false;
-        const versions = this.matrix.lanes[lane]?.versions;
-        const [a, b] = [versions?.[index - 1], versions?.[index]];
-        // A void version is never joined with a neighbour.
-        return !a?.failedCanary && !b?.failedCanary && a?.lazy === b?.lazy && a?.blind === b?.blind;
-      })
-    );
-  }
-
-  private changesIn(lane: number): Set<number> {
-    return memo(this.changes, lane, () => changesIn(this.matrix, this.rows, lane));
+    if (places.length !== before.length) return false;
+    for (let i = 0; i < places.length; i++) {
+      const [{ lane, index }, was] = [places[i] as Place, before[i] as Place];
+      if (was.lane !== lane || was.index !== index - 1) return false;
+      if (this.changes[(this.first[lane] as number) + index] !== 0) return false;
+    }
+    return true;
   }
 
   /** The imports that do not simply work in every version of a lane. */

@@ -39,7 +39,7 @@ function numbersAt(list: Packed[], known: (number[] | undefined)[], index: numbe
 }
 
 /** The cells of one row over the versions of one lane: pairs of a cell index and the number of versions it covers. */
-function runsOf(matrix: Matrix, row: number, lane: number): number[] {
+export function runsOf(matrix: Matrix, row: number, lane: number): number[] {
   const { rows, patterns } = unpackedOf(matrix);
   return numbersAt(matrix.patterns, patterns, numbersAt(matrix.rows, rows, row)[lane] ?? -1);
 }
@@ -60,20 +60,6 @@ export function cellIndex(matrix: Matrix, row: number, lane: number, version: nu
     left -= count;
   }
   return -1;
-}
-
-/** The versions of a lane where some row has another cell than in the version before. Elsewhere no answer changes. */
-export function changesIn(matrix: Matrix, rows: number[], lane: number): Set<number> {
-  const changes = new Set<number>();
-  for (const row of rows) {
-    const pattern = runsOf(matrix, row, lane);
-    let version = 0;
-    for (let i = 1; i + 2 < pattern.length; i += 2) {
-      version += pattern[i] as number;
-      changes.add(version);
-    }
-  }
-  return changes;
 }
 
 /** Most rows are the same for all versions of most lanes, so they need not be read version by version. */

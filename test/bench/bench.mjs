@@ -1,6 +1,7 @@
 // Whole processes, round-robin, so that a machine that slows down slows all of them; only the ratios travel.
 //   npm run bench [-- <rounds>]
 //   npm run bench -- probe [<rounds>]   probes a second instead: see probes.ts
+//   npm run bench -- many [<count>]     modules a second, and whether memory is flat: see many-modules.mjs
 // Each ratio has a goal, and a limit where a regression begins. What is above its goal is said; exit status 1 comes
 // where one is above its limit. Limits lie a quarter to a third above what was measured on a busy machine of two cores.
 import { spawnSync } from "node:child_process";
@@ -10,6 +11,11 @@ import { fileURLToPath } from "node:url";
 import { corpus, folderOf, wasmTools } from "../corpus/cache.mjs";
 
 if (process.argv[2] === "probe") process.exit(await benchProbes(process.argv.slice(3)));
+
+if (process.argv[2] === "many") {
+  const { tellMany } = await import("../scaling/many-modules.mjs");
+  process.exit(tellMany(Number(process.argv[3] ?? 10_000)) ? 0 : 1);
+}
 
 const rounds = Number(process.argv[2] ?? 31);
 const cli = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));

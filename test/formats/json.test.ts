@@ -104,7 +104,7 @@ describe("a report as JSON fits its schema", () => {
   });
 
   it.each(modules)("a module $name, as a line", (module) => {
-    const line = ndjson.renderModule?.(module) ?? "";
+    const line = ndjson.renderModule?.(module, {}, OPTIONS) ?? "";
     expect(line.indexOf("\n")).toBe(line.length - 1);
     isModule(JSON.parse(line));
     expect(isModule.errors).toBeNull();

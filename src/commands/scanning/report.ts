@@ -25,8 +25,9 @@ import { type Config, findConfig } from "./config.js";
 import { findFormat } from "./formats/find-format.js";
 import { detailOf, formatOf, furtherReports, KNOWN, requireOwnFiles } from "./formats/report-formats.js";
 import { inputGroups } from "./input-groups.js";
-import { resolveOnce } from "./resolve-once.js";
-import { type ScanRun, scanInputs } from "./scan-inputs.js";
+import { aloneOf, parseJobs, tellingFor } from "./many/telling.js";
+import { resolveOnce, resolveTargetsAndHosts } from "./resolve-targets.js";
+import { scanInputs } from "./scan-inputs.js";
 
 export interface ReportOptions {
   target?: string[];
@@ -40,6 +41,7 @@ export interface ReportOptions {
   platform?: string[];
   /** A native image to show the sizes of images beside. */
   compareImage?: string;
+  pull?: boolean;
   shallow?: boolean;
   validate?: boolean;
   json?: boolean;
@@ -52,6 +54,7 @@ export interface ReportOptions {
   config: boolean;
   trace?: string;
   shard?: string;
+  jobs?: string;
 }
 
 /** The options that every command with a report has. */
@@ -88,7 +91,9 @@ export function reportOptions(command: Command): Command {
         "--compare-image <image>",
         "show the size of images beside a native one: an archive, a layout, docker://…",
       )
+      .option("--pull", "fetch what manifests name in registries and on the web (default: list it as skipped)")
       .option("--shard <i/n>", "only the i-th of n parts of the inputs; `merge` joins the reports")
+      .option("-j, --jobs <n>", "threads that scan (default: one a core, from 200 modules on)")
       .option("--no-config", "ignore wasi-scan.config.json (.yaml) and package.json")
       .option("--no-color", "no colours")
   );
@@ -115,7 +120,12 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
   const provides = options.provides ?? config?.provides;
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
   const trace = options.trace === undefined ? undefined : readTrace(options.trace);
-  const streams = !options.output && format.renderModule !== undefined;
+  const detail = detailOf(options);
+  const keeps = gated || further.length > 0;
+  const alone = aloneOf(format, detail, { keeps, ...options });
+  const telling = alone && tellingFor(format, alone, { ...options, matrix, platform, detail });
+  const texts: string[] = [];
+  const take = alone === "at-end" ? (text: string) => texts.push(text) : writeText(format);
   const run = {
     digest: all.some(({ showsDigest }) => showsDigest),
     abilities: all.some(({ showsDigest }) => showsDigest),
@@ -123,14 +133,15 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     ...(provides && { provides }),
     ...(trace && { trace }),
     ...(imagePlatform !== undefined && { imagePlatform }),
+    ...(options.pull && { pull: true }),
     platform,
     shallow: options.shallow === true,
     validate: options.validate === true,
     ...(shard && { shard }),
-    ...(all.some(({ supposes }) => supposes) && { supposes: true }),
+    ...(!alone && all.some(({ supposes }) => supposes) && { supposes: true }),
     ...(options.quiet && { silent: true }),
-    ...(streams && { onModule: streamTo(format) }),
-    keeps: !streams || gated || further.length > 0,
+    ...(options.jobs !== undefined && { jobs: parseJobs(options.jobs) }),
+    keeps: !alone || keeps,
   };
   const engines: NamedEngine[] = [];
   const report: Report = {
@@ -141,13 +152,15 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     errors: [],
     modules: [],
   };
-  const resolveImplied = resolveOnce((queries) => resolve(queries, matrix, platform));
+  const resolveImplied = resolveOnce((queries) => resolveTargetsAndHosts(queries, matrix, platform));
   for (const { specs, targets, source } of groups) {
     const queries = options.target ?? targets ?? config?.targets;
-    const chosen = queries && (await resolve(queries, matrix, platform));
+    const chosen = queries && (await resolveTargetsAndHosts(queries, matrix, platform));
     const implied = chosen ? {} : { resolveImplied };
+    const asked = queries && { asked: queries };
     const { modules, errors, notices, images } = await scanInputs(specs, matrix, {
       ...run,
+      ...(telling && { alone: { telling: alone === "at-end" ? { ...telling, ...asked, source } : telling, take } }),
       ...implied,
       ...chosen?.run,
     });
@@ -156,7 +169,6 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     report.errors.push(...errors);
     if (images.length > 0) report.images = [...(report.images ?? []), ...images];
     if (notices.length > 0) report.notices = [...(report.notices ?? []), ...notices];
-    const asked = queries && { asked: queries };
     report.modules.push(...modules.map((module) => ({ ...(source && { source }), ...module, ...asked })));
   }
   report.errors.push(...(trace?.errors() ?? []));
@@ -176,12 +188,12 @@ export async function makeReport(inputs: string[], options: ReportOptions, asGat
     const colours = await loadColours(!file && wantsColour(options.color));
     const shown = one.escapes ? report : printableData(report);
     const links = !file && wantsLinks(colours !== plain);
-    const text = one.render(shown, { colours, width: terminalWidth(), links, detail: detailOf(options) });
-    const printing = { coloured: colours !== plain, commands: one.commands === true };
+    const text = one.render(shown, { colours, width: terminalWidth(), links, detail }, alone && texts);
+    const printing = { already: one.printable, coloured: colours !== plain, commands: one.commands === true };
     if (file) writeAtomically(file, text, printing);
     else writeOut(text, printing);
   };
-  if (!streams) await render(format, options.output);
+  if (alone !== "at-once") await render(format, options.output);
   for (const one of further) await render(one.format, one.file);
   for (const { kind, message, hint } of report.notices ?? []) printError(`${kind}: ${message}`, hint);
   for (const error of report.errors) printError(error.message, error.hint);
@@ -212,29 +224,10 @@ async function policyFor(
   return policy;
 }
 
-/** Targets and host files. Version ranges need a library, which a scan without targets does not load. */
-async function resolve(
-  wanted: string[],
-  matrix: Matrix,
-  platform: string | undefined,
-): Promise<{ run: Partial<ScanRun>; engines: NamedEngine[] }> {
-  const { resolveTargets } = await import("../../matrix/targets/targets.js");
-  const { isHostFile, readHost } = await import("./host-file.js");
-  const queries = wanted.filter((one) => !isHostFile(one));
-  const found = wanted.filter(isHostFile).map((path) => readHost(path, matrix, platform));
-  const hosts = found.flatMap((host) => ("declared" in host ? [host.declared] : []));
-  const measuredHosts = found.flatMap((host) => ("measured" in host ? [host.measured] : []));
-  const resolution = resolveTargets(queries, matrix, platform);
-  const { targets, places } = resolution;
-  const run = { hosts, measuredHosts, ...(queries.length > 0 && { targets, places }) };
-  return { run, engines: resolution.engines };
-}
-
-function streamTo(format: Format) {
-  return (module: Report["modules"][number]) => {
-    writeOut(format.renderModule?.(format.escapes ? module : printableData(module)) ?? "");
-  };
-}
+const writeText =
+  ({ printable: already }: Format) =>
+  (text: string) =>
+    writeOut(text, { already });
 
 function knownPlatform(platform: string, matrix: Matrix): void {
   const platforms = [...new Set(matrix.lanes.map((lane) => lane.platform))];

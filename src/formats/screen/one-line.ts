@@ -6,14 +6,21 @@ import { lacksKind, type Newest, newestOf } from "./newest.js";
 import { STATES, VERDICTS } from "./states.js";
 
 /** The rows that count: without runtimes that have nothing of the module's kind, unless no other is left. */
-export function countedRows(module: ModuleReport, report: Report): Newest[] {
+export function countedRows(
+  module: Pick<ModuleReport, "abis" | "verdicts" | "asked">,
+  report: Pick<Report, "runtimes">,
+): Newest[] {
   const rows = newestOf(module, report);
   const counted = rows.filter((row) => lacksKind(row, module, report) === undefined);
   return counted.length > 0 ? counted : rows;
 }
 
 /** `✓ app.wasm  runs on 20 of 24, at risk on 3; workerd: poll_oneoff: not implemented` */
-export function oneLine(module: ModuleReport, report: Report, { colours: c, width }: FormatOptions): string {
+export function oneLine(
+  module: Pick<ModuleReport, "name" | "abis" | "verdicts" | "asked">,
+  report: Pick<Report, "runtimes">,
+  { colours: c, width }: FormatOptions,
+): string {
   const rows = countedRows(module, report);
   const verdict = VERDICTS.find((one) => rows.some((row) => row.verdict === one)) ?? "unknown";
   const counts = VERDICTS.flatMap((one) => {

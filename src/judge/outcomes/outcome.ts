@@ -1,5 +1,6 @@
 import { cellIndex } from "../../matrix/cells.js";
 import type { Answer, Matrix } from "../../matrix/format.js";
+import { firstPlaces, placeCount } from "../../matrix/places.js";
 import type { Evidence } from "../../matrix/support.js";
 import { Bounded, memo } from "../../model/memo.js";
 import type { Hazard, Reason, ReasonSupport, Verdict } from "../../model/report.js";
@@ -18,12 +19,11 @@ export interface Outcome {
 
 export const NOTHING: Outcome = { weight: "runs", hazards: [], notes: [] };
 
-/** More than any lane has. */
-const VERSIONS = 4096;
-
 /** The outcomes of one import, feature or trait over the matrix, each worked out once. */
 export class Outcomes {
-  private readonly known = new Map<number, Outcome>();
+  private readonly byPlace: (Outcome | undefined)[];
+  private readonly first: number[];
+  private readonly byCell = new Map<number, Outcome>();
   /** Equal ones are one object, whatever version they are of. */
   private readonly different = new Map<string, Outcome>();
 
@@ -35,25 +35,34 @@ export class Outcomes {
     private readonly matrix: Matrix,
     private readonly row: number | undefined,
     private readonly work: (lane: number, version: number, lazy: boolean) => Outcome,
-  ) {}
+  ) {
+    this.byPlace = new Array(placeCount(matrix));
+    this.first = firstPlaces(matrix);
+  }
 
   at(lane: number, version: number): Outcome {
+    const place = (this.first[lane] as number) + version;
+    const known = this.byPlace[place];
+    if (known) return known;
     const lazy = this.matrix.lanes[lane]?.versions[version]?.lazy === true;
-    const place =
+    const make = () => this.sharedWork(lane, version, lazy);
+    const outcome =
       this.row === undefined
-        ? -1 - lane * VERSIONS - version
-        : 2 * (cellIndex(this.matrix, this.row, lane, version) + 1) + Number(lazy);
-    const found = this.known.get(place);
-    if (found) return found;
-    const worked = this.work(lane, version, lazy);
-    const outcome = memo(this.different, JSON.stringify(worked), () => worked);
-    this.known.set(place, outcome);
+        ? make()
+        : memo(this.byCell, 2 * cellIndex(this.matrix, this.row, lane, version) + Number(lazy), make);
+    this.byPlace[place] = outcome;
     return outcome;
+  }
+
+  private sharedWork(lane: number, version: number, lazy: boolean): Outcome {
+    const worked = this.work(lane, version, lazy);
+    if (worked.weight === "runs" && worked.hazards.length + worked.notes.length === 0) return NOTHING;
+    return memo(this.different, JSON.stringify(worked), () => worked);
   }
 }
 
 /** So many imports in different circumstances; programs of one toolchain share most. */
-const MOST = 1024;
+const MOST = 256;
 
 const caches = new WeakMap<Matrix, Bounded<string, Outcomes>>();
 

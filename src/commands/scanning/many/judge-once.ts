@@ -1,7 +1,7 @@
-import type { ModuleIdentity } from "../../judge/scan.js";
-import { Bounded } from "../../model/memo.js";
-import type { Needs } from "../../model/needs.js";
-import type { ModuleReport } from "../../model/report.js";
+import type { ModuleIdentity } from "../../../judge/scan.js";
+import { Bounded } from "../../../model/memo.js";
+import type { Needs } from "../../../model/needs.js";
+import type { ModuleReport } from "../../../model/report.js";
 
 /** So many answers of a stream are kept, and up to as many older ones. */
 const MOST = 128;

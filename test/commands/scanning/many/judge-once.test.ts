@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
-import { judgeOnce } from "../../../src/commands/scanning/judge-once.js";
-import type { Needs } from "../../../src/model/needs.js";
-import type { ModuleReport } from "../../../src/model/report.js";
+import { judgeOnce } from "../../../../src/commands/scanning/many/judge-once.js";
+import type { Needs } from "../../../../src/model/needs.js";
+import type { ModuleReport } from "../../../../src/model/report.js";
 
 const needs = (...features: string[]) => ({ features }) as unknown as Needs;
 const make = () =>

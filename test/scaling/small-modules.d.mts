@@ -1,0 +1,1 @@
+export function writeSmallModules(folder: string, count: number, matrix: { syscalls: unknown }): void;
