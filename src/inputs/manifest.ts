@@ -10,7 +10,7 @@ import type { Reference } from "./manifests/manifest.js";
 /** A manifest of what is deployed: `modules.toml`, `spin.toml`, `wasmer.toml`, `compose.yaml`, Kubernetes resources. */
 export const manifest: InputKind = {
   accepts: (spec) => /\.(toml|ya?ml)$/i.test(spec) && !/^https?:/i.test(spec),
-  async *list(path, tell) {
+  async *list(path, tell, options) {
     // Parsers are loaded only for a manifest.
     const { readManifest } = await import("./manifests/references.js");
     const { references, errors, notices } = await readManifest(path);
@@ -20,20 +20,33 @@ export const manifest: InputKind = {
       yield { name: path, source: { path, line }, open: () => Promise.reject(error) };
     }
     for (const reference of references) {
+      const { at } = reference;
+      if (options.pull && (at.kind === "image" || at.kind === "url")) {
+        found = true;
+        const { pull } = await import("./pull.js");
+        yield* pull(at, aboutOf(path, reference), `${path}:${reference.line}`, tell, options);
+        continue;
+      }
       const input = inputOf(path, reference, tell);
       if (!input) continue;
       found = true;
       yield input;
     }
     if (found) return;
-    const hint = "What was skipped is listed above: scan the images or modules themselves.";
+    const hint = "What was skipped is listed above: fetch it with --pull, or scan the images or modules themselves.";
     throw new WasiScanError("no-modules", `${path}: names no module that can be read here`, hint);
   },
 };
 
-function inputOf(path: string, reference: Reference, tell: Tell): Input | undefined {
-  const { line, entry, at, targets, entrypoint, build } = reference;
+/** What a manifest says of each module of a reference. */
+function aboutOf(path: string, { line, entry, targets, entrypoint }: Reference) {
   const source: Source = { path, line, ...(entry !== "" && { entry }) };
+  return { source, ...(targets.length > 0 && { targets }), ...(entrypoint && { entrypoint }) };
+}
+
+function inputOf(path: string, reference: Reference, tell: Tell): Input | undefined {
+  const { line, entry, at, targets, build } = reference;
+  const about = aboutOf(path, reference);
   if (at.kind === "file") {
     const found = resolved(path, at.path);
     const file = fileInput(found);
@@ -41,24 +54,27 @@ function inputOf(path: string, reference: Reference, tell: Tell): Input | undefi
       if (!existsSync(found)) throw missing(path, line, found, build);
       return file.open();
     };
-    return { ...file, open, source, ...(targets.length > 0 && { targets }), ...(entrypoint && { entrypoint }) };
+    return { ...file, open, ...about };
   }
-  const [name, what] =
-    at.kind === "image"
-      ? [at.reference, "an image in a registry"]
-      : at.kind === "url"
-        ? [at.url, "a module on the web"]
-        : [at.name, at.what];
-  tell({
-    kind: "skipped",
-    input: name,
-    message: `${path}:${line}: ${entry === "" ? "" : `${entry}: `}${name} was not read: it is ${what}`,
-    ...(at.kind === "image" && {
-      hint: `Scan it: ${["wasi-scan", `docker://${name}`, ...targets.map((one) => `-t ${one}`)].join(" ")}`,
-    }),
-    source,
-  });
+  const { name, what, hint } = elsewhere(at, targets);
+  const message = `${path}:${line}: ${entry === "" ? "" : `${entry}: `}${name} was not read: it is ${what}`;
+  tell({ kind: "skipped", input: name, message, hint, source: about.source });
   return undefined;
+}
+
+/** What is not beside the manifest, and how to get it. */
+function elsewhere(at: Exclude<Reference["at"], { kind: "file" }>, targets: string[]) {
+  if (at.kind === "unreachable") {
+    return { name: at.name, what: at.what, hint: "Fetch it with the tool of that registry, and scan the file." };
+  }
+  const name = at.kind === "image" ? at.reference : at.url;
+  const spec = at.kind === "image" ? `docker://${name}` : name;
+  const command = ["wasi-scan", spec, ...targets.map((one) => `-t ${one}`)].join(" ");
+  return {
+    name,
+    what: at.kind === "image" ? "an image in a registry" : "a module on the web",
+    hint: `Fetch it with --pull, or scan it: ${command}`,
+  };
 }
 
 /** Beside the manifest; WAGI looks in its working directory, which counts if the file is only there. */

@@ -60,6 +60,17 @@ export async function withDigest<T>(
   return result as T;
 }
 
+/** The same bytes; behind the last an error if they do not have that digest. @throws WasiScanError `malformed` */
+export async function* verified(name: string, bytes: Bytes, digest: string): AsyncGenerator<Uint8Array> {
+  const { algorithm, hex } = parseDigest(name, digest);
+  const hash = startHash(algorithm);
+  for await (const some of bytes) {
+    hash.update(some);
+    yield some;
+  }
+  compare(name, await hash.digest(), algorithm, hex);
+}
+
 function compare(name: string, actual: string, algorithm: string, expected: string): void {
   if (actual === expected) return;
   const message = `${name}: a part has the digest ${algorithm}:${actual}, but should have ${algorithm}:${expected}`;

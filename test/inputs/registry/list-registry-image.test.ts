@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { listInputs } from "../../../src/inputs/index.js";
+import type { WasiScanError } from "../../../src/model/errors.js";
 import { findTool, run } from "../images/tools.js";
 import { serve } from "./servers.js";
 
@@ -78,6 +79,27 @@ describe.skipIf(missing.length > 0)(`docker-registry on the loopback device${why
     const host = await start("open", "");
     push(host);
     await expectModule(host);
+  });
+
+  it("is pulled for a manifest that names images in it, each at its line", async () => {
+    const host = await start("named", "");
+    push(host);
+    const path = at("compose.yaml");
+    const service = (name: string, tag: string) =>
+      `  ${name}:\n    image: ${host}/org/app:${tag}\n    platform: wasi/wasm\n`;
+    writeFileSync(path, `services:\n${service("web", "1")}${service("gone", "2")}`);
+    const found: unknown[] = [];
+    for await (const input of listInputs(path, () => {}, { pull: true })) {
+      const what = await input.open().then(
+        async (opened) => readFileSync(MODULE).equals(await opened.read(0, opened.size)),
+        (error: WasiScanError) => error.message.startsWith(`${path}:6: docker://${host}/org/app:2`) && error.code,
+      );
+      found.push([input.name, what, input.source]);
+    }
+    expect(found).toEqual([
+      [`docker://${host}/org/app:1!/app/app.wasm`, true, { path, line: 3, entry: "web" }],
+      [`docker://${host}/org/app:2`, "not-found", { path, line: 6, entry: "gone" }],
+    ]);
   });
 
   it("gives it to who logged in with Basic", async () => {
