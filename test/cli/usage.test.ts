@@ -47,3 +47,9 @@ it.each([["--matrix"], ["--trace"]])("ends with 2 where the file of %s is missin
 it("tells the date of the matrix with its version", () => {
   expect(wasiScan(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\S* \(matrix of \d{4}-\d\d-\d\d\)\n$/);
 });
+
+it("names the engine inside a place where a module may be run, not the place", () => {
+  const { stdout } = wasiScan([HELLO, "--no-config", "-t", "spin 3.0"]);
+  expect(stdout).toContain("wasi-scan run");
+  expect(stdout).toMatch(/ -r wasmtime\n/);
+});

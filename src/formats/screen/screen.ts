@@ -96,12 +96,15 @@ function stepLines(steps: Step[], told: string[], most: number, options: FormatO
   });
 }
 
+/** Of a place, such as `spin 3.0: wasmtime`, the engine inside: the place itself is no runtime here. */
+const engineOf = ({ runtime }: Newest): string => runtime.slice(runtime.lastIndexOf(": ") + 1).trim();
+
 /** The next step where there is nothing to fix; undefined where the gate that keeps it so is what runs. */
 function otherwise({ name }: ModuleReport, rows: Newest[], { gate }: Report): string | undefined {
   const [first] = rows;
   const unknown = rows.find(({ verdict }) => verdict === "unknown");
   if (unknown && rows.every(({ verdict }) => verdict === "unknown"))
-    return `To see it run: wasi-scan run ${name} -r ${unknown.runtime}`;
+    return `To see it run: wasi-scan run ${name} -r ${engineOf(unknown)}`;
   if (gate) return undefined;
   const target = first ? ` -t '${first.runtime}${TOGETHER}${first.version}'` : "";
   return `Check it in CI, for your runtime: wasi-scan check ${name}${target}`;
