@@ -1,5 +1,6 @@
 // claim: fd_filestat_get gives one device and inode for one file, and another inode for another file
 // weight: ordinary
+// when: world the program compares two files
 // matters: Go's os.SameFile, and cp before it overwrites, compare device and inode; where all are zero every file is the same one.
 // source: WebAssembly/WASI preview1 docs.md, filestat "dev", "ino", which together identify a file
 // files: {"a.txt": "a", "b.txt": "b"}

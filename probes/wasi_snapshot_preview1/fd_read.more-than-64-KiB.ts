@@ -1,5 +1,6 @@
 // claim: fd_read reads a file of 200 KiB into one buffer, in as many calls as it takes
 // weight: ordinary
+// when: world more than 64 KiB
 // matters: Go's os.ReadFile and wasi-libc's read.c ask for whole files at once; bytes lost between two calls corrupt a large asset.
 // source: WebAssembly/WASI preview1 docs.md, fd_read; Rust std::fs::read and Go os.ReadFile read whole files so
 

@@ -1,6 +1,6 @@
 // claim: fd_seek by nothing from where it is tells the offset behind what was written
 // weight: ordinary
-// when: argument 2 is 1 (from where it stands)
+// when: argument 2 is 1 (from where it stands); world the program wrote to the file
 // matters: ftell of wasi-libc (ftello.c, through lseek.c) while writing; a wrong answer puts every index of a zip or tar writer in the wrong place.
 // source: WebAssembly/WASI preview1 docs.md, fd_seek, whence "cur"
 

@@ -1,5 +1,6 @@
 // claim: fd_write writes 1 MiB to a file, in as many calls as it takes
 // weight: ordinary
+// when: world more than 64 KiB
 // matters: Go's os.WriteFile over syscall.Write hands a whole file over at once; bytes lost between two calls corrupt it.
 // source: WebAssembly/WASI preview1 docs.md, fd_write; Rust Write::write_all and Go os.File.Write go on with what is left
 

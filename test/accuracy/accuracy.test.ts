@@ -1,8 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Actual, confusion, contradicted, type Pair, pairsOf, rates } from "../../src/accuracy/accuracy.js";
+import {
+  type AccuracyFile,
+  type Actual,
+  confusion,
+  contradicted,
+  type Pair,
+  pairsOf,
+  rates,
+} from "../../src/accuracy/accuracy.js";
 import type { Verdict } from "../../src/model/report.js";
-import { readCorpus } from "./corpus.js";
+import { addResults } from "./add.js";
+import { readCorpus, runtimesOf } from "./corpus.js";
 import { explainFile } from "./explain.js";
 import { judge } from "./judge.js";
 import { renderAccuracy } from "./report.js";
@@ -99,16 +108,68 @@ describe("a run is judged by what its entry asks for", () => {
   });
 });
 
+describe("what is added to the file", () => {
+  const file = (...modules: [string, string, Actual, string[]][]): AccuracyFile => ({
+    schema: "wasi-scan/accuracy@1",
+    date: "2026-01-01",
+    platform: "linux-x64",
+    matrix: "0",
+    runtimes: [...new Set(modules.flatMap(([, , , on]) => on))],
+    modules: modules.map(([name, sha256, actual, on]) => {
+      return { name, toolchain: "t", from: "p@1", bytes: 1, sha256, results: [{ predicted: "runs", actual, on }] };
+    }),
+  });
+  const brief = ({ modules }: AccuracyFile) =>
+    modules.map(({ name, results }) => [name, ...results.map(({ actual, on }) => `${actual} ${on.join(" ")}`)]);
+  const entry = (name: string, ...runtimes: string[]) => {
+    return { name, toolchain: "t", how: "npm", args: [], env: {}, stdin: "", files: {}, status: 0, runtimes };
+  };
+  const old = file(["a", "1", "ran", ["x@1", "y@1"]], ["gone", "1", "ran", ["x@1"]]);
+
+  test("joins in the order of the corpus, and what the corpus has no more leaves", () => {
+    const added = addResults(old, file(["b", "1", "trapped", ["x@1"]]), [entry("b"), entry("a")]);
+    expect(brief(added)).toEqual([
+      ["b", "trapped x@1"],
+      ["a", "ran x@1 y@1"],
+    ]);
+    expect(added.runtimes).toEqual(["x@1", "y@1"]);
+  });
+
+  test("takes the place of the same pair, and the pairs elsewhere stay", () => {
+    const added = addResults(old, file(["a", "1", "trapped", ["y@1", "z@1"]]), [entry("a")]);
+    expect(brief(added)).toEqual([["a", "ran x@1", "trapped y@1 z@1"]]);
+    expect(added.modules[0]?.rebuilt).toBeUndefined();
+  });
+
+  test("is noted as not run where the corpus wants it run besides", () => {
+    const added = addResults(old, file(["b", "1", "ran", ["x@1"]]), [entry("b", "x@1", "z@1")]);
+    expect(brief(added)).toEqual([["b", "ran x@1", "harness z@1"]]);
+    const [later] = addResults(added, file(["b", "1", "ran", ["z@1"]]), [entry("b", "x@1", "z@1")]).modules;
+    expect(later?.results.map(({ on }) => on)).toEqual([["x@1", "z@1"]]);
+  });
+
+  test("leaves what did run where the pair was not run this time", () => {
+    expect(brief(addResults(old, file(["a", "1", "harness", ["y@1"]]), [entry("a", "x@1", "y@1")]))).toEqual([
+      ["a", "ran x@1 y@1"],
+    ]);
+  });
+
+  test("is marked where it is from another build than what stays", () => {
+    const [partly] = addResults(old, file(["a", "2", "ran", ["y@1"]]), [entry("a")]).modules;
+    expect(partly).toMatchObject({ sha256: "1", rebuilt: true });
+    const [wholly] = addResults(old, file(["a", "2", "ran", ["x@1", "y@1"]]), [entry("a")]).modules;
+    expect(wholly).toMatchObject({ sha256: "2" });
+    expect(wholly?.rebuilt).toBeUndefined();
+  });
+});
+
 describe("what is on file", () => {
   const file = readResults();
   const { linking, runsButRefused, kept, found } = rates(pairsOf(file));
 
-  test("is of the modules of the corpus, no more and no fewer, each on every runtime", () => {
-    expect(file.modules.map(({ name }) => name)).toEqual(readCorpus().map(({ name }) => name));
-    const runtimes = [...file.runtimes].sort();
-    for (const { name, results } of file.modules) {
-      expect([name, results.flatMap(({ on }) => on).sort()]).toEqual([name, runtimes]);
-    }
+  test("is of the modules of the corpus, no more and no fewer, each on every runtime that its entry has", () => {
+    const onFile = file.modules.map(({ name, results }) => [name, results.flatMap(({ on }) => on).sort()]);
+    expect(onFile).toEqual(readCorpus().map((entry) => [entry.name, [...runtimesOf(entry)].sort()]));
   });
 
   test("is of enough modules, toolchains and runtimes to say something", () => {

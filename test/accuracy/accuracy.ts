@@ -1,5 +1,5 @@
 // Scans every module of the corpus, runs it on every runtime of runtimes.json, and sets what was predicted beside what
-// happened. Writes matrix/accuracy.json and ACCURACY.md where nothing was left out.
+// happened. Writes matrix/accuracy.json and ACCURACY.md where nothing was left out, or what was run is to be added.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,8 @@ import type { Matrix } from "../../src/matrix/format.js";
 import { WasiScanError } from "../../src/model/errors.js";
 import type { ModuleReport } from "../../src/model/report.js";
 import { readNeeds } from "../../src/wasm/read.js";
-import { type Entry, readCorpus } from "./corpus.js";
+import { addResults } from "./add.js";
+import { type Entry, readCorpus, runtimesOf } from "./corpus.js";
 import { type Explained, explainFile } from "./explain.js";
 import { obtain } from "./how/index.js";
 import { type Journal, openJournal } from "./journal.js";
@@ -26,6 +27,7 @@ import { runAll, type Subject } from "./run-pairs.js";
 interface Options {
   runtime?: string[];
   jobs: string;
+  add?: boolean;
   make?: boolean;
   resume?: boolean;
   known?: boolean;
@@ -35,36 +37,61 @@ interface Options {
 }
 
 const program = new Command("accuracy")
-  .argument("[pattern]", "only modules whose name has this in it; then nothing is written")
-  .option("-r, --runtime <id@version>", "only there; then nothing is written", collect)
+  .argument("[pattern...]", "only modules whose name has one of these in it; nothing is written without --add")
+  .option("-r, --runtime <id@version>", "only there; nothing is written without --add", collect)
   .option("-j, --jobs <n>", "runtimes at once", "2")
+  .option(
+    "--add",
+    "put what is run in the place of what is on file of these pairs; the others stay, what is not installed counts as not run",
+  )
   .option("--make", "only obtain the modules")
   .option("--resume", "go on where the last command was stopped")
   .option("--known", "of the last command only what is done; the rest counts as not run")
   .option("--again", "explain and render what was found last, without running anything")
   .option("--predict", "predict anew what was run last, and print how that compares; runs nothing")
   .option("--write", "with --predict: keep these predictions beside the runs on file")
-  .action(async (pattern: string | undefined, options: Options) => {
-    process.exitCode = await main(pattern, options);
+  .action(async (patterns: string[], options: Options) => {
+    process.exitCode = await main(patterns, options);
   });
 
-async function main(pattern: string | undefined, options: Options): Promise<number> {
+async function main(patterns: string[], options: Options): Promise<number> {
   if (options.again) return report(explainFile(readResults()), true);
-  const entries = readCorpus().filter(({ name }) => name.includes(pattern ?? ""));
-  const specs: string[] = options.runtime ?? JSON.parse(readFileSync("test/accuracy/runtimes.json", "utf8"));
-  const chosen = options.make || options.predict ? [] : await selectInstalled(specs);
+  const entries = readCorpus().filter(({ name }) => some(patterns, name));
+  const specs = options.runtime ?? [...new Set(entries.flatMap(runtimesOf))];
+  const chosen = options.make || options.predict ? [] : await select(specs, Boolean(options.add && !options.runtime));
   const matrix = loadMatrix();
   const subjects = await scanAll(entries, matrix);
   if (options.make) return 0;
-  if (options.predict && options.write && pattern === undefined) {
+  if (options.predict && options.write && patterns.length === 0) {
     const { file } = predictAnew(readResults(), subjects);
     return report(explainFile({ ...file, matrix: matrix.digest }), true);
   }
   if (options.predict) return compare(subjects);
   const journal = openJournal(Boolean(options.resume || options.known), options.known);
-  const pairs = await runEverywhere(chosen, subjects, Number(options.jobs), journal);
-  const whole = pattern === undefined && options.runtime === undefined;
-  return report(explainFile(resultsOf(pairs, subjects, { matrix: matrix.digest, runtimes: specs })), whole);
+  const listed = options.add || options.runtime === undefined;
+  const pairs = await runEverywhere(chosen, subjects, { jobs: Number(options.jobs), listed }, journal);
+  const found = resultsOf(pairs, subjects, { matrix: matrix.digest, runtimes: specs });
+  if (options.add) {
+    return report(explainFile(addResults(readResults(), found, readCorpus())), true);
+  }
+  const whole = patterns.length === 0 && options.runtime === undefined;
+  return report(explainFile(found), whole);
+}
+
+const some = (patterns: string[], name: string): boolean =>
+  patterns.length === 0 || patterns.some((pattern) => name.includes(pattern));
+
+/** Those of the named versions that are installed. @throws WasiScanError if one is not, unless `present` is enough */
+async function select(specs: string[], present: boolean): Promise<Chosen[]> {
+  if (!present) return selectInstalled(specs);
+  const found = await Promise.all(specs.map((spec) => selectInstalled([spec]).catch(absent)));
+  return found.flat();
+}
+
+function absent(error: unknown): Chosen[] {
+  if (!(error instanceof WasiScanError)) throw error;
+  process.stderr.write(`${error.message}: not run there\n`);
+  return [];
 }
 
 function compare(subjects: Subject[]): number {
@@ -130,22 +157,30 @@ async function scanFile({ name }: Entry, wasm: string, matrix: Matrix, deep: boo
   return scan({ name, bytes: file.size }, needs, matrix);
 }
 
-/** In the order of the runtimes and modules, whichever ends first. */
-async function runEverywhere(chosen: Chosen[], subjects: Subject[], jobs: number, journal: Journal): Promise<Pair[]> {
+/** In the order of the runtimes and modules, whichever ends first. `listed`: each module only where the corpus has it run. */
+async function runEverywhere(
+  chosen: Chosen[],
+  subjects: Subject[],
+  { jobs, listed }: { jobs: number; listed: boolean },
+  journal: Journal,
+): Promise<Pair[]> {
   const folder = mkdtempSync(join(tmpdir(), "accuracy-"));
   const progress = new Progress();
   const found = new Map<Chosen, Pair[]>();
   const waiting = [...chosen];
+  const runsOn = ({ installed: { runtime, version } }: Chosen) =>
+    subjects.filter(({ entry }) => !listed || runtimesOf(entry).includes(`${runtime}@${version}`));
+  const all = chosen.reduce((sum, one) => sum + runsOn(one).length, 0);
   let done = 0;
   const worker = async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
       const own: Pair[] = [];
       found.set(one, own);
       const started = Date.now();
-      await runAll(one, subjects, folder, journal, (pair, ms) => {
+      await runAll(one, runsOn(one), folder, journal, (pair, ms) => {
         own.push(pair);
         if (ms > 5000) process.stderr.write(`${pair.module} on ${pair.runtime}: ${(ms / 1000).toFixed(0)} s\n`);
-        progress.show(`${++done}/${chosen.length * subjects.length}: ${pair.runtime} ${pair.module}`);
+        progress.show(`${++done}/${all}: ${pair.runtime} ${pair.module}`);
       });
       const { runtime, version } = one.installed;
       process.stderr.write(`${runtime} ${version}: ${((Date.now() - started) / 1000).toFixed(0)} s\n`);

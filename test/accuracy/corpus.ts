@@ -23,6 +23,8 @@ export interface Entry {
   /** All that it must print, or a part that must be there. Neither: a module without `_start`, which only comes to life. */
   stdout?: string;
   stdoutHas?: string;
+  /** Where it is run, where that is not everywhere: a module for one kind of runtime. `id@version` */
+  runtimes?: string[];
 }
 
 /** `corpus/<toolchain>.json` */
@@ -30,8 +32,13 @@ interface CorpusFile {
   toolchain: string;
   how: string;
   flags?: string[];
+  runtimes?: string[];
   modules: (Pick<Entry, "name"> & Partial<Entry>)[];
 }
+
+/** The runtime versions that the module is run on, as `id@version`. */
+export const runtimesOf = ({ runtimes }: Entry): string[] =>
+  runtimes ?? (JSON.parse(readFileSync("test/accuracy/runtimes.json", "utf8")) as string[]);
 
 const FOLDER = "test/accuracy/corpus";
 const KNOWN = "name how source package path flags args env stdin files status stdout stdoutHas".split(" ");
@@ -40,13 +47,24 @@ const KNOWN = "name how source package path flags args env stdin files status st
 export function readCorpus(folder = FOLDER): Entry[] {
   const files = readdirSync(folder).sort();
   return files.flatMap((file) => {
-    const { toolchain, how, flags, modules } = JSON.parse(readFileSync(join(folder, file), "utf8")) as CorpusFile;
+    const { toolchain, how, flags, runtimes, modules } = JSON.parse(
+      readFileSync(join(folder, file), "utf8"),
+    ) as CorpusFile;
     return modules.map((module) => {
       const problem = problemOf(module);
       if (problem) {
         throw new WasiScanError("bad-data", `${join(folder, file)}: ${module.name}: ${problem}`, "See corpus.ts.");
       }
-      const defaults = { how, args: [], env: {}, stdin: "", files: {}, status: 0, ...(flags && { flags }) };
+      const defaults = {
+        how,
+        args: [],
+        env: {},
+        stdin: "",
+        files: {},
+        status: 0,
+        ...(flags && { flags }),
+        ...(runtimes && { runtimes }),
+      };
       return { ...defaults, ...module, toolchain, name: `${file.replace(/\.json$/, "")}/${module.name}` };
     });
   });

@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { WasiScanError } from "../../../src/model/errors.js";
 import type { Entry } from "../corpus.js";
 import { assemblyScript } from "./assemblyscript.js";
+import { zigCcAsyncify } from "./asyncify.js";
 import { cacheFolder, digestOf } from "./cache.js";
-import { componentize } from "./componentize.js";
+import { componentize, componentizePython } from "./componentize.js";
 import { crateC } from "./crate-c.js";
 import { fromGoModule, goBuild, goInstall } from "./go.js";
-import { fromNpm, fromPip } from "./packages.js";
+import { fromNpm, fromPip, inlinedInNpm } from "./packages.js";
 import { cargoInstall, rustComponent, rustc } from "./rust.js";
-import { sourcePath } from "./sources.js";
+import { sourceText } from "./sources.js";
 import { zigBuild, zigCc } from "./zig.js";
 
 /** Makes the module of an entry at the path. */
@@ -18,21 +19,24 @@ const makers: Record<string, Make> = {
   assemblyscript: assemblyScript,
   cargo: cargoInstall,
   componentize,
+  "componentize-py": componentizePython,
   "crate-c": crateC,
   go: goBuild,
   "go-install": goInstall,
   "go-module": fromGoModule,
   npm: fromNpm,
+  "npm-inlined": inlinedInNpm,
   pip: fromPip,
   rustc,
   "rustc-component": rustComponent,
   zig: zigBuild,
   "zig-cc": zigCc,
+  "zig-cc-asyncify": zigCcAsyncify,
 };
 
 /** The path of the module; made unless it is in the cache. @throws WasiScanError where it cannot be had */
 export async function obtain(entry: Entry): Promise<string> {
-  const text = entry.source && readFileSync(sourcePath(entry), "utf8");
+  const text = entry.source && sourceText(entry);
   const digest = digestOf(entry.how, entry.source, text, entry.package, entry.path, entry.flags);
   const folder = cacheFolder("modules");
   const path = `${folder}/${entry.name.replaceAll("/", "-")}-${digest}.wasm`;
