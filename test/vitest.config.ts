@@ -36,7 +36,7 @@ export default defineConfig({
           ...timed,
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: [...PURE, ...SITE, "test/corpus/**", "test/reality/**"],
+          exclude: [...PURE, ...SITE, "test/faults/**", "test/corpus/**", "test/reality/**"],
           globalSetup: "test/probes/compile-first.ts",
         },
       },

@@ -60,7 +60,7 @@ export class InputScan {
   }
 }
 
-/** What a user can mend becomes an entry of `errors`, which stops nothing else. */
+/** What a user can fix becomes an entry of `errors`, which stops nothing else. */
 export async function guarded<T>(
   input: string,
   source: Source | undefined,

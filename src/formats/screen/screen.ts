@@ -96,7 +96,7 @@ function stepLines(steps: Step[], told: string[], most: number, options: FormatO
   });
 }
 
-/** Of a place, such as `spin 3.0: wasmtime`, the engine inside: the place itself is no runtime here. */
+/** The engine inside a place such as `spin 3.0: wasmtime`: the place itself is no runtime here. */
 const engineOf = ({ runtime }: Newest): string => runtime.slice(runtime.lastIndexOf(": ") + 1).trim();
 
 /** The next step where there is nothing to fix; undefined where the gate that keeps it so is what runs. */

@@ -26,7 +26,7 @@ describe("the next steps", () => {
     expect(arrows(rows)).toEqual(["fd_read, fd_seek: Use a, where it runs."]);
   });
 
-  it("are one for what the same step mends", () => {
+  it("are one for what the same step fixes", () => {
     const build = [{ toolchain: "T", advice: "T: load its package.", source: "https://example.org" }];
     const rows = [
       row("a", "fails", [

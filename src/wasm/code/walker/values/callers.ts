@@ -14,7 +14,7 @@ export const TOO_MANY: u32 = 0xffffffff;
 /** So many edges have one filter, of eight bits for each of them: one look in nine is in vain. */
 const STRETCH: u32 = 1024;
 const FILTER: usize = 1024;
-/** Of a hash, so many bits are a place in a filter. */
+/** So many bits of a hash are a place in a filter. */
 const BITS: u32 = 13;
 let filters: usize = 0;
 

@@ -51,7 +51,7 @@ export function make(kind: u32, one: u32, other: u32): u32 {
   return number;
 }
 
-/** Of at most 53 bits. */
+/** A number of at most 53 bits. */
 export function constant(number: u64): u32 {
   return make(CONSTANT, <u32>number, <u32>(number >> 32));
 }
@@ -73,7 +73,7 @@ export function kindOf(one: u32): u32 {
   return load<u32>(startOf(expressions) + <usize>one * 8, 4) >> KIND;
 }
 
-/** Of a constant. */
+/** The number that a constant is. */
 export function numberOf(one: u32): u64 {
   return ((<u64>secondOf(one)) << 32) | firstOf(one);
 }

@@ -3,7 +3,7 @@
 import { ADD, AND, OR, SHIFT_LEFT, SHIFT_RIGHT, SUBTRACT, XOR } from "./expressions";
 import { clearList, cut, extend, lengthOf, startOf } from "./lists";
 
-/** Of each: whether there are other values beside, bits that those may have, the number of values, nothing; then u64s. */
+/** Each holds whether there are other values beside, bits that those may have, the number of values, nothing; then u64s. */
 export const outcomes: usize = memory.data(12);
 const HEAD: u32 = 4;
 const ALL: u32 = 0xffffffff;

@@ -14,7 +14,7 @@ export const passed: usize = memory.data(12);
 /** Two u32 and a f64 for each struct that fd_fdstat_get wrote and nothing else may have: the address's base, nothing, and
  * what is added to the base. */
 const structs: usize = memory.data(12);
-/** Of more, the rest is not known. */
+/** What is more than these is not known. */
 const MOST_STRUCTS: u32 = 64 * 4;
 /** Where the flags are in such a struct, and how large they are. */
 const FLAGS_AT: f64 = 2;
