@@ -47,7 +47,11 @@ describe.skipIf(!existsSync(CHROMIUM))("in a browser", () => {
   const findings = (page: Page, rules?: string[]) =>
     page.evaluate(async (runOnly) => {
       const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
-      const { violations } = await run({ preload: false, resultTypes: ["violations"], ...(runOnly ? { runOnly } : {}) });
+      const { violations } = await run({
+        preload: false,
+        resultTypes: ["violations"],
+        ...(runOnly ? { runOnly } : {}),
+      });
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     }, rules);
 

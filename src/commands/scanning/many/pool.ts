@@ -91,7 +91,7 @@ class Member {
       argv: [WORKER_WORD],
       workerData,
       // A heap that may grow does, and then several do.
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
     });
     this.worker.on("message", (told: Told) => this.due.shift()?.resolve(told));
     this.worker.on("error", (error) => this.fail(error));
