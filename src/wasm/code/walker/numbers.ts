@@ -1,7 +1,8 @@
-// LEB128 numbers. Each reader returns where the number ends and leaves its value in `value`.
+// LEB128 numbers. Each reader returns where the number ends and leaves its value in `value`, or in `wide`.
 import { fail, TOO_LONG } from "./findings";
 
 export let value: u32 = 0;
+export let wide: u64 = 0;
 
 export function readU32(at: usize): usize {
   let byte: u32 = load<u8>(at++);
@@ -15,6 +16,20 @@ export function readU32(at: usize): usize {
     result |= (byte & 0x7f) << shift;
   }
   value = result;
+  return at;
+}
+
+/** A signed number of 32 or 64 bits, in a body that was walked before: it is not too long. */
+export function readSigned(at: usize, bits: u64): usize {
+  let result: u64 = 0;
+  for (let shift: u64 = 0; shift < bits; shift += 7) {
+    const byte: u64 = load<u8>(at++);
+    result |= (byte & 0x7f) << shift;
+    if (byte >= 0x80) continue;
+    if (shift + 7 < bits && byte & 0x40) result |= (<u64>-1) << (shift + 7);
+    break;
+  }
+  wide = result;
   return at;
 }
 

@@ -1,7 +1,7 @@
 // Reads a body from its locals on, as far as its constants go: what it passes to what it calls, and what it assigns to
 // its locals. A second, slower reading than that of `walkBody`, of the few bodies where this is asked.
 import { imported, typeOf } from "../module";
-import { readU32, value } from "../numbers";
+import { readSigned, readU32, value, wide } from "../numbers";
 import { beginBlocks, clearBlocks, closeBlock, depth, divideBlock, openBlock } from "./blocks";
 import { beginEvaluation, clearBodies, NOT_WHOLE, setState, WHOLE } from "./bodies";
 import { clearCallers } from "./callers";
@@ -118,30 +118,16 @@ function local(at: usize, opcode: u32): usize {
 }
 
 function shortConstant(at: usize): usize {
-  let all: u32 = 0;
-  for (let shift: u32 = 0; shift < 35; shift += 7) {
-    const byte: u32 = load<u8>(at++);
-    all |= (byte & 0x7f) << shift;
-    if (byte >= 0x80) continue;
-    if (shift + 7 < 32 && byte & 0x40) all |= (<u32>-1) << (shift + 7);
-    break;
-  }
-  push(constant(all));
-  return at;
+  const end = readSigned(at, 32);
+  push(constant(<u32>wide));
+  return end;
 }
 
 /** Unknown where a number of JavaScript cannot hold it; what is negative is a large number without its sign. */
 function longConstant(at: usize): usize {
-  let all: u64 = 0;
-  for (let shift: u64 = 0; shift < 70; shift += 7) {
-    const byte: u64 = load<u8>(at++);
-    all |= (byte & 0x7f) << shift;
-    if (byte >= 0x80) continue;
-    if (shift + 7 < 64 && byte & 0x40) all |= (<u64>-1) << (shift + 7);
-    break;
-  }
-  push(all <= 0x1fffffffffffff ? constant(all) : unknown);
-  return at;
+  const end = readSigned(at, 64);
+  push(wide <= 0x1fffffffffffff ? constant(wide) : unknown);
+  return end;
 }
 
 /** The numeric instructions: of those on 64 bits only what flags need. */
