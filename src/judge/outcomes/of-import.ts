@@ -2,15 +2,15 @@ import { adviceForForeign } from "../../advice/import-origins.js";
 import { answersOf } from "../../matrix/cells.js";
 import { claimOf } from "../../matrix/claims.js";
 import type { ImportedInterface } from "../../matrix/components/interfaces.js";
-import type { Answer, Matrix } from "../../matrix/format.js";
+import type { Matrix } from "../../matrix/format.js";
 import { answerFor, rowOf, syscallOf } from "../../matrix/matrix.js";
 import { type Condition, standingOf } from "../../model/claims/circumstance.js";
 import { memo } from "../../model/memo.js";
 import { nameOf } from "../../model/names/names.js";
 import type { Reason, ReportedImport } from "../../model/report.js";
-import { failingClaims, isOfClaims } from "./failing-claims.js";
+import { type Circumstance, failingClaims, isOfClaims } from "./failing-claims.js";
 import { weighForeign } from "./foreign.js";
-import { NOTHING, type Outcome, Outcomes, outcomeOf, outcomesOf, weightOf } from "./outcome.js";
+import { type Outcome, Outcomes, outcomeOf, outcomesOf, weightOf } from "./outcome.js";
 
 type Asked = ReportedImport & Pick<ImportedInterface, "overNetwork" | "mayUseNetwork">;
 
@@ -33,14 +33,19 @@ const NO_ROW = -1;
 /** A function that nobody measured under any signature: a stranger's module may name thousands. */
 const isUnlisted = (matrix: Matrix, one: Asked): boolean => one.name !== "" && syscallOf(matrix, one) === undefined;
 
+/** Whether the program uses the network, and is granted it, is not up to the code. */
+const IF_USED: Circumstance = {
+  when: "the program uses the network",
+  conditions: [{ kind: "world", what: "the program uses the network" }],
+};
+
 /** The claims that fail put the module at risk only in circumstances that it meets. */
 function outcomeAt(matrix: Matrix, one: Asked, lane: number, version: number, lazy: boolean): Outcome {
   const answer = answerFor(matrix, one, lane, version);
-  if (one.mayUseNetwork && answer.support === "works") return ifGranted(matrix, one, answer);
   const about = subjectOf(one);
   const plain = outcomeOf(answer, about, weightOf(answer.support, lazy));
   if (answer.notes.length === 0 && !isOfClaims(answer)) return plain;
-  const { risks, hazards: found, notes } = failingClaims(matrix, answer, one.arguments);
+  const { risks, hazards: found, notes } = failingClaims(matrix, answer, one.arguments, one.mayUseNetwork && IF_USED);
   const hazards = found.map((hazard) => ({ import: nameOf(one), ...hazard }));
   if (!isOfClaims(answer)) return { ...plain, hazards, notes };
   if (risks.length > 0) {
@@ -50,14 +55,6 @@ function outcomeAt(matrix: Matrix, one: Asked, lane: number, version: number, la
   const evidence = support === "unknown" ? [] : answer.evidence;
   return { ...outcomeOf({ support, evidence }, about, weightOf(support, lazy)), hazards, notes };
 }
-
-/** Whether the program uses the network, and is granted it, is not up to the code: what then fails there is a hazard. */
-function ifGranted(matrix: Matrix, one: Asked, answer: Answer): Outcome {
-  const { hazards, notes } = failingClaims(matrix, answer, one.arguments, [{ kind: "world", what: NETWORK }]);
-  return { ...NOTHING, hazards: hazards.map((hazard) => ({ import: nameOf(one), ...hazard, when: NETWORK })), notes };
-}
-
-const NETWORK = "the program uses the network";
 
 function foreign(matrix: Matrix, one: ReportedImport): Outcomes {
   const about = { ...subjectOf(one), advice: adviceForForeign(one) };
