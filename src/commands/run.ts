@@ -12,6 +12,7 @@ import { readModule, sourceOf } from "./running/one-module.js";
 import { configurationFor, predict } from "./running/predict.js";
 import { type JobOptions, jobOptions, withModule } from "./running/run-job.js";
 import { type RunLine, type RunReport, renderRuns } from "./running/run-report.js";
+import { tellLeftOut } from "./shared/left-out.js";
 import { collect, Progress, wantsJson, writeOut } from "./shared/output.js";
 import { loadMatrix } from "./shared/package-files.js";
 import { type Chosen, selectInstalled } from "./shared/select-runtimes.js";
@@ -77,7 +78,13 @@ async function run(spec: string, args: string[], options: RunOptions): Promise<n
       progress.show(`running on ${one.installed.runtime} ${one.installed.version}`);
       const entry = predict(report, one.installed);
       const configuration = configurationFor(one.runtime, entry, options.network ?? false);
-      lines.push(runLine(one, configuration, entry, await runOn(one, configuration)));
+      try {
+        lines.push(runLine(one, configuration, entry, await runOn(one, configuration)));
+      } catch (error) {
+        progress.clear();
+        const { runtime, version } = one.installed;
+        if (chosen.length === 1 || !tellLeftOut(error, configuration, `${runtime} ${version}`)) throw error;
+      }
     }
   });
   progress.clear();

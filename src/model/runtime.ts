@@ -58,6 +58,8 @@ export interface Configuration {
   name: string;
   /** Flags as a user of that runtime would write them. */
   flags: string[];
+  /** Another runtime of the store that runs this one here, such as the Node under a package of npm. */
+  beneath?: { runtime: string; version: string };
   /** Whether this version has the flags (default: every version). */
   applies?(version: string): boolean;
   /**

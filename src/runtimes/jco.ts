@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { compareVersions } from "../model/versions.js";
+import { features } from "./configurations/concerns.js";
 import { installNpm, npmRegistry } from "./install/npm.js";
+import { nodeBeneath, onNodes } from "./kinds/node-beneath.js";
 import { hostProcess } from "./process/host-process.js";
 import { hostProgram } from "./process/host-program.js";
 
@@ -17,7 +19,7 @@ const shimName = "@bytecodealliance/preview2-shim";
 export const jco: Runtime = {
   id: "jco",
   slow: true,
-  configurations: [{ name: "default", flags: [] }],
+  configurations: onNodes(features),
   cannot: {
     "canary/exit-7":
       "The preview1 adapter passes an exit on to wasi:cli/exit, which tells success from failure only: 7 comes out as 1.",
@@ -35,15 +37,17 @@ export const jco: Runtime = {
     const version = await shimVersion(installed);
     return version && `${installed.version} with preview2-shim ${version}`;
   },
-  start: async (installed) =>
-    hostProcess({
-      command: process.execPath,
+  async start(installed, configuration) {
+    const { command, version } = await nodeBeneath(configuration);
+    return hostProcess({
+      command,
       args: [hostProgram("jco.mjs"), manifest(installed)],
       startupMs: 60_000,
       // It translates first, which takes half a second, or many on a busy machine.
       preparationMs: 30_000,
-      node: { inMemory: false },
-    }),
+      node: { inMemory: false, version },
+    });
+  },
 };
 
 const manifest = ({ directory }: Installed): string =>

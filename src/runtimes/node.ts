@@ -34,14 +34,14 @@ export const node: Runtime = {
   },
   async engine(installed) {
     const script = "const v = process.versions; console.log(v.node, 'uvwasi', v.uvwasi || '?', 'v8', v.v8)";
-    const run = await runToEnd(binary(installed), ["-e", script], { env: childEnvironment() });
+    const run = await runToEnd(nodeBinary(installed), ["-e", script], { env: childEnvironment() });
     return run.status === 0 ? run.stdout.toString().trim() : undefined;
   },
   async start(installed, configuration) {
     // There is no node:wasi without it up to 18.12 and in 19; 20 and newer take it and ignore it.
     const needed = majorOf(installed.version) < 20 ? ["--experimental-wasi-unstable-preview1"] : [];
     return hostProcess({
-      command: binary(installed),
+      command: nodeBinary(installed),
       args: [...needed, "--no-warnings", ...configuration.flags, hostProgram("node-wasi.mjs")],
       // uvwasi never closes the preopened directory.
       jobsPerProcess: 500,
@@ -51,7 +51,8 @@ export const node: Runtime = {
   },
 };
 
-function binary({ directory }: Installed): string {
+/** The command of an installed version. */
+export function nodeBinary({ directory }: Installed): string {
   if (!directory) return process.execPath;
   const name = process.platform === "win32" ? "node.exe" : "node";
   return join(directory, "node_modules", packageName, "bin", name);

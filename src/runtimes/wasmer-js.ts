@@ -1,4 +1,5 @@
 import { compareVersions } from "../model/versions.js";
+import { importModules } from "./configurations/concerns.js";
 import { npmHost } from "./kinds/npm-host.js";
 
 const older = (version: string): boolean => compareVersions(version, "0.11.0") < 0;
@@ -13,6 +14,8 @@ export const wasmerJs = npmHost({
   // Workers of failed links keep running.
   jobsPerProcess: 50,
   slow: true,
+  // It makes contexts by what lets JavaScript suspend WebAssembly, and asks the navigator for the number of cores.
+  concernsNode: importModules("wasix_32v1"),
   inMemory: true,
   leftOut: (version) => {
     if (compareVersions(version, "0.9.0") < 0) return "Its workers do not start in Node.";

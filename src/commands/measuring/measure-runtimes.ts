@@ -7,6 +7,7 @@ import type { ProbeSource } from "../../probes/catalogue.js";
 import { compileProbes } from "../../probes/compile.js";
 import { type Measurement, measure } from "../../probes/measure.js";
 import { cacheDirectory } from "../../runtimes/index.js";
+import { tellLeftOut } from "../shared/left-out.js";
 import { Progress } from "../shared/output.js";
 import { compiledFolder, probesFolder } from "../shared/package-data.js";
 import type { Chosen } from "../shared/select-runtimes.js";
@@ -50,10 +51,11 @@ export async function* measureAll(
     for (const configuration of configurationsOf(runtime, installed, run.configuration)) {
       const subject = { runtime, installed, configuration, label: labelOf(installed, configuration) };
       const concerned = probes.filter(({ id }) => concerns(configuration, id));
+      if (concerned.every(isCanary) && !probes.every(isCanary)) continue;
       const selected = (await run.select?.(subject, concerned)) ?? concerned;
       const started = Date.now();
       let done = 0;
-      const measurement = await measure(runtime, installed, configuration, selected, compiled, {
+      const measuring = measure(runtime, installed, configuration, selected, compiled, {
         jobs: run.jobs,
         print: printObserved,
         isSettled: (probe, first) => run.isSettled?.(subject, probe, first) ?? false,
@@ -62,7 +64,12 @@ export async function* measureAll(
           run.onObservation?.(subject, probe, observation);
         },
       });
+      const measurement = await measuring.catch((error: unknown) => {
+        if (run.configuration === undefined && tellLeftOut(error, configuration, subject.label)) return undefined;
+        throw error;
+      });
       progress.clear();
+      if (!measurement) continue;
       yield { subject, measurement, seconds: (Date.now() - started) / 1000 };
     }
   }
@@ -83,8 +90,10 @@ function configurationsOf(runtime: Runtime, { version }: Installed, only?: strin
 
 /** A configuration that concerns only some probes runs those, and the canaries, which show that its flags are taken. */
 function concerns(configuration: Configuration, id: string): boolean {
-  return configuration.concerns === undefined || id.startsWith("canary/") || configuration.concerns(id);
+  return configuration.concerns === undefined || isCanary({ id }) || configuration.concerns(id);
 }
+
+const isCanary = ({ id }: Pick<ProbeSource, "id">): boolean => id.startsWith("canary/");
 
 function labelOf(installed: Installed, configuration: Configuration): string {
   const flags = configuration.flags.length > 0 ? ` ${configuration.flags.join(" ")}` : "";

@@ -1,8 +1,10 @@
 import { join } from "node:path";
-import type { Installed, Registry, Runtime } from "../../model/runtime.js";
+import type { Configuration, Installed, Registry, Runtime } from "../../model/runtime.js";
+import { features } from "../configurations/concerns.js";
 import { installNpm, npmRegistry } from "../install/npm.js";
 import { hostProcess } from "../process/host-process.js";
 import { hostProgram, ownPackage } from "../process/host-program.js";
+import { nodeBeneath, onNodes } from "./node-beneath.js";
 
 type ByVersion = string | ((version: string) => string);
 
@@ -17,6 +19,8 @@ export interface NpmHost {
   program: ByVersion;
   versions: string[];
   jobsPerProcess?: number;
+  /** The probes, besides those of features, that end otherwise under another Node. */
+  concernsNode?: Configuration["concerns"];
   /** Its guest's files are in memory: of the disk it needs nothing but to read. */
   inMemory?: true;
   /** Host path → what it cannot do by nature. */
@@ -33,7 +37,8 @@ export function npmHost(npm: NpmHost): Runtime {
     directory ? join(directory, "node_modules", npm.name) : ((await ownPackage(npm.name))?.directory ?? "");
   return {
     id: npm.id,
-    configurations: [{ name: "default", flags: [] }],
+    // All probes were run under both: with most packages only what compiles differs.
+    configurations: onNodes((probe) => features(probe) || npm.concernsNode?.(probe) === true),
     cannot: npm.cannot ?? {},
     versions: npm.versions,
     slow: npm.slow,
@@ -48,11 +53,12 @@ export function npmHost(npm: NpmHost): Runtime {
     async start(installed, configuration) {
       const home = await folder(installed);
       const entry = join(home, at(npm.entry, installed.version));
+      const { command, version } = await nodeBeneath(configuration);
       return hostProcess({
-        command: process.execPath,
-        args: [...configuration.flags, hostProgram(at(npm.program, installed.version)), entry],
+        command,
+        args: [hostProgram(at(npm.program, installed.version)), entry],
         jobsPerProcess: npm.jobsPerProcess,
-        node: { inMemory: npm.inMemory === true },
+        node: { inMemory: npm.inMemory === true, version },
         alone: () => ({ reads: [home] }),
       });
     },

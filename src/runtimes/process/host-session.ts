@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Job } from "../../model/runtime.js";
 import { confined } from "../confinement/confine.js";
-import { underNodeLimits } from "../confinement/node-limits.js";
+import { type UnderNode, underNodeLimits } from "../confinement/node-limits.js";
 import type { Answer } from "./answer.js";
 import { converse } from "./answer-stream.js";
 import { childEnvironment, killGroup, OUTPUT_CAP, spawnGroup } from "./child.js";
@@ -18,7 +18,7 @@ export interface HostProgram {
   /** Asked for where nothing else can be read: folders outside the system's that it is read from, and its true command. */
   alone?: () => { command?: string; reads: string[] };
   /** How it is started where V8 runs the guest and Node's own permissions can be drawn around it. */
-  node?: { inMemory: boolean };
+  node?: UnderNode;
   /** Replace the process after this many jobs, for engines that leak descriptors or memory. */
   jobsPerProcess?: number;
   /** Default 30 s. */
