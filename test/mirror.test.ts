@@ -6,7 +6,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 
 /** Tests of more than one file of src/: of the probes and recipes as they are, of the command line as a whole, of tools of the tests. */
 const OF_MORE =
-  /^(cli|faults|mutation)\/|^runtimes\/kinds\/shipped-recipes\.|^probes\/(broken-set-up|feature-probes|lying-(component-)?host|namespaces|sources|ways-out)\./;
+  /^(cli|faults|fuzz|mutation)\/|^runtimes\/kinds\/shipped-recipes\.|^probes\/(broken-set-up|feature-probes|lying-(component-)?host|namespaces|sources|ways-out)\./;
 
 const tests = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
