@@ -2,7 +2,10 @@ import type { AST } from "toml-eslint-parser";
 import { WasiScanError } from "../../model/errors.js";
 import type { Parse, Table, Value } from "./document.js";
 
-/** @throws WasiScanError `malformed`, whose message starts with the line */
+/** Lists and tables within one another. */
+const MOST_DEPTH = 200;
+
+/** @throws WasiScanError `malformed` or `too-large`, whose message starts with the line */
 export const parseToml: Parse = async (text) => {
   // The parser is loaded only for a manifest.
   const { parseTOML } = await import("toml-eslint-parser");
@@ -10,6 +13,8 @@ export const parseToml: Parse = async (text) => {
   try {
     program = parseTOML(text);
   } catch (error) {
+    // The parser calls itself for each list within another.
+    if (error instanceof RangeError) throw tooDeep(1);
     const { lineNumber = 1, message } = error as Error & { lineNumber?: number };
     throw new WasiScanError("malformed", `${lineNumber}: ${message}`, "Correct the TOML there.", { cause: error });
   }
@@ -21,6 +26,11 @@ export const parseToml: Parse = async (text) => {
   }
   return [root];
 };
+
+function tooDeep(line: number): WasiScanError {
+  const message = `${line}: more than ${MOST_DEPTH} lists or tables within one another`;
+  return new WasiScanError("too-large", message, "Write them flatter.");
+}
 
 const newTable = (line: number): Table => ({ type: "table", line, fields: new Map() });
 
@@ -47,12 +57,12 @@ function tableOf(root: Table, { resolvedKey, loc }: AST.TOMLTable): Table {
   return at;
 }
 
-function fill(table: Table, pairs: AST.TOMLKeyValue[]): void {
-  for (const pair of pairs) put(table, pair);
+function fill(table: Table, pairs: AST.TOMLKeyValue[], depth = 0): void {
+  for (const pair of pairs) put(table, pair, depth);
 }
 
 /** `a.b = 1` too. */
-function put(table: Table, { key, value }: AST.TOMLKeyValue): void {
+function put(table: Table, { key, value }: AST.TOMLKeyValue, depth = 0): void {
   const line = key.loc.start.line;
   const names = key.keys.map((one) => (one.type === "TOMLBare" ? one.name : one.value));
   let at = table;
@@ -62,17 +72,18 @@ function put(table: Table, { key, value }: AST.TOMLKeyValue): void {
     if (!within) at.fields.set(name, { line, value: inner });
     at = inner;
   }
-  at.fields.set(names.at(-1) as string, { line, value: convert(value) });
+  at.fields.set(names.at(-1) as string, { line, value: convert(value, depth) });
 }
 
-function convert(node: AST.TOMLContentNode): Value {
+function convert(node: AST.TOMLContentNode, depth: number): Value {
   const line = node.loc.start.line;
+  if (depth > MOST_DEPTH) throw tooDeep(line);
   switch (node.type) {
     case "TOMLArray":
-      return { type: "list", line, items: node.elements.map(convert) };
+      return { type: "list", line, items: node.elements.map((one) => convert(one, depth + 1)) };
     case "TOMLInlineTable": {
       const table = newTable(line);
-      fill(table, node.body);
+      fill(table, node.body, depth + 1);
       return table;
     }
     default: {

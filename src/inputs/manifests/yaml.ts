@@ -4,11 +4,14 @@ import type { Parse, Table, Value } from "./document.js";
 
 /** Aliases let a small text stand for a huge one. */
 const MOST_NODES = 100_000;
+/** Values within values; an alias may stand within what it stands for. */
+const MOST_DEPTH = 200;
 
 /** @throws WasiScanError `malformed`, whose message starts with the line */
 export const parseYaml: Parse = async (text) => {
   // The parser is loaded only for a manifest.
   const yaml = await import("yaml");
+  checkDepth(yaml, text);
   const lines = new yaml.LineCounter();
   const documents = yaml.parseAllDocuments(text, { lineCounter: lines });
   if ("empty" in documents) return [];
@@ -27,8 +30,26 @@ function refused({ message, linePos }: YAMLError): WasiScanError {
   return new WasiScanError("malformed", `${linePos?.[0].line ?? 1}: ${what}`, "Correct the YAML there.");
 }
 
+/**
+ * Before the library composes, which calls itself for each value within another: where V8's stack ends inside a regular
+ * expression, the process does too.
+ */
+function checkDepth(yaml: typeof import("yaml"), text: string): void {
+  const parser = new yaml.Parser();
+  for (const lexeme of new yaml.Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > MOST_DEPTH) throw tooDeep(1);
+  }
+}
+
+function tooDeep(line: number): WasiScanError {
+  const what = `more than ${MOST_DEPTH} values within one another`;
+  return new WasiScanError("too-large", `${line}: ${what}`, "Look for an alias within what it stands for.");
+}
+
 class Reader {
   private count = 0;
+  private depth = 0;
 
   constructor(
     private readonly yaml: typeof import("yaml"),
@@ -41,8 +62,18 @@ class Reader {
       const hint = "Write out its aliases, or split it.";
       throw new WasiScanError("too-large", `1: more than ${MOST_NODES} values, with the aliases resolved`, hint);
     }
-    const { isAlias, isMap, isScalar, isSeq } = this.yaml;
     const line = this.lineOf(node);
+    if (this.depth > MOST_DEPTH) throw tooDeep(line);
+    this.depth++;
+    try {
+      return this.readWithin(node, line);
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private readWithin(node: unknown, line: number): Value | undefined {
+    const { isAlias, isMap, isScalar, isSeq } = this.yaml;
     if (isAlias(node)) return this.read(this.resolve(node));
     if (isSeq(node)) return { type: "list", line, items: node.items.flatMap((one) => this.read(one) ?? []) };
     if (isMap(node)) return this.table(node.items, line);
