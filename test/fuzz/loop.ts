@@ -14,6 +14,8 @@ export interface Order {
   findings: number;
   /** [0] counts runs, [1] is the length of the input that runs; the input follows at byte 8, for when it never ends. */
   shared: SharedArrayBuffer;
+  /** For files of the target. */
+  folder: string;
 }
 export type Told =
   | { found: { error: string; bytes: Uint8Array } }

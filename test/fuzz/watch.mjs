@@ -1,6 +1,7 @@
 // Runs one program in a thread and watches it: an input that never ends or takes all memory cannot tell so itself.
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -16,8 +17,9 @@ export async function watch(program, order) {
   const name = basename(program, ".mjs");
   const shared = new SharedArrayBuffer(8 + (1 << 18));
   const words = new Int32Array(shared, 0, 2);
+  const folder = mkdtempSync(join(tmpdir(), "wasi-scan-fuzz-"));
   const worker = new Worker(program, {
-    workerData: { ...order, shared },
+    workerData: { ...order, shared, folder },
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP },
   });
   const running = () => new Uint8Array(shared, 8, words[1]).slice();
@@ -47,6 +49,7 @@ export async function watch(program, order) {
   worker.on("error", (error) => find(error.stack ?? String(error), running()));
   await new Promise((done) => worker.once("exit", done));
   clearInterval(timer);
+  rmSync(folder, { recursive: true, force: true });
   if (ended) tell(name, order, ended, findings);
   else if (findings === 0) find("ended before its time", running());
   return findings === 0;
