@@ -55,7 +55,8 @@ export class FileSystem {
     else if (change.type === "symlink") folder.set(name, { target: change.target });
     else if (change.type === "hardlink") {
       const target = this.find(insidePath(this.image, change.target, "image"), { follow: false });
-      if (target) folder.set(name, target.node);
+      // No file system has them of folders, which would lie within themselves.
+      if (target && !(target.node instanceof Map)) folder.set(name, target.node);
     } else folder.set(name, "other");
   }
 
