@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Policy } from "../../gate/policy.js";
+import { checkDepth } from "../../inputs/manifests/yaml-depth.js";
 import { WasiScanError } from "../../model/errors.js";
 import { repetition, withoutMark } from "../../model/json/parse-checked.js";
 import { nearest } from "../../model/names/nearest-name.js";
@@ -81,8 +82,9 @@ function parseJson(text: string, name: string): unknown {
 
 /** Throws what the library would print by itself, with a stranger's text in it: warnings about tags and keys. */
 async function parseYaml(text: string): Promise<unknown> {
-  const { parseDocument } = await import("yaml");
-  const document = parseDocument(text, { logLevel: "error", stringKeys: true });
+  const yaml = await import("yaml");
+  checkDepth(yaml, text);
+  const document = yaml.parseDocument(text, { logLevel: "error", stringKeys: true });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem) throw problem;
   return document.toJS();
@@ -114,10 +116,13 @@ async function checked(path: string, found: unknown): Promise<Config> {
 
 /** The line that names each input: reports point there, since no service can show a line of a module. */
 async function linesOfInputs(path: string): Promise<number[]> {
-  const { isNode, isSeq, LineCounter, parseDocument } = await import("yaml");
-  const counter = new LineCounter();
+  const yaml = await import("yaml");
+  const { isNode, isSeq } = yaml;
+  const counter = new yaml.LineCounter();
+  const text = readFileSync(path, "utf8");
+  checkDepth(yaml, text);
   // JSON is YAML.
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
+  const document = yaml.parseDocument(text, { lineCounter: counter });
   const place = path.endsWith("package.json") ? [KEY, "inputs"] : ["inputs"];
   const list = document.getIn(place);
   if (!isSeq(list)) return [];

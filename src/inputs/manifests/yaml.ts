@@ -1,11 +1,10 @@
 import type { LineCounter, Node, Pair, YAMLError } from "yaml";
 import { WasiScanError } from "../../model/errors.js";
 import type { Parse, Table, Value } from "./document.js";
+import { checkDepth, MOST_DEPTH, tooDeep } from "./yaml-depth.js";
 
 /** Aliases let a small text stand for a huge one. */
 const MOST_NODES = 100_000;
-/** Values within values; an alias may stand within what it stands for. */
-const MOST_DEPTH = 200;
 
 /** @throws WasiScanError `malformed`, whose message starts with the line */
 export const parseYaml: Parse = async (text) => {
@@ -30,23 +29,6 @@ function refused({ message, linePos }: YAMLError): WasiScanError {
   return new WasiScanError("malformed", `${linePos?.[0].line ?? 1}: ${what}`, "Correct the YAML there.");
 }
 
-/**
- * Before the library composes, which calls itself for each value within another: where V8's stack ends inside a regular
- * expression, the process does too.
- */
-function checkDepth(yaml: typeof import("yaml"), text: string): void {
-  const parser = new yaml.Parser();
-  for (const lexeme of new yaml.Lexer().lex(text)) {
-    for (const _ of parser.next(lexeme));
-    if (parser.stack.length > MOST_DEPTH) throw tooDeep(1);
-  }
-}
-
-function tooDeep(line: number): WasiScanError {
-  const what = `more than ${MOST_DEPTH} values within one another`;
-  return new WasiScanError("too-large", `${line}: ${what}`, "Look for an alias within what it stands for.");
-}
-
 class Reader {
   private count = 0;
   private depth = 0;
@@ -63,6 +45,7 @@ class Reader {
       throw new WasiScanError("too-large", `1: more than ${MOST_NODES} values, with the aliases resolved`, hint);
     }
     const line = this.lineOf(node);
+    // An alias may stand within what it stands for.
     if (this.depth > MOST_DEPTH) throw tooDeep(line);
     this.depth++;
     try {

@@ -50,6 +50,8 @@ describe("a project's configuration", () => {
         { path: "b.wasm", targets: ["bun"], line: 5 },
       ],
     });
+    writeFileSync(join(folder, "wasi-scan.config.yaml"), `a:\n  ${"[".repeat(50_000)}`);
+    await expect(findConfig(below)).rejects.toThrow(/wasi-scan\.config\.yaml: 2: more than 200 values within/);
     writeFileSync(join(folder, "wasi-scan.config.yaml"), "targets: [node\n");
     await expect(findConfig(below)).rejects.toThrow(/wasi-scan\.config\.yaml: .*line/);
     write("wasi-scan.config.json", {});
