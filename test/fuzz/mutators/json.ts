@@ -30,6 +30,7 @@ function change(top: Holder, random: Random, words: readonly string[], others: r
       else delete holder[key];
       break;
     case 1:
+      if (Array.isArray(holder)) break;
       holder[random.oneIn(3) ? random.pick(["", "0", "length", "constructor", "a.b"]) : random.pick(words)] =
         holder[key];
       break;
