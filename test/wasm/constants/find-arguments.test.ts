@@ -111,3 +111,15 @@ describe("flags that come back", () => {
     expect(found.fd_fdstat_set_flags).toEqual({ parameter: 1, seen: [] });
   });
 });
+
+// Found by the fuzzer: what it marked as exported lay elsewhere in memory.
+test("a function that is exported and does not exist is invalid, and nothing else", async () => {
+  const content = module(
+    types(func(), func([i32, i64, i32, i32], [i32])),
+    imports([P1, "fd_seek", 0, 1]),
+    section(3, list(0)),
+    exports(["_start", 0, 1], ["x", 0, leb(0xffffff)]),
+    section(10, list(body([]))),
+  );
+  expect((await readNeeds(source(content))).invalid).toMatchObject([{ message: expect.stringContaining("16777215") }]);
+});

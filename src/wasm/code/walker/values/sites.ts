@@ -34,9 +34,9 @@ export function setSites(code: u32): bool {
   return resultsOf !== 0 && setBodyStates(code) && setCallers();
 }
 
-/** A host calls this function. */
+/** A host calls this function; an invalid module may export one that it does not have. */
 export function markExported(one: u32): void {
-  mark(one, EXPORTED);
+  if (one < functions) mark(one, EXPORTED);
 }
 
 export function markFdstatGet(one: u32): void {
