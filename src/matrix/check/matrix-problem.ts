@@ -1,13 +1,27 @@
+import { parseCircumstance } from "../../model/claims/circumstance.js";
 import { schemaMismatch } from "../../model/schema-mismatch.js";
 import type { InterfaceLine, Matrix } from "../format.js";
 import matrixSchema from "../matrix.schema.json" with { type: "json" };
 
 /**
- * What is wrong with a matrix from elsewhere, by its place: a part that is not as the schema says, or an index that names
- * nothing, which would read as "not measured". Undefined where it is whole.
+ * What is wrong with a matrix from elsewhere, by its place: a part that is not as the schema says, an index that names
+ * nothing, which would read as "not measured", or a claim that cannot be read. Undefined where it is whole.
  */
 export function matrixProblem(value: unknown): string | undefined {
-  return schemaMismatch(value, matrixSchema) ?? strayIndex(value as Matrix);
+  return schemaMismatch(value, matrixSchema) ?? strayIndex(value as Matrix) ?? unreadableClaim(value as Matrix);
+}
+
+function unreadableClaim({ claims }: Matrix): string | undefined {
+  for (const [index, claim] of Object.entries(claims ?? {})) {
+    const space = claim.indexOf(" ");
+    if (space < 0) continue;
+    try {
+      parseCircumstance(claim.slice(space + 1));
+    } catch (error) {
+      return `$.claims[${index}]: ${(error as Error).message}`;
+    }
+  }
+  return undefined;
 }
 
 function strayIndex(matrix: Matrix): string | undefined {

@@ -31,6 +31,8 @@ describe("what is wrong with a matrix", () => {
       { interfaces: { a: [{ functions: [], rows: {}, later: { f: { 1: far } } }] } },
     ],
     ["$.interfaces.a[0]: must be an object", { interfaces: { a: [null] } as never }],
+    // Found by the fuzzer.
+    ['$.claims[0]: "0 1" is not a condition', { claims: { 0: "u 0 1" } }],
     ["$.candidates.rc: must be at least 0", { candidates: { rc: -1 } }],
   ])("%s", (problem, over) => {
     expect(matrixProblem({ ...matrix, ...over })).toContain(problem);
