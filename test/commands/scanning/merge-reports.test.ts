@@ -33,6 +33,11 @@ describe("reports of shards", () => {
 
   it("are refused where one is missing, stands twice or rests on other measurements", () => {
     expect(() => mergeReports([part(1, 3, []), part(3, 3, [])])).toThrow("shard 2/3 is missing");
+    expect(() => mergeReports([part(1, 2, []), part(5, 2, [])])).toThrow("shard 2/2 is missing");
+    // Found by the fuzzer: it took minutes.
+    expect(() => mergeReports([part(1, 2 ** 32, [])])).toThrow(
+      /shard 2\/4294967296, .* and 4294967275 more is missing/,
+    );
     expect(() => mergeReports([part(1, 2, []), part(1, 2, [])])).toThrow("1.json: shard 1/2, as 1.json is");
     expect(() => mergeReports([part(1, 2, []), part(2, 3, [])])).toThrow("one of 3 shards, not of 2");
     expect(() => mergeReports([part(1, 2, []), part(2, 2, [], "e")])).toThrow("rests on matrix e, and 1.json on d");
