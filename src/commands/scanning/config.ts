@@ -84,9 +84,12 @@ function parseJson(text: string, name: string): unknown {
 async function parseYaml(text: string): Promise<unknown> {
   const yaml = await import("yaml");
   checkDepth(yaml, text);
-  const document = yaml.parseDocument(text, { logLevel: "error", stringKeys: true });
+  const lineCounter = new yaml.LineCounter();
+  const options = { logLevel: "error", stringKeys: true, lineCounter, prettyErrors: false } as const;
+  const document = yaml.parseDocument(text, options);
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem) throw problem;
+  // Of one alone: the library would look for the lines of all, which takes the square of their number.
+  if (problem) throw new Error(`${problem.message} at line ${lineCounter.linePos(problem.pos[0]).line}`);
   return document.toJS();
 }
 
@@ -122,7 +125,7 @@ async function linesOfInputs(path: string): Promise<number[]> {
   const text = readFileSync(path, "utf8");
   checkDepth(yaml, text);
   // JSON is YAML.
-  const document = yaml.parseDocument(text, { lineCounter: counter });
+  const document = yaml.parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const place = path.endsWith("package.json") ? [KEY, "inputs"] : ["inputs"];
   const list = document.getIn(place);
   if (!isSeq(list)) return [];

@@ -12,11 +12,11 @@ export const parseYaml: Parse = async (text) => {
   const yaml = await import("yaml");
   checkDepth(yaml, text);
   const lines = new yaml.LineCounter();
-  const documents = yaml.parseAllDocuments(text, { lineCounter: lines });
+  const documents = yaml.parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
   if ("empty" in documents) return [];
   return documents.flatMap((document) => {
     const [problem] = document.errors;
-    if (problem) throw refused(problem);
+    if (problem) throw refused(problem, lines);
     const root = new Reader(yaml, lines, (alias) => (alias as import("yaml").Alias).resolve(document)).read(
       document.contents,
     );
@@ -24,9 +24,9 @@ export const parseYaml: Parse = async (text) => {
   });
 };
 
-function refused({ message, linePos }: YAMLError): WasiScanError {
-  const what = message.replace(/ at line \d+, column \d+:[\s\S]*$/, "");
-  return new WasiScanError("malformed", `${linePos?.[0].line ?? 1}: ${what}`, "Correct the YAML there.");
+/** Of one error alone: the library would look for the lines of all, which takes the square of their number. */
+function refused({ message, pos }: YAMLError, lines: LineCounter): WasiScanError {
+  return new WasiScanError("malformed", `${lines.linePos(pos[0]).line}: ${message}`, "Correct the YAML there.");
 }
 
 class Reader {

@@ -15,6 +15,18 @@ it.each([
   });
 });
 
+// Found by the fuzzer: 16,000 took 6 s.
+it("tells the first of many errors as soon as of few", async () => {
+  const took = async (count: number) => {
+    const began = performance.now();
+    await expect(parseYaml(`a: 1\n${"!!set ".repeat(count)}--`)).rejects.toThrow(/^2: /);
+    return performance.now() - began;
+  };
+  await took(100);
+  const few = await took(2000);
+  expect(await took(32_000)).toBeLessThan(16 * 8 * Math.max(few, 5));
+});
+
 it("reads lists that are as deep as any manifest's", async () => {
   await expect(parseYaml(`a: ${"[".repeat(50)}${"]".repeat(50)}`)).resolves.toHaveLength(1);
 });
