@@ -3,7 +3,7 @@
 //   npm run fuzz -- <target…> [--seconds 1200] [--seed 1] [--runs 5000] [--findings 10]
 //     [--longest 5000]                milliseconds of processor time for an input
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,6 +58,8 @@ function start(program) {
     ["--enable-source-maps", fileURLToPath(import.meta.url), "--program", program, ...args],
     {
       stdio: ["ignore", "inherit", "inherit"],
+      // Files in memory, where there are such: some targets write one for each input.
+      env: existsSync("/dev/shm") ? { ...process.env, TMPDIR: "/dev/shm" } : process.env,
     },
   );
   return new Promise((done) => child.once("exit", (status) => done(status === 0 ? 0 : 1)));
