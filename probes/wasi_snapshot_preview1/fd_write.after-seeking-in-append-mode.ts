@@ -15,7 +15,8 @@ import { fd_seek, fd_write } from "../abi/wasi_snapshot_preview1";
 export function _start(): void {
   const fd = open("hello.txt", 0, READ | WRITE, APPEND);
   const nwritten = buffer(4);
-  setUp(fd_seek(fd, 0, 0, buffer(8)) == 0);
+  const offset = buffer(8);
+  setUp(fd_seek(fd, 0, 0, offset) == 0 && load<u64>(offset) == 0);
   succeeds(fd_write(fd, iovecs(text("!"), 1), 1, nwritten));
   check(1, load<i32>(nwritten) == 1);
   check(2, contains("hello.txt", "hello, file!"));

@@ -16,7 +16,8 @@ export function _start(): void {
   succeeds(path_open(sandbox(), FOLLOW, text("hello.txt"), 9, TRUNCATE, READ | WRITE, 0, APPEND, opened));
   const fd = load<i32>(opened);
   check(1, fd_write(fd, iovecs(text("one"), 3), 1, buffer(4)) == 0);
-  setUp(fd_seek(fd, 0, 0, buffer(8)) == 0);
+  const offset = buffer(8);
+  setUp(fd_seek(fd, 0, 0, offset) == 0 && load<u64>(offset) == 0);
   setUp(fd_write(fd, iovecs(text("two"), 3), 1, buffer(4)) == 0);
   check(2, contains("hello.txt", "onetwo"));
   exit(0);

@@ -97,6 +97,7 @@ function* memoryExport(needs: Needs, imports: ReportedImport[]): Generator<Asked
 
 function* entries(needs: Needs, imports: ReportedImport[]): Generator<AskedConvention> {
   const found = entriesOf(needs);
+  if (needs.exports.some(({ kind, name }) => kind === "function" && name === "")) yield { trait: "nameless-export" };
   if (found.length === 2) yield { trait: "two-entries" };
   else if (found.length === 0) yield { trait: imports.some(isCoreWasi) ? "no-entry" : "no-entry-no-imports" };
   else if (found[0] === "_initialize") {

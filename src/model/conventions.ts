@@ -44,6 +44,12 @@ export const CONVENTIONS: Record<string, Convention> = {
     advice: "Its constructors run twice there: make them safe to repeat, or build a program that exports _start.",
     silent: "at-risk",
   },
+  "nameless-export": {
+    subject: "an export with an empty name",
+    instead: "calls that export as the program",
+    advice: "Call the export that you mean by its name, or link so that no function is exported under an empty name.",
+    silent: "at-risk",
+  },
   "no-entry": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
   "no-entry-no-imports": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
   "memory-import-name": { subject: "an imported memory that is not env.memory", advice: EMBEDDER },

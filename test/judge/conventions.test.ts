@@ -52,6 +52,12 @@ function judged(needs: Needs, observed: Record<string, string | undefined> = {},
   return entry;
 }
 
+/** Exports a function under the empty name beside its entry. */
+function nameless(): Needs {
+  const needs = module([fdSync], ["_start", "memory"]);
+  return { ...needs, exports: [...needs.exports, { name: "", kind: "function" }] };
+}
+
 const exitOnly: ModuleImport = { ...fdSync, name: "sched_yield" };
 const SHARED = { features: ["imported-shared-memory"] };
 const MEMORY = { features: ["imported-memory"] };
@@ -63,6 +69,7 @@ describe("a convention that a host does not keep", () => {
     ["no-memory-no-imports", "neither memory nor an import is there", module([], ["_start"])],
     ["two-entries", "both entries are exported", module([fdSync], ["_start", "_initialize", "memory"])],
     ["reactor-initialized", "it is a reactor", module([fdSync], ["_initialize", "memory"])],
+    ["nameless-export", "a function has an empty name", nameless()],
     ["no-entry", "neither entry is exported", module([fdSync], ["_answer", "memory"])],
     ["no-entry-no-imports", "it is a library of its own", module([], ["_answer"])],
     ["memory-import-name", "its memory has another name", module([memory("a.b", "memory 1")], ["_start"], MEMORY)],
@@ -105,6 +112,11 @@ describe("a convention that a host does not keep", () => {
     });
     const never = { ...once, "trait/reactor-initialized": "exited 0, stdout differs" };
     expect(judged(reactor, never)).toMatchObject({ verdict: "at-risk", reasons: [{ trait: "reactor-initialized" }] });
+  });
+
+  it("puts a module at risk whose nameless export is called as the program", () => {
+    const called = { "trait/nameless-export": "exited 99" };
+    expect(judged(nameless(), called)).toMatchObject({ verdict: "at-risk", reasons: [{ trait: "nameless-export" }] });
   });
 
   it("is a hazard where the calls go through and only what they pass is lost", () => {
