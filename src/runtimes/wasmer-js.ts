@@ -4,6 +4,14 @@ import { npmHost } from "./kinds/npm-host.js";
 
 const older = (version: string): boolean => compareVersions(version, "0.11.0") < 0;
 
+const isOfWasix = importModules("wasix_32v1");
+
+/**
+ * What another Node changes besides what compiles: contexts need what lets JavaScript suspend WebAssembly, the number of
+ * cores is asked of the navigator, and waiting is up to Node's workers.
+ */
+const concernsNode = (probe: string): boolean => isOfWasix(probe) || probe.includes("/poll_oneoff");
+
 /** Wasmer compiled to WebAssembly, in Node. */
 export const wasmerJs = npmHost({
   id: "wasmer-js",
@@ -14,8 +22,7 @@ export const wasmerJs = npmHost({
   // Workers of failed links keep running.
   jobsPerProcess: 50,
   slow: true,
-  // It makes contexts by what lets JavaScript suspend WebAssembly, and asks the navigator for the number of cores.
-  concernsNode: importModules("wasix_32v1"),
+  concernsNode,
   inMemory: true,
   leftOut: (version) => {
     if (compareVersions(version, "0.9.0") < 0) return "Its workers do not start in Node.";
