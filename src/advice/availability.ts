@@ -1,5 +1,5 @@
 import { patternOf, workingIn, worksAt } from "../matrix/cells.js";
-import type { RuntimeColumn } from "../matrix/columns.js";
+import type { Place, RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowOf, worksFor } from "../matrix/matrix.js";
 import { memo } from "../model/memo.js";
@@ -8,7 +8,7 @@ import type { ModuleImport } from "../model/needs.js";
 
 /** Where something was measured to work, with any flags. */
 export interface Working {
-  /** Ranges of measured versions of one runtime, such as `1.0–3.0`. */
+  /** Ranges of measured versions of one runtime, such as `1.0–3.0`, or `2.0 with --flag` where it works with that alone. */
   in(runtime: string): string[];
   /** The runtimes with a measured version where it works, `node, wazero`; empty if there is none. */
   runtimes(): string;
@@ -17,7 +17,8 @@ export interface Working {
 const NOWHERE: Working = { in: () => [], runtimes: () => "" };
 
 type Version = RuntimeColumn["versions"][number];
-type Works = (version: Version) => boolean;
+/** The first configuration of a version in which it works, the plain one before others. */
+type Works = (version: Version) => Place | undefined;
 
 /** Looks up where imports and features work in the whole matrix, on demand and once each. */
 export class AvailabilityIndex {
@@ -42,10 +43,10 @@ export class AvailabilityIndex {
     return this.remembered(`${nameOf(one)} ${one.signature}`, () => {
       const row = rowOf(this.matrix, one);
       if (row !== undefined) return this.ofRow(row);
-      const works: Works = ({ places }) => places.some(({ lane, index }) => worksFor(this.matrix, one, lane, index));
+      const works: Works = ({ places }) => places.find(({ lane, index }) => worksFor(this.matrix, one, lane, index));
       return this.working(
-        ({ versions }) => versions.some(works),
-        ({ versions }) => rangesOf(versions, works),
+        ({ versions }) => versions.some((version) => works(version) !== undefined),
+        ({ versions }) => this.rangesOf(versions, works),
       );
     });
   }
@@ -85,8 +86,26 @@ export class AvailabilityIndex {
   private rangesOfRow(column: RuntimeColumn, row: number): string[] {
     const patterns = this.lanesIn(column.runtime).map((lane) => patternOf(this.matrix, row, lane));
     const key = `${column.runtime} ${patterns.join(" ")}`;
-    const works: Works = ({ places }) => places.some(({ lane, index }) => worksAt(this.matrix, row, lane, index));
-    return memo(this.ranges, key, () => rangesOf(column.versions, works));
+    const works: Works = ({ places }) => places.find(({ lane, index }) => worksAt(this.matrix, row, lane, index));
+    return memo(this.ranges, key, () => this.rangesOf(column.versions, works));
+  }
+
+  /** Neighbours that hold with the same flags are a range. Where many differ, those that need no flag are enough. */
+  private rangesOf(versions: Version[], works: Works): string[] {
+    const ranges: Range[] = [];
+    let open: Range | undefined;
+    for (const one of versions) {
+      const place = works(one);
+      const flags = place && (this.matrix.lanes[place.lane]?.flags.join(" ") ?? "");
+      if (open && open.flags === flags) open.until = one.version;
+      else if (flags === undefined) open = undefined;
+      else {
+        open = { since: one.version, until: one.version, flags };
+        ranges.push(open);
+      }
+    }
+    const plain = ranges.filter(({ flags }) => flags === "");
+    return (ranges.length > MOST_RANGES && plain.length > 0 ? plain : ranges).map(printRange);
   }
 
   private lanesIn(runtime: string): number[] {
@@ -98,16 +117,15 @@ function lanesOf(versions: Version[]): number[] {
   return [...new Set(versions.flatMap(({ places }) => places.map(({ lane }) => lane)))];
 }
 
-/** `1.0–3.0` for each run of neighbours that hold. */
-function rangesOf(versions: Version[], holds: Works): string[] {
-  const ranges: [string, string][] = [];
-  let before = false;
-  for (const one of versions) {
-    const now = holds(one);
-    const last = ranges.at(-1);
-    if (now && before && last) last[1] = one.version;
-    else if (now) ranges.push([one.version, one.version]);
-    before = now;
-  }
-  return ranges.map(([since, until]) => (since === until ? since : `${since}–${until}`));
+interface Range {
+  since: string;
+  until: string;
+  flags: string;
+}
+
+const MOST_RANGES = 3;
+
+function printRange({ since, until, flags }: Range): string {
+  const versions = since === until ? since : `${since}–${until}`;
+  return flags === "" ? versions : `${versions} with ${flags}`;
 }

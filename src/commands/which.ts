@@ -106,15 +106,14 @@ function print({ wanted, foreign, runtimes }: Which, width: number): string {
   const without = runtimes.filter(({ since }) => since === undefined);
   const lines = wrap(some(wanted), width, "", "  ");
   const id = Math.max(0, ...having.map(({ runtime }) => runtime.length));
-  const version = Math.max(0, ...having.map(rangeOf).map((text) => text.length));
+  const version = Math.max(0, ...having.map(rangesOf).map((text) => (text.length > WIDEST ? 0 : text.length)));
   if (having.length > 0) lines.push("");
   for (const one of having) {
-    const flags = one.flags.length > 0 ? `with ${one.flags.join(" ")} ` : "";
     const limits = one.limits
       .slice(0, 3)
       .map(({ name, support }) => `${name.slice(name.lastIndexOf(".") + 1)} ${support}`);
     const more = one.limits.length > 3 ? `, ${one.limits.length - 3} more` : "";
-    const text = `${one.runtime.padEnd(id)}  ${rangeOf(one).padEnd(version)}  ${flags}${limits.join(", ")}${more}`;
+    const text = `${one.runtime.padEnd(id)}  ${rangesOf(one).padEnd(version)}  ${limits.join(", ")}${more}`;
     lines.push(...wrap(text.trimEnd(), width, "  ", "      "));
   }
   if (without.length > 0) {
@@ -138,5 +137,16 @@ function some(names: string[]): string {
   return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-const rangeOf = ({ since, until, newest, oldest }: SmallestVersion): string =>
-  `${since}${oldest ? "*" : ""}${until === newest ? " and newer" : ` to ${until}`}`;
+/** Beyond it, the column of versions is no wider for one runtime's sake. */
+const WIDEST = 24;
+
+/** `42.0.1 to 46.0.1 with -W exceptions=y, 47.0.3 and newer` */
+function rangesOf({ ranges, newest, oldest }: SmallestVersion): string {
+  const texts = ranges.map(({ since, until, flags }, index) => {
+    const start = `${since}${index === 0 && oldest ? "*" : ""}`;
+    const alone = ranges.length > 1 ? "" : " alone";
+    const end = until === newest ? " and newer" : since === until ? alone : ` to ${until}`;
+    return `${start}${end}${flags.length > 0 ? ` with ${flags.join(" ")}` : ""}`;
+  });
+  return texts.join(", ");
+}

@@ -20,8 +20,10 @@ export interface SmallestVersion {
   newest: string;
   /** Set if `since` is the oldest measured version: an older one may have it too. */
   oldest?: true;
-  /** The flags of the configuration in which it has all. */
+  /** The flags of the configuration in which `since` has all. */
   flags: string[];
+  /** All measured versions that have all of it, oldest first; neighbours with the same flags are one. */
+  ranges: { since: string; until: string; flags: string[] }[];
   /** What links there and does not fully work, or was not tried. */
   limits: { name: string; support: ReasonSupport }[];
   /** Without `since`: what the newest version lacks. */
@@ -42,7 +44,7 @@ function smallest(matrix: Matrix, wanted: Wanted[], { runtime, versions, lastTes
   if (!place) {
     const [plain] = versions.at(-1)?.places ?? [];
     const lacks = plain ? wanted.filter((one) => !has(matrix, one, plain)).map(nameOfWanted) : [];
-    return { runtime, newest: lastTested, flags: [], limits: [], lacks };
+    return { runtime, newest: lastTested, flags: [], ranges: [], limits: [], lacks };
   }
   const lost = having.findIndex((one, i) => i > first && one === undefined);
   const until = versions[lost < 0 ? versions.length - 1 : lost - 1]?.version;
@@ -57,9 +59,27 @@ function smallest(matrix: Matrix, wanted: Wanted[], { runtime, versions, lastTes
     newest: lastTested,
     ...(first === 0 && { oldest: true as const }),
     flags: matrix.lanes[place.lane]?.flags ?? [],
+    ranges: rangesOf(matrix, versions, having),
     limits,
     lacks: [],
   };
+}
+
+function rangesOf(
+  matrix: Matrix,
+  versions: RuntimeColumn["versions"],
+  having: (Place | undefined)[],
+): SmallestVersion["ranges"] {
+  const ranges: SmallestVersion["ranges"] = [];
+  for (const [index, place] of having.entries()) {
+    if (!place) continue;
+    const version = versions[index]?.version as string;
+    const flags = matrix.lanes[place.lane]?.flags ?? [];
+    const last = having[index - 1] && ranges.at(-1);
+    if (last && last.flags.join(" ") === flags.join(" ")) last.until = version;
+    else ranges.push({ since: version, until: version, flags });
+  }
+  return ranges;
 }
 
 type Place = RuntimeColumn["versions"][number]["places"][number];

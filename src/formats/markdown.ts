@@ -1,4 +1,5 @@
-import type { ModuleReport, Report, Verdict } from "../model/report.js";
+import { memo } from "../model/memo.js";
+import type { ModuleReport, Report, Verdict, VerdictEntry } from "../model/report.js";
 import type { Format } from "./format.js";
 import { joinWithin } from "./limited.js";
 import { findingParagraphs } from "./markdown-findings.js";
@@ -36,7 +37,10 @@ export function moduleParagraphs(report: Report): string[] {
 function renderModule(module: ModuleReport): string {
   const rows = VERDICTS.flatMap((verdict) => {
     const entries = module.verdicts.filter((entry) => entry.verdict === verdict);
-    return entries.length === 0 ? [] : [[`**${verdict}**`, printRanges(joinContiguous(entries, module.verdicts))]];
+    return [...byFlags(entries)].map(([flags, own]) => [
+      `**${verdict}**${flags === "" ? "" : ` with \`${flags}\``}`,
+      printRanges(joinContiguous(own, module.verdicts)),
+    ]);
   });
   const why = groupReasons(module.verdicts).flatMap(({ subjects, findings, advice }) =>
     findings.map(({ support, observed, entries }, index) => [
@@ -52,6 +56,15 @@ function renderModule(module: ModuleReport): string {
     table(["verdict", "where"], rows),
     ...(why.length > 0 ? [table(["import or feature", "what", "where", "next step"], why)] : []),
   ].join("\n\n");
+}
+
+/** Those that need no flag first. */
+function byFlags(entries: VerdictEntry[]): Map<string, VerdictEntry[]> {
+  const found = new Map<string, VerdictEntry[]>();
+  for (const entry of [...entries].sort((a, b) => a.flags.length - b.flags.length)) {
+    memo(found, entry.flags.join(" "), () => []).push(entry);
+  }
+  return found;
 }
 
 function remark({ text, advice }: ModuleReport["remarks"][number]): string {

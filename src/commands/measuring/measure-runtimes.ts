@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { printObserved } from "../../matrix/observation-text.js";
 import { WasiScanError } from "../../model/errors.js";
+import { nearest } from "../../model/names/nearest-name.js";
 import type { Observation, Probe } from "../../model/probe.js";
 import type { Configuration, Installed, Runtime } from "../../model/runtime.js";
 import type { ProbeSource } from "../../probes/catalogue.js";
@@ -47,6 +48,7 @@ export async function* measureAll(
     onProgress: (done, total) => progress.show(`building probes ${done}/${total}`),
   });
   progress.clear();
+  if (run.configuration !== undefined) checkConfiguration(chosen, run.configuration);
   for (const { runtime, installed } of chosen) {
     for (const configuration of configurationsOf(runtime, installed, run.configuration)) {
       const subject = { runtime, installed, configuration, label: labelOf(installed, configuration) };
@@ -85,6 +87,19 @@ export function parseJobs(text: string): number {
 function configurationsOf(runtime: Runtime, { version }: Installed, only?: string): Configuration[] {
   return runtime.configurations.filter(
     ({ name, applies }) => (only === undefined || name === only) && (applies?.(version) ?? true),
+  );
+}
+
+/** @throws WasiScanError `bad-usage` where no version that was chosen has a configuration of that name */
+function checkConfiguration(chosen: Chosen[], name: string): void {
+  const known = chosen.flatMap(({ runtime, installed }) => configurationsOf(runtime, installed));
+  if (known.some((one) => one.name === name)) return;
+  const names = [...new Set(known.map((one) => one.name))];
+  const close = nearest(name, names);
+  throw new WasiScanError(
+    "bad-usage",
+    `--configuration ${name}: no such configuration here`,
+    close ? `Did you mean "${close}"?` : `Known: ${names.join(", ")}.`,
   );
 }
 

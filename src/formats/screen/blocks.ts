@@ -1,5 +1,5 @@
 import { memo } from "../../model/memo.js";
-import type { Verdict } from "../../model/report.js";
+import type { Verdict, VerdictEntry } from "../../model/report.js";
 import type { Colours } from "../colours.js";
 import { padTo, startOfWidth, widthOf } from "../width.js";
 import { wrap } from "../wrap.js";
@@ -64,11 +64,13 @@ function compactLines(rows: Newest[], room: number, rest: number): string[] {
   const most = wrap(first, room, "", "").length + rest;
   if (rows.length <= MOST_COMPACT || all.length <= most) return all;
   const others = rows.slice(MOST_COMPACT);
-  return cutAt(most, wrap(`${first}, ${others.length} more: ${namesOf(others).join(", ")}`, room, "", ""), room);
+  return cutAt(most, wrap(`${first}, ${others.length} more: ${namesByDefault(others)}`, room, "", ""), room);
 }
 
-const compactly = ({ runtime, version, since, fromOldest }: Newest): string =>
-  fromOldest || since === version ? `${runtime} ${version}` : `${runtime} ${version} (since ${since})`;
+function compactly({ runtime, version, since, fromOldest, entry }: Newest): string {
+  const flags = entry.flags.length > 0 ? ` with ${entry.flags.join(" ")}` : "";
+  return `${runtime} ${version}${fromOldest || since === version ? "" : ` (since ${since})`}${flags}`;
+}
 
 function columnsOf(rows: Newest[]): Columns {
   const widest = (texts: string[]) => Math.max(0, ...texts.map(widthOf));
@@ -137,16 +139,21 @@ function wrapped(text: string, room: number, rest: string): Lines {
 function tellOf(row: Newest, form: "text" | "whole"): string {
   const flags = row.entry.flags.length > 0 ? `with ${row.entry.flags.join(" ")}` : "";
   if (row.verdict === "runs") {
-    const before = row.before && decidingOf(row.before);
     const since = sinceOf(row);
-    const why = before && since ? `${since} (before: ${before.first})` : since;
-    return [why, flags, inferredOf(row)].filter(Boolean).join(", ");
+    const before = row.before && since ? beforeOf(row.before) : "";
+    return [before ? `${since} (before: ${before})` : since, flags, inferredOf(row)].filter(Boolean).join(", ");
   }
   const deciding = decidingOf(row.entry);
   // The answer above the rows says where the module is not valid.
   const text = deciding === undefined || deciding.reason.support === "invalid" ? "" : deciding[form];
   const why = row.verdict === "unknown" && text === "not measured" ? (deciding?.reason.advice ?? text) : text;
   return [why, row.ran && `ran in ${rangeOf(row.ran)}`, inferredOf(row)].filter(Boolean).join("; ");
+}
+
+/** Why an older version does not run it, or what it is run with there. */
+function beforeOf(entry: VerdictEntry): string {
+  if (entry.verdict !== "runs") return decidingOf(entry)?.first ?? "";
+  return entry.flags.length > 0 ? `with ${entry.flags.join(" ")}` : "without a flag";
 }
 
 const rangeOf = ({ since, until }: { since: string; until: string }): string =>
@@ -166,11 +173,20 @@ function moreLines(rows: Newest[], room: number, most: number): string[] {
   const names = namesOf(rows);
   const start = `${names.length} more: `;
   const versions = rows.map((row) => (row.verdict === "runs" ? compactly(row) : `${row.runtime} ${versionOf(row)}`));
-  for (const list of [versions, names]) {
-    const lines = wrap(start + list.join(", "), room, "", "  ");
+  const said = namesByDefault(rows);
+  for (const list of [versions.join(", "), said]) {
+    const lines = wrap(start + list, room, "", "  ");
     if (lines.length <= most) return lines;
   }
-  return cutAt(most, wrap(start + names.join(", "), room, "", "  "), room);
+  return cutAt(most, wrap(start + said, room, "", "  "), room);
+}
+
+/** `a, b; not by default: c`, which runs it with a flag alone. */
+function namesByDefault(rows: Newest[]): string {
+  const isPlain = ({ entry }: Newest) => entry.flags.length === 0;
+  const plain = namesOf(rows.filter(isPlain));
+  const others = namesOf(rows.filter((row) => !isPlain(row) && !plain.includes(row.runtime)));
+  return [plain.join(", "), others.length > 0 ? `not by default: ${others.join(", ")}` : ""].filter(Boolean).join("; ");
 }
 
 const namesOf = (rows: Newest[]): string[] => [...new Set(rows.map(({ runtime }) => runtime))];

@@ -1,7 +1,7 @@
 import { memo } from "../../model/memo.js";
 import type { ModuleReport, Report, ReportedRuntime, Verdict, VerdictEntry } from "../../model/report.js";
 
-/** One runtime as the first screen shows it: its newest version, and since when the answer has been the same. */
+/** One runtime as the first screen shows it: its newest version, and since when the answer has been the same, flags too. */
 export interface Newest {
   runtime: string;
   /** The newest version that was judged, or the one that was asked for. */
@@ -9,13 +9,13 @@ export interface Newest {
   verdict: Verdict;
   /** The answer of the newest version. */
   entry: VerdictEntry;
-  /** The oldest version since which the verdict has not changed. */
+  /** The oldest version since which neither the verdict nor its flags have changed. */
   since: string;
   /** Whether no older version of the runtime was measured. */
   fromOldest: boolean;
   /** Whether no other version of the runtime was measured. */
   only?: true;
-  /** What held just before, if another verdict did. */
+  /** What held just before, if another verdict did, or the same with other flags. */
   before?: VerdictEntry;
   /** The newest versions in which it ran, if it no longer does. */
   ran?: { since: string; until: string };
@@ -42,19 +42,19 @@ export function newestOf({ verdicts, asked }: Pick<ModuleReport, "verdicts" | "a
     });
 }
 
-/** Neighbours with the same verdict joined, newest first. */
+/** Neighbours with the same verdict and flags joined, newest first. */
 function rowsOf(runtime: string, entries: VerdictEntry[], known?: ReportedRuntime): Newest[] {
   const blocks: VerdictEntry[][] = [];
   for (const entry of entries) {
     const last = blocks.at(-1);
-    if (last?.[0]?.verdict === entry.verdict && entry.contiguous) last.push(entry);
+    if (last?.[0] && entry.contiguous && isLike(last[0], entry)) last.push(entry);
     else blocks.push([entry]);
   }
   return blocks
     .map((block, index): Newest => {
       const [oldest, entry] = [block[0] as VerdictEntry, block.at(-1) as VerdictEntry];
       const before = oldest.contiguous ? blocks[index - 1]?.at(-1) : undefined;
-      const ran = blocks.slice(0, index).findLast(([one]) => one?.verdict === "runs");
+      const ran = lastRun(blocks.slice(0, index));
       return {
         runtime,
         version: entry.asked ?? entry.until,
@@ -64,13 +64,22 @@ function rowsOf(runtime: string, entries: VerdictEntry[], known?: ReportedRuntim
         fromOldest: oldest.since === known?.oldest,
         ...(known && known.oldest === known.newest && { only: true as const }),
         ...(before && { before }),
-        ...(ran &&
-          entry.verdict !== "runs" && {
-            ran: { since: (ran[0] as VerdictEntry).since, until: (ran.at(-1) as VerdictEntry).until },
-          }),
+        ...(ran && entry.verdict !== "runs" && { ran }),
       };
     })
     .reverse();
+}
+
+const isLike = (a: VerdictEntry, b: VerdictEntry): boolean =>
+  a.verdict === b.verdict && a.flags.join(" ") === b.flags.join(" ");
+
+/** The newest neighbours that ran, with whatever flags. */
+function lastRun(blocks: VerdictEntry[][]): Newest["ran"] {
+  const end = blocks.findLastIndex(([one]) => one?.verdict === "runs");
+  if (end < 0) return undefined;
+  let start = end;
+  while (blocks[start]?.[0]?.contiguous && blocks[start - 1]?.[0]?.verdict === "runs") start--;
+  return { since: blocks[start]?.[0]?.since as string, until: blocks[end]?.at(-1)?.until as string };
 }
 
 /** Whether the runtime has nothing of the kind that the module needs at all: no WASIX, no components. */

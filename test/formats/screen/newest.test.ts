@@ -36,6 +36,23 @@ describe("the rows of the first screen", () => {
     expect(newestOf({ verdicts }, report)[0]).toMatchObject({ verdict: "fails", ran: { since: "1", until: "2" } });
   });
 
+  it("are rows of their own where other flags are wanted, and ran in all of them", () => {
+    const next = { contiguous: true as const };
+    const verdicts = [
+      entry("used", "1", "1", "runs", { flags: ["--new"] }),
+      entry("used", "2", "2", "runs", next),
+      entry("used", "3", "3", "runs", { ...next, flags: ["--shared"] }),
+    ];
+    const rows = newestOf({ verdicts, asked: ["used"] }, report);
+    expect(rows.map(({ since, entry: { flags }, before }) => [since, flags, before?.flags])).toEqual([
+      ["3", ["--shared"], []],
+      ["2", [], ["--new"]],
+      ["1", ["--new"], undefined],
+    ]);
+    const fails = newestOf({ verdicts: [...verdicts, entry("used", "4", "4", "fails", next)] }, report);
+    expect(fails[0]?.ran).toEqual({ since: "1", until: "3" });
+  });
+
   it("are every answer within targets, so that no version that was asked for is left out", () => {
     const verdicts = [entry("used", "1", "2", "fails"), entry("used", "3", "3", "runs", { contiguous: true })];
     const rows = newestOf({ verdicts, asked: ["used"] }, report);

@@ -39,6 +39,11 @@ describe("a package of npm where the newest Node is not installed", () => {
   });
 });
 
+it("names the configurations there are, where another was asked for", () => {
+  const asked = cli(["probe", "canary/exit-*", "-r", SHIM, "--configuration", "node-62", "--dry-run"]);
+  expect(asked).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean "node-26"?') });
+});
+
 it.skipIf(!isHere)("runs a module under the newest Node where the plain one cannot compile it", () => {
   const file = join(folder(), "extended.wat");
   writeFileSync(file, `(module (global i32 (i32.add (i32.const 1) (i32.const 2))) (func (export "_start")))`);
