@@ -25,6 +25,8 @@ export interface Job {
   /** Absolute path of the host directory that is preopened as `/sandbox`. */
   directory: string;
   timeoutMs: number;
+  /** A library that mounts no host directory copies it to `/sandbox`, not into its own workspace. Always so for a stranger's. */
+  mount?: "/sandbox";
   /** For a stranger's module; absent for probes. The host is then one for this job alone. */
   confinement?: Confinement;
 }

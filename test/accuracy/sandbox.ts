@@ -25,5 +25,7 @@ export function jobOf(entry: Entry, wasm: string, folder: string, runtime: strin
     stdin,
     directory: AT_ROOT.test(runtime) ? own : directory,
     timeoutMs,
+    // Where `wasi-scan run` has it: programs name their files so.
+    mount: "/sandbox",
   };
 }
