@@ -8,7 +8,24 @@ import matrixSchema from "../matrix.schema.json" with { type: "json" };
  * nothing, which would read as "not measured", or a claim that cannot be read. Undefined where it is whole.
  */
 export function matrixProblem(value: unknown): string | undefined {
-  return schemaMismatch(value, matrixSchema) ?? strayIndex(value as Matrix) ?? unreadableClaim(value as Matrix);
+  return (
+    schemaMismatch(value, matrixSchema) ??
+    unevenCell(value as Matrix) ??
+    strayIndex(value as Matrix) ??
+    unreadableClaim(value as Matrix)
+  );
+}
+
+/** Evidence is pairs: a probe, and what was observed. */
+function unevenCell({ cells }: Matrix): string | undefined {
+  for (const [at, cell] of cells.entries()) {
+    const odd = cell
+      .split(";")
+      .slice(1, 3)
+      .find((evidence) => numbersIn(evidence).length % 2 !== 0);
+    if (odd !== undefined) return `$.cells[${at}]: "${odd}" is not a list of pairs`;
+  }
+  return undefined;
 }
 
 function unreadableClaim({ claims }: Matrix): string | undefined {

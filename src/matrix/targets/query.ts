@@ -1,3 +1,4 @@
+import { WasiScanError } from "../../model/errors.js";
 import { targetAliases } from "./aliases.js";
 
 /** One term of a query: what it adds, or with `not` removes. */
@@ -20,6 +21,9 @@ export type Atom =
 /** Terms that hold at once. */
 export type Clause = Term[];
 
+/** The expressions below may take the square of it. */
+const LONGEST = 10_000;
+
 const LATEST = /^(?:latest(?:\s+(\S+))?|(\S+?)[\s@]+latest)$/i;
 const LTS = /^(?:lts\s+(\S+)|(\S+?)[\s@]+lts)$/i;
 const LAST = /^last\s+(\d+)\s+(?:(\S+)\s+)??(major\s+)?versions?$/i;
@@ -28,8 +32,14 @@ const NAMED = /^([^@\s<>=^~|]+)\s*@?\s*(.*)$/;
 /**
  * Reads `wasmtime >= 36, docker:wasmedge or node >= 22 and not node 23`: `,` and `or` add, `and` narrows and
  * binds tighter, `not` removes. Words and names in any case.
+ *
+ * @throws WasiScanError `bad-target` for one that is too long
  */
 export function parseQuery(query: string): Clause[] {
+  if (query.length > LONGEST) {
+    const message = `target "${query.slice(0, 40)}…": ${query.length} characters, more than ${LONGEST}`;
+    throw new WasiScanError("bad-target", message, "Write several, each with its own -t.");
+  }
   return query.split(/,|\s+or\s+/i).map((clause) => clause.split(/\s+and\s+/i).map(parseTerm));
 }
 

@@ -32,6 +32,7 @@ describe("what is wrong with a matrix", () => {
     ],
     ["$.interfaces.a[0]: must be an object", { interfaces: { a: [null] } as never }],
     // Found by the fuzzer.
+    ['$.cells[0]: "0 0 0" is not a list of pairs', { cells: ["partial;0 0 0;"] }],
     ['$.claims[0]: "0 1" is not a condition', { claims: { 0: "u 0 1" } }],
     ["$.candidates.rc: must be at least 0", { candidates: { rc: -1 } }],
   ])("%s", (problem, over) => {

@@ -114,3 +114,8 @@ function catchError(work: () => unknown): WasiScanError {
   }
   throw new Error("no WasiScanError");
 }
+
+// Found by the fuzzer: 200,000 characters took more than 5 s.
+it("a query that is longer than any is refused", () => {
+  expect(() => resolveTargets(["a ".repeat(100_000)], MATRIX)).toThrow(/200000 characters, more than 10000/);
+});
