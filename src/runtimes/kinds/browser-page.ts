@@ -16,6 +16,7 @@ export interface PageLibrary {
 /** What `hosts/browser/page.mjs` defines. */
 interface JobPage {
   runJob(job: object): Promise<Answer>;
+  ready(library: PageLibrary): Promise<void>;
 }
 
 /** A fresh page with that address, which loads `hosts/browser/page.mjs`, and jobs in it with that library. */
@@ -29,6 +30,7 @@ export async function openPage(browser: Browser, address: string, library: PageL
   return {
     gone,
     ask: (job) => page.evaluate((sent) => (globalThis as unknown as JobPage).runJob(sent), { ...job, library }),
+    ready: () => page.evaluate((one) => (globalThis as unknown as JobPage).ready(one), library),
     end: () => page.close(),
   };
 }

@@ -6,11 +6,15 @@ import { type SentJob, sendable } from "./sent-job.js";
 export interface Remote {
   /** Rejects if no answer arrives, for any reason. */
   ask(job: SentJob): Promise<Answer>;
+  /** Loads what every job needs, which is not the guest's time. */
+  ready?(): Promise<void>;
   /** Resolves when it has ended. */
   gone: Promise<unknown>;
   /** Ends everything that still runs there. */
   end(): Promise<void>;
 }
+
+const MOST_TO_LOAD_MS = 60_000;
 
 const nothing = new Uint8Array();
 
@@ -43,8 +47,9 @@ export function remoteHost(open: () => Promise<Remote>, close: () => Promise<voi
   async function runOne(job: Job): Promise<RunResult> {
     const sent = await sendable(job);
     for (let attempt = 1; ; attempt++) {
-      const { ask, gone } = await opened();
+      const { ask, gone, ready } = await opened();
       const died = gone.then(() => "died" as const);
+      if (ready) await within(MOST_TO_LOAD_MS, Promise.race([died, ready().catch(() => {})]));
       const reply = await within(job.timeoutMs, Promise.race([died, unlessGone(ask(sent), died)]));
       if (typeof reply === "object") {
         if (reply.spent) endIt();

@@ -6,9 +6,23 @@ const JOBS_PER_WORKER = 20;
 let worker;
 let jobs = 0;
 
+function workerNow() {
+  worker ??= new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
+  return worker;
+}
+
+/** Resolves when a worker has loaded the library, or cannot: the job then tells why. */
+globalThis.ready = (library) =>
+  new Promise((resolve) => {
+    if (worker) return resolve();
+    workerNow().onmessage = () => resolve();
+    worker.onerror = () => resolve();
+    worker.postMessage({ load: library });
+  });
+
 globalThis.runJob = (job) =>
   new Promise((resolve) => {
-    if (!worker) worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
+    workerNow();
     const end = (answer) => {
       if (answer.spent || ++jobs % (job.library.jobsPerWorker ?? JOBS_PER_WORKER) === 0) {
         worker.terminate();

@@ -2,9 +2,23 @@
 import { runShim } from "../shared/run-shim.mjs";
 import { answer } from "../shared/sent-job.mjs";
 
-globalThis.onmessage = async ({ data: job }) => {
+globalThis.onmessage = async ({ data }) => {
+  globalThis.postMessage(data.load ? await load(data.load) : await run(data));
+};
+
+/** Fetches and compiles what a job needs, so that none of it counts as the guest's time. */
+async function load({ adapter, entry, fs }) {
+  const { prepare } = await import(`../libraries/${adapter}.mjs`);
+  if (prepare) await import("./complaints.mjs");
+  const library = await import(entry);
+  if (fs) await import(fs);
+  await prepare?.(library);
+  return { loaded: true };
+}
+
+function run(job) {
   const { adapter, entry, fs } = job.library;
-  const result = await answer(job, async (bytes, guest, capture) => {
+  return answer(job, async (bytes, guest, capture) => {
     const { open, run } = await import(`../libraries/${adapter}.mjs`);
     if (run) {
       const { newComplaints } = await import("./complaints.mjs");
@@ -14,8 +28,7 @@ globalThis.onmessage = async ({ data: job }) => {
     const subject = fs ? { ...guest, ...onMemfs(guest.files, await import(fs)) } : guest;
     return runShim(bytes, capture, (module) => open(library, subject, capture, module));
   });
-  globalThis.postMessage(result);
-};
+}
 
 /** The guest's directory in a file system of memfs. */
 function onMemfs(files, { Buffer, Volume, createFsFromVolume }) {

@@ -21,6 +21,14 @@ export async function run({ Wasmer }, guest, bytes, capture, complaints) {
   return { ...(refused || { ...result, phase: capture.phase }), spent: !closed.settled };
 }
 
+/** Compiles the engine once: each job's Wasmer then takes what is compiled. */
+export async function prepare({ Wasmer }) {
+  const wasmer = new Wasmer({ cache: false });
+  const module = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+  await within(30_000, wasmer.packages.create({ modules: { app: module }, commands: { probe: { module: "app" } } }));
+  await within(500, wasmer.close());
+}
+
 async function attempt(wasmer, guest, app, capture, complaints) {
   if (!wasmer.packages.create) throw new Error("before 0.14 the SDK took no bare modules");
   const wasmPackage = await wasmer.packages.create({
