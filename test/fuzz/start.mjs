@@ -41,7 +41,11 @@ let failed = 0;
 const waiting = [...programs];
 await Promise.all(
   Array.from({ length: Math.min(availableParallelism(), 4) }, async () => {
-    for (let program = waiting.shift(); program; program = waiting.shift()) failed += await start(program);
+    for (let program = waiting.shift(); program; program = waiting.shift()) {
+      // Not `failed += await …`, which takes the count from before the wait.
+      const one = await start(program);
+      failed += one;
+    }
   }),
 );
 console.log(

@@ -43,17 +43,23 @@ export async function* tarEntries(archive: Bytes, budget: Budget): AsyncGenerato
       if (name.length > LONGEST_NAME || target.length > LONGEST_NAME) throw new Error("a name is too long");
       const kind = type === "0" && name.endsWith("/") ? "folder" : (TYPES[type] ?? "other");
       const size = kind === "file" || kind === "other" ? header.size : 0;
-      const body = new Body(reader, size, name);
+      const body = new Body(reader, size, (missing) =>
+        notWhole(budget, new Error(`${missing} bytes of ${name} are missing`)),
+      );
       yield { name, type: kind, target, size, body };
       await body.skip();
     }
   } catch (error) {
     if (error instanceof WasiScanError || (error as NodeJS.ErrnoException).syscall !== undefined) throw error;
-    const message = `${budget.name}: not a whole tar archive: ${(error as Error).message}`;
-    throw new WasiScanError("malformed", message, "Download it or build it again.", { cause: error });
+    throw notWhole(budget, error as Error);
   } finally {
     await reader.close();
   }
+}
+
+function notWhole({ name }: Budget, cause: Error): WasiScanError {
+  const message = `${name}: not a whole tar archive: ${cause.message}`;
+  return new WasiScanError("malformed", message, "Download it or build it again.", { cause });
 }
 
 /** The header of the next entry, with the attributes that stand before it; undefined at the end. */
@@ -89,7 +95,8 @@ class Body implements Bytes {
   constructor(
     private readonly reader: ByteReader,
     private readonly size: number,
-    private readonly name: string,
+    /** Made where whoever reads the body meets its end: that error does not pass through the entries. */
+    private readonly cut: (missing: number) => WasiScanError,
   ) {
     this.left = size;
   }
@@ -105,7 +112,7 @@ class Body implements Bytes {
 
   private async piece(): Promise<Uint8Array> {
     const piece = await this.reader.some(this.left);
-    if (!piece) throw new Error(`${this.left} bytes of ${this.name} are missing`);
+    if (!piece) throw this.cut(this.left);
     this.left -= piece.length;
     return piece;
   }

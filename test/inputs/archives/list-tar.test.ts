@@ -68,6 +68,14 @@ describe("a tar archive", () => {
     expect(error).toContain("malformed: not a whole tar archive");
   });
 
+  it("that is an image and ends anywhere within a file is one error", async () => {
+    const layer = await tar({ "app.wasm": EMPTY });
+    const image = await tar(layout({ layers: [layer], config: { Entrypoint: ["/app.wasm"] } }));
+    for (let end = 512 + 20; end < image.length - 1024; end += 512) {
+      expect((await read(image.subarray(0, end))).error ?? "read").toMatch(/^(malformed|no-modules|read)/);
+    }
+  });
+
   it("is not taken for an image because a website in it has a manifest.json", async () => {
     const { modules } = await read(await tar({ "manifest.json": '{"name":"x"}', "app.wasm": EMPTY }));
     expect(Object.keys(modules)).toEqual(["!/app.wasm"]);
