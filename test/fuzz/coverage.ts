@@ -69,7 +69,7 @@ export class Coverage {
     });
   }
 
-  /** Of all walkers that were started. */
+  /** Covers all walkers that were started. */
   private walked(): bigint[] {
     const all: bigint[] = [];
     for (const globals of this.started) {

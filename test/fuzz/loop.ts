@@ -84,7 +84,7 @@ export async function fuzz(target: FuzzTarget): Promise<void> {
   const spent = () => (performance.now() - began) / 1000;
   const over = () => runs >= order.runs || spent() > order.seconds || errors.size >= order.findings;
   for (const bytes of seeds) {
-    // Of many seeds half the time is kept for what is made of them.
+    // With many seeds, half the time is kept for what is made of them.
     if (over() || spent() > order.seconds / 2) break;
     const fresh = await run(bytes.slice(0, LARGEST));
     if (fresh.length > 0 || corpus.length === 0) corpus.push(bytes);

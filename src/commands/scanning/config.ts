@@ -88,7 +88,7 @@ async function parseYaml(text: string): Promise<unknown> {
   const options = { logLevel: "error", stringKeys: true, lineCounter, prettyErrors: false } as const;
   const document = yaml.parseDocument(text, options);
   const [problem] = [...document.errors, ...document.warnings];
-  // Of one alone: the library would look for the lines of all, which takes the square of their number.
+  // Asks for one alone: the library would look for the lines of all, which takes the square of their number.
   if (problem) throw new Error(`${problem.message} at line ${lineCounter.linePos(problem.pos[0]).line}`);
   return document.toJS();
 }

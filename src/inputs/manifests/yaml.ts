@@ -24,7 +24,7 @@ export const parseYaml: Parse = async (text) => {
   });
 };
 
-/** Of one error alone: the library would look for the lines of all, which takes the square of their number. */
+/** Looks up one error alone: the library would look for the lines of all, which takes the square of their number. */
 function refused({ message, pos }: YAMLError, lines: LineCounter): WasiScanError {
   return new WasiScanError("malformed", `${lines.linePos(pos[0]).line}: ${message}`, "Correct the YAML there.");
 }

@@ -159,8 +159,10 @@ describe.skipIf(process.platform === "win32")("wasi-scan runtimes list", () => {
     const manifest = '{"private":true}\n';
     const bytes = "twelve bytes".length + manifest.length;
     expect(uwasi.versions).toContainEqual({ version: "1.0.1", place: "store", bytes, measured: false });
+    const versions = uwasi.versions.map((one: { version: string }) => one.version);
     expect(uwasi.configurations).toEqual([
-      { name: "default", flags: [], versions: uwasi.versions.map((one: { version: string }) => one.version) },
+      { name: "default", flags: [], versions },
+      { name: "node-26", flags: ["Node 26"], versions },
     ]);
   });
 

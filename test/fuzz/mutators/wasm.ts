@@ -91,7 +91,7 @@ function customOf(random: Random, others: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from([name.length, ...name, ...piece(random.pick(others), random)]);
 }
 
-/** As far as they can be told apart; what is left over is the last one's. */
+/** As far as they can be distinguished; what is left over belongs to the last one. */
 export function sectionsOf(bytes: Uint8Array): Section[] {
   const sections: Section[] = [];
   for (let at = HEAD; at < bytes.length; ) {
