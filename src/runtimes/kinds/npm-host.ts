@@ -37,7 +37,7 @@ export function npmHost(npm: NpmHost): Runtime {
     directory ? join(directory, "node_modules", npm.name) : ((await ownPackage(npm.name))?.directory ?? "");
   return {
     id: npm.id,
-    // All probes were run under both: with most packages only what compiles differs.
+    // All probes of six packages were run under both: only what compiles differed, but for what `concernsNode` names.
     configurations: onNodes((probe) => features(probe) || npm.concernsNode?.(probe) === true),
     cannot: npm.cannot ?? {},
     versions: npm.versions,
