@@ -16,7 +16,11 @@ globalThis.ready = (library) =>
   new Promise((resolve) => {
     if (worker) return resolve();
     workerNow().onmessage = () => resolve();
-    worker.onerror = () => resolve();
+    worker.onerror = () => {
+      worker.terminate();
+      worker = undefined;
+      resolve();
+    };
     worker.postMessage({ load: library });
   });
 
