@@ -1,5 +1,5 @@
 import { patternOf, workingIn, worksAt } from "../matrix/cells.js";
-import type { Place, RuntimeColumn } from "../matrix/columns.js";
+import { type FlagRange, flagRanges, type Place, type RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { rowOf, worksFor } from "../matrix/matrix.js";
 import { memo } from "../model/memo.js";
@@ -90,21 +90,10 @@ export class AvailabilityIndex {
     return memo(this.ranges, key, () => this.rangesOf(column.versions, works));
   }
 
-  /** Neighbours that hold with the same flags are a range. Where many differ, those that need no flag are enough. */
+  /** Where many ranges differ in flags, those that need none are enough. */
   private rangesOf(versions: Version[], works: Works): string[] {
-    const ranges: Range[] = [];
-    let open: Range | undefined;
-    for (const one of versions) {
-      const place = works(one);
-      const flags = place && (this.matrix.lanes[place.lane]?.flags.join(" ") ?? "");
-      if (open && open.flags === flags) open.until = one.version;
-      else if (flags === undefined) open = undefined;
-      else {
-        open = { since: one.version, until: one.version, flags };
-        ranges.push(open);
-      }
-    }
-    const plain = ranges.filter(({ flags }) => flags === "");
+    const ranges = flagRanges(this.matrix, versions, versions.map(works));
+    const plain = ranges.filter(({ flags }) => flags.length === 0);
     return (ranges.length > MOST_RANGES && plain.length > 0 ? plain : ranges).map(printRange);
   }
 
@@ -117,15 +106,9 @@ function lanesOf(versions: Version[]): number[] {
   return [...new Set(versions.flatMap(({ places }) => places.map(({ lane }) => lane)))];
 }
 
-interface Range {
-  since: string;
-  until: string;
-  flags: string;
-}
-
 const MOST_RANGES = 3;
 
-function printRange({ since, until, flags }: Range): string {
+function printRange({ since, until, flags }: FlagRange): string {
   const versions = since === until ? since : `${since}–${until}`;
-  return flags === "" ? versions : `${versions} with ${flags}`;
+  return flags.length === 0 ? versions : `${versions} with ${flags.join(" ")}`;
 }

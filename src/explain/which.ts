@@ -1,5 +1,5 @@
 import { answerAt, LINKED } from "../matrix/cells.js";
-import { type RuntimeColumn, runtimeColumns } from "../matrix/columns.js";
+import { type FlagRange, flagRanges, type RuntimeColumn, runtimeColumns } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { answerFor, syscallOf } from "../matrix/matrix.js";
 import { nameOf } from "../model/names/names.js";
@@ -23,7 +23,7 @@ export interface SmallestVersion {
   /** The flags of the configuration in which `since` has all. */
   flags: string[];
   /** All measured versions that have all of it, oldest first; neighbours with the same flags are one. */
-  ranges: { since: string; until: string; flags: string[] }[];
+  ranges: FlagRange[];
   /** What links there and does not fully work, or was not tried. */
   limits: { name: string; support: ReasonSupport }[];
   /** Without `since`: what the newest version lacks. */
@@ -59,27 +59,10 @@ function smallest(matrix: Matrix, wanted: Wanted[], { runtime, versions, lastTes
     newest: lastTested,
     ...(first === 0 && { oldest: true as const }),
     flags: matrix.lanes[place.lane]?.flags ?? [],
-    ranges: rangesOf(matrix, versions, having),
+    ranges: flagRanges(matrix, versions, having),
     limits,
     lacks: [],
   };
-}
-
-function rangesOf(
-  matrix: Matrix,
-  versions: RuntimeColumn["versions"],
-  having: (Place | undefined)[],
-): SmallestVersion["ranges"] {
-  const ranges: SmallestVersion["ranges"] = [];
-  for (const [index, place] of having.entries()) {
-    if (!place) continue;
-    const version = versions[index]?.version as string;
-    const flags = matrix.lanes[place.lane]?.flags ?? [];
-    const last = having[index - 1] && ranges.at(-1);
-    if (last && last.flags.join(" ") === flags.join(" ")) last.until = version;
-    else ranges.push({ since: version, until: version, flags });
-  }
-  return ranges;
 }
 
 type Place = RuntimeColumn["versions"][number]["places"][number];

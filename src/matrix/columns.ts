@@ -52,6 +52,38 @@ export function runtimeColumns(matrix: Matrix, platform = FIRST_PLATFORM): Runti
     .sort((a, b) => (a.runtime < b.runtime ? -1 : 1));
 }
 
+/** Measured versions in which something holds with the same flags. */
+export interface FlagRange {
+  since: string;
+  until: string;
+  flags: string[];
+}
+
+/**
+ * The versions in which something holds, oldest first; neighbours that want the same flags are one range.
+ *
+ * @param places for each version the first configuration in which it holds, if any
+ */
+export function flagRanges(
+  matrix: Matrix,
+  versions: RuntimeColumn["versions"],
+  places: (Place | undefined)[],
+): FlagRange[] {
+  const ranges: FlagRange[] = [];
+  let open: FlagRange | undefined;
+  for (const [index, { version }] of versions.entries()) {
+    const place = places[index];
+    const flags = place && (matrix.lanes[place.lane]?.flags ?? []);
+    if (flags === undefined) open = undefined;
+    else if (open && open.flags.join(" ") === flags.join(" ")) open.until = version;
+    else {
+      open = { since: version, until: version, flags };
+      ranges.push(open);
+    }
+  }
+  return ranges;
+}
+
 /**
  * The runtimes of these columns, the most used first.
  *
