@@ -1,16 +1,15 @@
 import { compareVersions } from "../model/versions.js";
-import { importModules } from "./configurations/concerns.js";
 import { npmHost } from "./kinds/npm-host.js";
 
 const older = (version: string): boolean => compareVersions(version, "0.11.0") < 0;
 
-const isOfWasix = importModules("wasix_32v1");
-
 /**
  * What another Node changes besides what compiles: contexts need what lets JavaScript suspend WebAssembly, the number of
- * cores is asked of the navigator, and waiting is up to Node's workers.
+ * cores is asked of the navigator, and waiting, for a time or for a process, is up to Node's workers. All probes were run
+ * under both on every version: nothing else ended otherwise.
  */
-const concernsNode = (probe: string): boolean => isOfWasix(probe) || probe.includes("/poll_oneoff");
+const concernsNode = (probe: string): boolean =>
+  probe.includes("/poll_oneoff") || /^wasix_32v1\/(context|thread|epoll|futex|proc)_/.test(probe);
 
 /** Wasmer compiled to WebAssembly, in Node. */
 export const wasmerJs = npmHost({
