@@ -1,5 +1,5 @@
 // claim: read-directory gives the entries of the directory that the host opened
-// weight: unusual
+// weight: ordinary
 // matters: fd_readdir of the preview1 adapter reads the preopened directory itself where a program lists its root; wasi-libc opens . in it first
 // source: WebAssembly/WASI 0.2 filesystem/types.wit, read-directory; libraries open . in it first
 // files: {"ten.txt": "0123456789"}

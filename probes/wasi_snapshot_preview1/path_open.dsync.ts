@@ -1,7 +1,7 @@
 // claim: path_open with DSYNC opens a file that can be written
-// weight: unusual
+// weight: ordinary
 // when: argument 7 has 2 (dsync)
-// matters: A database that opens its journal with O_DSYNC; refused, it does not start.
+// matters: wasi-libc's openat.c hands on O_DSYNC, with which databases open their journals; refused, they do not start.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "dsync"
 // files: {"hello.txt": "hello, file"}
 

@@ -1,7 +1,7 @@
 // claim: path_open with RSYNC opens a file that can be written
-// weight: unusual
+// weight: ordinary
 // when: argument 7 has 8 (rsync)
-// matters: open(2) with O_RSYNC, which Linux takes for O_SYNC; refused, the file cannot be opened.
+// matters: wasi-libc's openat.c hands on O_RSYNC, which Linux takes for O_SYNC; refused, the file cannot be opened.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "rsync"
 // files: {"hello.txt": "hello, file"}
 

@@ -1,7 +1,7 @@
 // claim: path_open with SYNC opens a file that can be written
-// weight: unusual
+// weight: ordinary
 // when: argument 7 has 16 (sync)
-// matters: Mail and package managers open with O_SYNC what a power cut must not lose; refused, they stop.
+// matters: Go's os.O_SYNC (openat in syscall/fs_wasip1.go) and O_SYNC in wasi-libc's openat.c, for what a power cut must not lose; refused, programs stop.
 // source: WebAssembly/WASI preview1 docs.md, fdflags "sync"
 // files: {"hello.txt": "hello, file"}
 

@@ -1,5 +1,5 @@
 // claim: resolve of localhost gives 127.0.0.1 or ::1
-// weight: unusual
+// weight: ordinary
 // matters: Tests and development servers connect to localhost; a program in a sandbox without a name server finds it all the same.
 // source: wasix-org/wasix-witx wasix_v1.witx, resolve; typenames.witx addr_ip
 

@@ -27,7 +27,13 @@ export const isCoreWasi = ({ module }: Pick<ReportedImport, "module">): boolean 
  */
 export function conventionsAsked(needs: Needs, imports: ReportedImport[]): AskedConvention[] {
   if (needs.format !== "core") return [];
-  return [...memoryExport(needs, imports), ...entries(needs, imports), ...threads(imports), ...memoryImports(imports)];
+  return [
+    ...memoryExport(needs, imports),
+    ...memoryOwner(needs, imports),
+    ...entries(needs, imports),
+    ...threads(imports),
+    ...memoryImports(imports),
+  ];
 }
 
 /** The features without imported memories, where an embedder brings those. */
@@ -93,6 +99,11 @@ function* memoryExport(needs: Needs, imports: ReportedImport[]): Generator<Asked
     yield { trait: memories.length > 0 ? "memory-export-name" : "no-memory-export" };
   } else if (calls.length > 0) yield { trait: "no-memory" };
   else if (entriesOf(needs).length > 0) yield { trait: "no-memory-no-imports" };
+}
+
+/** A host that adds to the memory does so where WASI is called with it. */
+function* memoryOwner(needs: Needs, imports: ReportedImport[]): Generator<AskedConvention> {
+  if (needs.ownsMemory && imports.some(isCoreWasi)) yield { trait: "memory-is-its-own" };
 }
 
 function* entries(needs: Needs, imports: ReportedImport[]): Generator<AskedConvention> {

@@ -50,6 +50,13 @@ export const CONVENTIONS: Record<string, Convention> = {
     advice: "Call the export that you mean by its name, or link so that no function is exported under an empty name.",
     silent: "at-risk",
   },
+  "memory-is-its-own": {
+    subject: "memory that the program takes for its own",
+    instead: "keeps its own data in the program's memory",
+    advice:
+      "The program may write over that, and crash: take another runtime, or a language whose allocator asks where new memory lies (C, Rust).",
+    silent: "at-risk",
+  },
   "no-entry": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
   "no-entry-no-imports": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
   "memory-import-name": { subject: "an imported memory that is not env.memory", advice: EMBEDDER },

@@ -88,6 +88,11 @@ export interface Needs {
    * `main` returns, which is not zero.
    */
   exits?: "called" | "returned";
+  /**
+   * It grows its memory and never asks where the new part lies, so that whatever a host adds to the memory lies in what
+   * the program takes for its own.
+   */
+  ownsMemory?: true;
   /** The producers section: field (`language`, `processed-by`, `sdk`) → `name version`. */
   producers: Record<string, string[]>;
   /** Exported names by kind, in order. */

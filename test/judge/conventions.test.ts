@@ -58,6 +58,9 @@ function nameless(): Needs {
   return { ...needs, exports: [...needs.exports, { name: "", kind: "function" }] };
 }
 
+/** Grows its memory without asking where the new part lies. */
+const owner = (): Needs => ({ ...module([fdSync], ["_start", "memory"]), ownsMemory: true });
+
 const exitOnly: ModuleImport = { ...fdSync, name: "sched_yield" };
 const SHARED = { features: ["imported-shared-memory"] };
 const MEMORY = { features: ["imported-memory"] };
@@ -70,6 +73,7 @@ describe("a convention that a host does not keep", () => {
     ["two-entries", "both entries are exported", module([fdSync], ["_start", "_initialize", "memory"])],
     ["reactor-initialized", "it is a reactor", module([fdSync], ["_initialize", "memory"])],
     ["nameless-export", "a function has an empty name", nameless()],
+    ["memory-is-its-own", "it takes all memory behind its data", owner()],
     ["no-entry", "neither entry is exported", module([fdSync], ["_answer", "memory"])],
     ["no-entry-no-imports", "it is a library of its own", module([], ["_answer"])],
     ["memory-import-name", "its memory has another name", module([memory("a.b", "memory 1")], ["_start"], MEMORY)],
@@ -117,6 +121,12 @@ describe("a convention that a host does not keep", () => {
   it("puts a module at risk whose nameless export is called as the program", () => {
     const called = { "trait/nameless-export": "exited 99" };
     expect(judged(nameless(), called)).toMatchObject({ verdict: "at-risk", reasons: [{ trait: "nameless-export" }] });
+  });
+
+  it("puts a module at risk that takes for its own what the host keeps in its memory", () => {
+    const grown = { "trait/memory-is-its-own": "exited 99" };
+    expect(judged(owner(), grown)).toMatchObject({ verdict: "at-risk", reasons: [{ trait: "memory-is-its-own" }] });
+    expect(judged(module([fdSync], ["_start", "memory"]), grown)).toMatchObject({ verdict: "runs" });
   });
 
   it("is a hazard where the calls go through and only what they pass is lost", () => {

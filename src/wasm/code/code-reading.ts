@@ -75,6 +75,11 @@ export class CodeReading {
     return this.walker.evaluator({ results, code, fdstatGet, exported: this.exports.map(({ index }) => index) });
   }
 
+  /** Where the memory is grown: the body, among those that the module defines, and a place in the code section. */
+  get growths(): ReturnType<Walker["growths"]> {
+    return this.walker.growths();
+  }
+
   /** Nothing may be asked of it afterwards. */
   end(): void {
     this.walker.end();

@@ -2,6 +2,7 @@ import type { Needs } from "../../model/needs.js";
 import type { Window } from "../binary/window.js";
 import { bodiesOf } from "./bodies.js";
 import type { CodeReading } from "./code-reading.js";
+import { numberAt } from "./number-at.js";
 
 /** With these, EX_SOFTWARE and EX_OSERR, wasi-libc ends a program that it cannot start. */
 const OF_LIBC = new Set([70, 71]);
@@ -30,7 +31,7 @@ export async function exitsOf(reading: CodeReading, window: Window): Promise<Nee
     }
   }
   const body = bodies(start);
-  const called = [...body.keys()].flatMap((at) => (body[at] === CALL ? (targetAt(body, at)?.callee ?? []) : []));
+  const called = [...body.keys()].flatMap((at) => (body[at] === CALL ? (numberAt(body, at + 1)?.value ?? []) : []));
   const results = called
     .filter((callee) => callee < graph.functions && callersOf(callee).includes(start))
     .map((callee) => resultOf(callee, bodies, 0));
@@ -60,20 +61,8 @@ function constantsBefore(body: Uint8Array, callee: number): number[] {
 function callsIn(body: Uint8Array, callee: number): number[] {
   const found: number[] = [];
   for (let at = 0; at < body.length; at++)
-    if (body[at] === CALL && targetAt(body, at)?.callee === callee) found.push(at);
+    if (body[at] === CALL && numberAt(body, at + 1)?.value === callee) found.push(at);
   return found;
-}
-
-/** What the call at `at` calls, and where it ends. A linker pads the number to five bytes. */
-function targetAt(body: Uint8Array, at: number): { callee: number; end: number } | undefined {
-  let callee = 0;
-  for (let i = 0; i < 5; i++) {
-    const byte = body[at + 1 + i];
-    if (byte === undefined) return undefined;
-    callee += (byte & 0x7f) * 2 ** (7 * i);
-    if (byte < 0x80) return { callee, end: at + 2 + i };
-  }
-  return undefined;
 }
 
 /** The constant that a function gives at its end, or the function that it ends in gives. */
@@ -84,8 +73,8 @@ function resultOf(callee: number, bodies: (index: number) => Uint8Array, depth: 
   if (body.at(-3) === CONSTANT && value < 0x40) return value;
   if (depth >= 4) return undefined;
   for (let at = body.length - 3; at >= Math.max(0, body.length - 7); at--) {
-    const call = body[at] === CALL ? targetAt(body, at) : undefined;
-    if (call?.end === body.length - 1) return resultOf(call.callee, bodies, depth + 1);
+    const call = body[at] === CALL ? numberAt(body, at + 1) : undefined;
+    if (call?.end === body.length - 1) return resultOf(call.value, bodies, depth + 1);
   }
   return undefined;
 }

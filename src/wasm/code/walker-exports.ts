@@ -57,6 +57,8 @@ export interface WalkerExports {
   needed: WebAssembly.Global;
   features: WebAssembly.Global;
   opcodes: WebAssembly.Global;
+  growths: WebAssembly.Global;
+  growthCount: WebAssembly.Global;
   invalid: WebAssembly.Global;
   invalidAt: WebAssembly.Global;
   invalidIndex: WebAssembly.Global;

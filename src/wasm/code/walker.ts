@@ -30,6 +30,8 @@ export interface ModuleShape {
 /** So much is read at once; of a long body as much as it takes. */
 const STRETCH = 1 << 18;
 const NO_FUNCTION = 0xffffffff;
+/** As ./walker/growth.ts has it. */
+const MOST_GROWTHS = 16;
 export const ANY_TABLE = 0xffffffff;
 
 /** Drives the program of ./walker/, which reads the code of one module. */
@@ -143,6 +145,14 @@ export class Walker implements MemberSink {
       plain: all.subarray(0, 256),
       prefixed: (prefix) => all.subarray(256 + (prefix - 0xfb) * 512, 256 + (prefix - 0xfa) * 512),
     };
+  }
+
+  /** Where the memory is grown, as ./walker/growth.ts lists it; of very many only the first. */
+  growths(): { body: number; end: number }[] {
+    const { growths, growthCount } = this.program;
+    const count = Math.min(growthCount.value, MOST_GROWTHS);
+    const words = this.words(growths, 2 * count);
+    return Array.from({ length: count }, (_, i) => ({ body: words[2 * i] as number, end: words[2 * i + 1] as number }));
   }
 
   /** Before any question of reach: which types calls take for one another, and whether code writes tables. */

@@ -4,7 +4,7 @@ import type { Window } from "../binary/window.js";
 import type { CodeReading } from "../code/code-reading.js";
 import type { ParsedModule } from "../module/parsed-module.js";
 import type { Evaluator, Outcome } from "./evaluator.js";
-import { interestingParameters } from "./interesting.js";
+import { areOfAnother, interestingParameters } from "./interesting.js";
 
 /** So much code is looked at, whatever the module: what more is needed is not known. */
 const MOST_BYTES = 512 * 1024;
@@ -44,6 +44,8 @@ export async function findArguments(
   for (let [round, open] = [0, wanted]; open.length > 0; round++) {
     open = open.filter(({ index, parameter, place }) => {
       const outcome = evaluator.resolve(index, parameter);
+      const { name = "" } = reading.imports[index] ?? {};
+      if (areOfAnother(name, parameter, outcome.known)) Object.assign(outcome, { known: [], open: true });
       (found.get(index) as ArgumentValues[])[place] = toValues(parameter, outcome);
       return outcome.lacking;
     });

@@ -43,6 +43,24 @@ const interesting: Record<string, number[]> = {
   sock_shutdown: [1],
 };
 
+/** All bits that there are of parameters that are flags, from the specification of WASI preview 1. */
+const flags: Record<string, Record<number, number>> = {
+  fd_fdstat_set_flags: { 1: 31 },
+  path_filestat_get: { 1: 1 },
+  path_link: { 1: 1 },
+  path_open: { 1: 1, 4: 15, 7: 31 },
+  path_open2: { 1: 1, 4: 15, 7: 31 },
+};
+
+/**
+ * Whether values cannot be those of a parameter. A call through a table may lead to any function of its type, so that
+ * what is passed to others, an address for instance, is taken for what is passed to this one.
+ */
+export function areOfAnother(name: string, parameter: number, values: number[]): boolean {
+  const all = Object.hasOwn(flags, name) ? flags[name]?.[parameter] : undefined;
+  return all !== undefined && values.some((value) => value > all);
+}
+
 /** @param module that it is imported from */
 export function interestingParameters(module: string, name: string): number[] {
   if (!/^(wasi_|wasix_)/.test(module)) return [];

@@ -4,6 +4,7 @@ import type { ImportEntry } from "../binary/import-section.js";
 import { readProducers } from "../binary/producers.js";
 import { coreSections, type Range } from "../binary/sections.js";
 import type { Window } from "../binary/window.js";
+import { ownsMemory } from "../code/owns-memory.js";
 import { entriesOf, withArguments, withReach } from "../code/reach-of-imports.js";
 import { readCode } from "../code/read-code.js";
 import { findArguments } from "../constants/find-arguments.js";
@@ -38,12 +39,14 @@ export async function readCoreModuleWithCode(window: Window, { exits = false } =
   const reached = withReach(needs.imports, reading, reading.reach(entriesOf(reading)));
   const passed = await findArguments(window, parsed, reading);
   const how = exits ? await (await import("../code/exit-status.js")).exitsOf(reading, window) : undefined;
+  const owns = await ownsMemory(window, parsed, reading);
   reading.end();
   return {
     ...needs,
     ...invalidOf(parsed.invalid),
     ...{ imports: withArguments(reached, reading, passed), features },
     ...(how && { exits: how }),
+    ...(owns && { ownsMemory: true as const }),
     deep: true,
   };
 }

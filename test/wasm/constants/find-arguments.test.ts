@@ -58,6 +58,12 @@ describe("what call sites pass", () => {
     expect((await passed(seek(number(0), 0x28, 2, 0))).fd_seek).toEqual({ parameter: 2, seen: [] });
   });
 
+  test("is not known where other values can be no flags, since those belong to calls of another function", async () => {
+    const mixed = await passed([setFlags(number(4)), setFlags([0x41, 0x80, 0x04])]);
+    expect(mixed.fd_fdstat_set_flags).toEqual({ parameter: 1, seen: [], bits: 0x204 });
+    expect((await passed(setFlags(number(4)))).fd_fdstat_set_flags).toMatchObject({ seen: [4], complete: true });
+  });
+
   test("is one of two that are selected, or what a branch leaves in a local", async () => {
     expect((await passed(seek(number(0), number(2), number(1), 0x1b))).fd_seek?.seen).toEqual([0, 2]);
     const branch: Piece = [number(1), 0x04, 0x40, number(2), 0x21, 0, 0x0b, seek(get(0))];

@@ -33,7 +33,8 @@ let firstOther: usize = 0;
  */
 export let stamps: usize = 0;
 let slotStamps: usize = 0;
-let body: u32 = 0;
+/** The number of the body that is walked, from 1. */
+export let body: u32 = 0;
 
 export function slotCount(): u32 {
   return 2 * types + otherCount;

@@ -2,6 +2,7 @@
 import { depth, readLocals, walkBody } from "./body";
 import { beginBody, clearEdges, endBodies, moveEdges } from "./edges";
 import { BODY_END, clearFindings, fail, failed, OPEN, TYPE, wrong } from "./findings";
+import { clearGrowth, countFrom } from "./growth";
 import { clear, take } from "./memory";
 import { functions, imported, parametersOf, typeOf, types } from "./module";
 import { readU32, value } from "./numbers";
@@ -21,6 +22,7 @@ export {
   invalidIndex,
   opcodes,
 } from "./findings";
+export { growthCount, growths } from "./growth";
 export { declareFunction, marks, mutable, parametersOf, setModule, typeOf } from "./module";
 export {
   addMember,
@@ -77,6 +79,7 @@ export let needed: usize = 0;
  * @param base what to take from a place in memory to have it counted from the section's contents
  */
 export function walk(at: usize, end: usize, base: usize, count: u32): usize {
+  countFrom(base);
   while (bodies < count && at < end) {
     const start = at;
     if (!holdsNumber(at, end)) {
@@ -119,6 +122,7 @@ export function reset(): void {
   clear();
   clearFindings();
   clearEdges();
+  clearGrowth();
   clearMembers();
   clearValues();
   input = 0;

@@ -21,6 +21,7 @@ import {
   UNKNOWN,
   wrong,
 } from "./findings";
+import { grows } from "./growth";
 import { DECLARED, functions, mark, marks, memories, parametersOf, REFERENCED, tables, tags, types } from "./module";
 import { readU32, skipS32, value } from "./numbers";
 import { atomic, collector, miscellaneous, simd } from "./prefixed";
@@ -39,6 +40,7 @@ export function stepOverRare(at: usize, end: usize, opcode: u32): usize {
     if (load<u8>(at) !== 0) feature(MULTI_MEMORY);
     at = readU32(at);
     if (value >= memories) wrong(MEMORY, at, value);
+    if (opcode === 0x40) grows(at);
     return at;
   }
   if (opcode >= 0xc0 && opcode <= 0xc4) return at;
