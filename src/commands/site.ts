@@ -8,6 +8,7 @@ import { readAccuracy } from "../matrix/files/accuracy-file.js";
 import { readClaims, readRuntimeFacts } from "../matrix/files/facts-files.js";
 import { WasiScanError } from "../model/errors.js";
 import { readExemptions } from "../probes/exemptions.js";
+import type { SiteFile } from "../site/site.js";
 import { readMatrixData } from "./matrix/data.js";
 import { writeError, writeOut } from "./shared/output.js";
 import { matrixFolder, probesFolder } from "./shared/package-data.js";
@@ -26,9 +27,8 @@ export function siteCommand(program: Command): void {
       const folder = resolve(options.output);
       clearUp(folder);
       refuseOther(folder);
-      const files = await render(options.matrix, addressOf(options.url));
-      replaceFolder(folder, files);
-      writeError(`${files.size} files in ${options.output}\n`);
+      const count = replaceFolder(folder, await render(options.matrix, addressOf(options.url)));
+      writeError(`${count} files in ${options.output}\n`);
     });
   site
     .command("serve")
@@ -39,10 +39,10 @@ export function siteCommand(program: Command): void {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65535)
         throw new WasiScanError("bad-usage", `--port ${options.port}: not a port`, "Write for example --port 8080.");
-      const server = await serveFiles(await render(options.matrix), port);
+      const server = await serveFiles(new Map(await render(options.matrix)), port);
       writeOut(`${server.address}\n`);
       const folder = options.matrix ?? matrixFolder();
-      onChange(folder, async () => server.replace(await render(folder)));
+      onChange(folder, async () => server.replace(new Map(await render(folder))));
     });
 }
 
@@ -65,7 +65,7 @@ function addressOf(text: string): string {
 }
 
 /** @param folder absent: this package's, whose matrix was derived when it was built, as every scan reads it */
-async function render(folder?: string, url = "http://127.0.0.1/"): Promise<Map<string, string>> {
+async function render(folder?: string, url = "http://127.0.0.1/"): Promise<Iterable<SiteFile>> {
   const root = folder ?? matrixFolder();
   const data = readMatrixData(root, folder === undefined ? loadOwnMatrix() : undefined);
   const sources: Record<string, string> = {};
@@ -119,19 +119,31 @@ function clearUp(folder: string): void {
   }
 }
 
-/** Builds beside the folder and then swaps, so that a failed build leaves the last good site. */
-function replaceFolder(folder: string, files: Map<string, string>): void {
+/**
+ * Builds beside the folder and then swaps, so that a failed build leaves the last good site.
+ *
+ * @returns how many files were written
+ */
+function replaceFolder(folder: string, files: Iterable<SiteFile>): number {
+  let written = 0;
+  const folders = new Set<string>();
   const fresh = unfinishedName(folder, "new");
   const old = unfinishedName(folder, "old");
   try {
     for (const [path, content] of files) {
-      makeFolder(dirname(join(fresh, path)));
-      writeFileSync(join(fresh, path), content);
+      const file = join(fresh, path);
+      if (!folders.has(dirname(file))) makeFolder(dirname(file));
+      folders.add(dirname(file));
+      writeFileSync(file, content);
+      written++;
     }
     if (existsSync(folder)) renameSync(folder, old);
     renameSync(fresh, folder);
+    return written;
   } catch (cause) {
     if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
+    // The files are rendered one by one: what is no matter of the disk is our own fault.
+    if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
     const hint = "Name a folder that you may write to.";
     throw new WasiScanError("unreadable", `${folder}: cannot be written: ${(cause as Error).message}`, hint, { cause });
   } finally {

@@ -13,18 +13,21 @@ interface Unpacked {
   patterns: (number[] | undefined)[];
   /** By pattern. */
   working: (Working | undefined)[];
+  /** By cell. */
+  answers: (Answer | undefined)[];
 }
 
 const unpacked = new WeakMap<Matrix, Unpacked>();
 
 const unpackedOf = (matrix: Matrix): Unpacked => memo(unpacked, matrix, nothingUnpacked);
 
-function nothingUnpacked({ rows, patterns }: Matrix): Unpacked {
+function nothingUnpacked({ rows, patterns, cells }: Matrix): Unpacked {
   // Preallocated: V8 turns a sparse, growing array into a dictionary.
   return {
     rows: new Array(rows.length),
     patterns: new Array(patterns.length),
     working: new Array(patterns.length),
+    answers: new Array(cells.length),
   };
 }
 
@@ -82,8 +85,6 @@ export function isWorking(cell: PackedCell | undefined): boolean {
   return cell === "works" || cell?.startsWith("works;") === true;
 }
 
-const answers = new WeakMap<Matrix, Answer[]>();
-
 /** The answer for one known row in one version of one lane. The object is shared: do not change it. */
 export function answerAt(matrix: Matrix, row: number, lane: number, version: number): Answer {
   return answerOf(matrix, cellIndex(matrix, row, lane, version));
@@ -92,9 +93,9 @@ export function answerAt(matrix: Matrix, row: number, lane: number, version: num
 function answerOf(matrix: Matrix, index: number): Answer {
   const cell = matrix.cells[index];
   if (cell === undefined) return { support: "unknown", evidence: [], notes: [] };
-  const known = memo(answers, matrix, noAnswers);
-  known[index] ??= unpackCell(matrix, cell);
-  return known[index];
+  const { answers } = unpackedOf(matrix);
+  answers[index] ??= unpackCell(matrix, cell);
+  return answers[index];
 }
 
 /** Every answer of a row, whichever the lane and version. */
@@ -102,9 +103,6 @@ export function answersOf(matrix: Matrix, row: number): Answer[] {
   const cells = matrix.lanes.flatMap((_, lane) => runsOf(matrix, row, lane).filter((_, index) => index % 2 === 0));
   return [...new Set(cells)].map((cell) => answerOf(matrix, cell));
 }
-
-// Preallocated: V8 turns a sparse, growing array into a dictionary.
-const noAnswers = ({ cells }: Matrix): Answer[] => new Array<Answer>(cells.length);
 
 function unpackCell(matrix: Matrix, cell: PackedCell): Answer {
   const [support, evidence, notes, otherwise] = cell.split(";");

@@ -49,6 +49,8 @@ function mismatch(value: unknown, given: Schema, place: string, root: Schema): s
   if (typeof value !== "object" || value === null) return undefined;
   const missing = required.find((key) => !Object.hasOwn(value, key));
   if (missing !== undefined) return `${place}: has no "${missing}"`;
+  // Whatever is in it is allowed: it may be long.
+  if (schema.properties === undefined && additionalProperties === true) return undefined;
   return first(Object.entries(value), ([key, one]) => {
     const known = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
     if (known === false) return `${place}: has "${key}", which is not known`;

@@ -4,14 +4,19 @@ export function section(id: number, body: number[]): number[] {
   return [id, ...leb(body.length), ...body];
 }
 
+const UTF8 = new TextEncoder();
+
 export function text(value: string): number[] {
-  const bytes = new TextEncoder().encode(value);
+  const bytes = UTF8.encode(value);
   return [...leb(bytes.length), ...bytes];
 }
 
 /** Entries, preceded by their count. */
 export function list(entries: number[][]): number[] {
-  return [...leb(entries.length), ...entries.flat()];
+  const bytes = leb(entries.length);
+  // Thousands of components are written to know their digests, and `flat` is slow.
+  for (const entry of entries) for (const byte of entry) bytes.push(byte);
+  return bytes;
 }
 
 export function leb(value: number): number[] {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { WasiScanError } from "../model/errors.js";
 import type { InterfaceFact, SyscallFact } from "../model/facts.js";
+import { memo } from "../model/memo.js";
 import { linkProbeId } from "../model/names/names.js";
 import type { ProbeKind } from "../model/probe.js";
 import type { Signature } from "../model/signature.js";
@@ -16,7 +17,7 @@ import { GENERATED_DEFAULTS } from "./generated-defaults.js";
 import { type Header, parseHeader } from "./header.js";
 import { linkModule } from "./link-module.js";
 import type { ModuleSource, ProbeSource } from "./probe-source.js";
-import { withImports, withoutComments } from "./source.js";
+import { type SourceFile, sourceFile, withImports } from "./source.js";
 import { variantsOf } from "./variants.js";
 
 export type { ModuleSource, ProbeSource } from "./probe-source.js";
@@ -35,12 +36,13 @@ const SHARED = "abi";
 export function listProbes(root: string, facts: SyscallFact[], interfaces: InterfaceFact[] = []): ProbeSource[] {
   const syscalls = new Map(facts.map((fact) => [`${fact.module}/${fact.name}`, fact]));
   const known = new Map(interfaces.map((fact) => [fact.name, fact]));
+  const read = reader(root);
   const authored = folders(root)
     .filter((folder) => folder !== SHARED && (interfaces.length > 0 || !isComponentFolder(folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder))
         .filter((name) => /\.(ts|wat)$/.test(name))
-        .map((name) => authoredProbe(root, `${folder}/${name}`, syscalls, known)),
+        .map((name) => authoredProbe(root, `${folder}/${name}`, read, syscalls, known)),
     );
   const components =
     interfaces.length > 0
@@ -61,19 +63,19 @@ function folders(root: string): string[] {
 function authoredProbe(
   root: string,
   path: string,
+  read: Reader,
   syscalls: Map<string, SyscallFact>,
   interfaces: Map<string, InterfaceFact>,
 ): ProbeSource {
-  const text = readFileSync(join(root, path), "utf8");
-  const { build, error, ...header } = parseHeader(path, text);
+  const { build, error, ...header } = parseHeader(path, read(path).text);
   const id = path.replace(/\.(ts|wat)$/, "");
   const [folder = "", rest = ""] = id.split("/");
   const kind = KINDS[folder] ?? "behaviour";
-  const companions = Object.values(header.modules ?? {}).map((source) => companion(root, path, source));
-  const code = codeOf(root, path, text);
+  const companions = Object.values(header.modules ?? {}).map((source) => companion(root, path, source, read));
+  const code = codeOf(path, read);
   const digest = digestOf(code, { ...header, build }, companions);
   const setsUp = code.some((file) => SET_UP.test(file)) && { setsUp: true as const };
-  const provokesError = (error !== undefined || wantsFailure(withoutComments(path, text), functionOf(rest))) && {
+  const provokesError = (error !== undefined || wantsFailure(code[0] as string, functionOf(rest))) && {
     provokesError: true as const,
   };
   const probe: ProbeSource = {
@@ -108,7 +110,7 @@ function authoredProbe(
 
 const functionOf = (rest: string): string => rest.slice(0, rest.indexOf("."));
 
-function companion(root: string, probe: string, path: string): ModuleSource {
+function companion(root: string, probe: string, path: string, read: Reader): ModuleSource {
   if (!/\.(ts|wat)$/.test(path) || !existsSync(join(root, path))) {
     throw new WasiScanError(
       "bad-data",
@@ -116,9 +118,8 @@ function companion(root: string, probe: string, path: string): ModuleSource {
       "The key modules maps a path in the sandbox to a .ts or .wat below the probes folder.",
     );
   }
-  const text = readFileSync(join(root, path), "utf8");
-  const header = parseHeader(path, text);
-  return { path, build: header.build, digest: digestOf(codeOf(root, path, text), header, []) };
+  const header = parseHeader(path, read(path).text);
+  return { path, build: header.build, digest: digestOf(codeOf(path, read), header, []) };
 }
 
 /** The canaries that must have passed for this probe to say anything. */
@@ -137,11 +138,21 @@ function requirements(id: string, header: Omit<Header, "build">): string[] {
   return canaries.filter(([needed, canary]) => needed && canary !== id).map(([, canary]) => canary);
 }
 
-/** The code of the probe and of the files it imports. */
-function codeOf(root: string, path: string, text: string): string[] {
-  const read = (file: string) => withoutComments(file, file === path ? text : readFileSync(join(root, file), "utf8"));
-  return withImports(path, read);
+/** The text of a file below the probes folder, and what joining it with others needs. */
+type Reader = (path: string) => { text: string; source: SourceFile };
+
+/** Reads each file once, however many probes import it. */
+function reader(root: string): Reader {
+  const known = new Map<string, ReturnType<Reader>>();
+  return (path) =>
+    memo(known, path, () => {
+      const text = readFileSync(join(root, path), "utf8");
+      return { text, source: sourceFile(path, text) };
+    });
 }
+
+/** The code of the probe, then that of the files it imports. */
+const codeOf = (path: string, read: Reader): string[] => withImports(path, (file) => read(file).source);
 
 /** Digest of the code, the files in its sandbox, and header keys that change what the harness does. */
 function digestOf(code: string[], header: Header, companions: ModuleSource[]): string {

@@ -10,11 +10,8 @@ import { parseObservation, printObservation } from "../observation-text.js";
 import { readJson } from "./facts-files.js";
 
 const HINT = "Observations are machine-written: restore the file, or measure again with `wasi-scan probe`.";
-/** Reading the text of an observation shows whether it is one; a pattern would cost as much again. */
-const SCHEMA = {
-  ...schema,
-  properties: { ...schema.properties, observations: { type: "object", additionalProperties: { type: "string" } } },
-};
+/** Reading an observation shows whether it is one; to look at each of them before would cost as much again. */
+const SCHEMA = { ...schema, properties: { ...schema.properties, observations: { type: "object" } } };
 
 /** `observations/<runtime>/<version>.<platform>[.<configuration>].json`, relative to the matrix folder. */
 export function observationPath(
@@ -45,16 +42,19 @@ export function readObservationFiles(root: string): ObservationFile[] {
  * @throws WasiScanError `bad-data` that names the file and the line's probe
  */
 export function readObservationFile(path: string, known = new Map<string, Observation>()): ObservationFile {
-  const raw = readJson(path) as Omit<ObservationFile, "observations"> & { observations: Record<string, string> };
+  const raw = readJson(path) as Omit<ObservationFile, "observations"> & { observations: Record<string, unknown> };
   const problem = schemaMismatch(raw, SCHEMA);
   if (problem !== undefined) throw new WasiScanError("bad-data", `${path}: ${problem}`, HINT);
   const observations: Record<string, Observation> = {};
-  for (const [id, text] of Object.entries(raw.observations)) {
-    const observation = known.get(text) ?? parseObservation(text);
+  for (const id of Object.keys(raw.observations)) {
+    const text = raw.observations[id];
+    const before = known.get(text as string);
+    const observation = before ?? (typeof text === "string" ? parseObservation(text) : undefined);
     if (!observation) {
-      throw new WasiScanError("bad-data", `${path}: ${JSON.stringify(id)} is not a valid observation: ${text}`, HINT);
+      const found = typeof text === "string" ? text : JSON.stringify(text);
+      throw new WasiScanError("bad-data", `${path}: ${JSON.stringify(id)} is not a valid observation: ${found}`, HINT);
     }
-    known.set(text, observation);
+    if (!before) known.set(text as string, observation);
     observations[id] = observation;
   }
   return { ...raw, observations };

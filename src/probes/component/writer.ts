@@ -11,6 +11,9 @@ const ASYNC = 0x06;
 
 const BYTE = "u8";
 
+/** The magic number and version of a component. */
+const PREAMBLE = [0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00];
+
 /** What a probe imports from one interface; the types that these use are included. */
 export interface Wanted {
   /** `wasi:cli/stdin` */
@@ -134,7 +137,14 @@ export class ComponentWriter {
   }
 
   bytes(): Uint8Array {
-    return Uint8Array.from([0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00, ...this.sections.flat()]);
+    const parts = [PREAMBLE, ...this.sections];
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
   }
 
   private uses(name: string) {

@@ -1,8 +1,8 @@
 import type { Matrix } from "../../matrix/format.js";
 import { memo } from "../../model/memo.js";
-import { type FileIndex, indexFiles } from "../tables/observed.js";
 import { type Column, newestColumns } from "./columns.js";
 import { type Crumb, crumbsOf } from "./crumbs.js";
+import { type FileIndex, indexFiles } from "./file-index.js";
 import { type SiteColumn, siteColumns } from "./lanes.js";
 import { type MatrixPageGroups, matrixPages } from "./matrix-pages.js";
 import { featureGroup, type Group, groupSyscalls, interfaceGroups, wayOutGroup } from "./rows.js";
@@ -41,7 +41,7 @@ export function contextOf(data: SiteData): Context {
     matrix,
     columns,
     newest: newestColumns(columns, data.runtimes),
-    files: indexFiles(data.files),
+    files: indexFiles(data.files, matrix),
     groups,
     pages,
     crumbs: crumbsOf(pages),

@@ -1,7 +1,7 @@
 import type { Probe } from "../../model/probe.js";
 import type { Column, ColumnPlace } from "../data/columns.js";
 import type { Context } from "../data/context.js";
-import { fileAt, heldIn, type ObservedRange } from "./observed.js";
+import { heldIn, type ObservedRange } from "./observed.js";
 
 /** How the claims about one subject fared in one version of one runtime. */
 export interface ClaimCounts {
@@ -31,12 +31,11 @@ export function countClaims(probes: Probe[], place: ColumnPlace, column: Column,
 }
 
 /** Where a configuration does not concern the probe, the observation of the plain one stands. */
-export function claimIn(probe: Probe, place: ColumnPlace, column: Column, context: Context): ObservedRange["held"] {
-  const { matrix, files } = context;
+export function claimIn(probe: Probe, place: ColumnPlace, column: Column, { files }: Context): ObservedRange["held"] {
   const failed = column.failedCanary === "" ? undefined : (column.failedCanary.split(" ") as [string, string]);
   const plain = column.places[0];
   for (const { lane } of [place, ...(plain ? [plain] : [])]) {
-    const held = heldIn(probe, fileAt(files, matrix, lane, column.version), failed);
+    const held = heldIn(probe, files, lane, column.version, failed);
     if (held) return held;
   }
   return "unknown";

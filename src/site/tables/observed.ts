@@ -1,9 +1,9 @@
-import type { Matrix } from "../../matrix/format.js";
 import { printObserved } from "../../matrix/observation-text.js";
 import { holds } from "../../matrix/support.js";
 import { explainStatus } from "../../model/exit-status.js";
 import { memo } from "../../model/memo.js";
 import type { Observation, ObservationFile, Probe } from "../../model/probe.js";
+import type { FileIndex } from "../data/file-index.js";
 import type { ColumnLane, SiteColumn } from "../data/lanes.js";
 import { printVersions } from "../data/versions-text.js";
 
@@ -24,38 +24,27 @@ export interface ObservedRange {
   reproduce: string;
 }
 
-/** Finds the observation file of a place in the matrix. */
-export type FileIndex = Map<string, ObservationFile>;
-
-export function indexFiles(files: ObservationFile[]): FileIndex {
-  return new Map(files.map((file) => [key(file, file.version), file]));
-}
-
-/** The file of one version of one lane. */
-export function fileAt(index: FileIndex, matrix: Matrix, lane: number, version: string): ObservationFile | undefined {
-  const head = matrix.lanes[lane];
-  return head && index.get(key(head, version));
-}
-
-const key = (
-  { runtime, platform, configuration }: Pick<ObservationFile, "runtime" | "platform" | "configuration">,
-  version: string,
-) => [runtime, platform, configuration, version].join(" ");
-
 /** Newest versions first. A named configuration is listed only if it differs from the plain one. */
-export function observedRanges(probe: Probe, columns: SiteColumn[], matrix: Matrix, index: FileIndex): ObservedRange[] {
+export function observedRanges(probe: Probe, columns: SiteColumn[], index: FileIndex): ObservedRange[] {
+  const observations = index.observations.get(probe.id) ?? [];
   return columns.flatMap((column) => {
-    const [plain, ...named] = column.lanes.map((lane) => ({ lane, seen: seenIn(probe, lane, matrix, index) }));
+    const [plain, ...named] = column.lanes;
     if (!plain) return [];
-    const inPlain = named.length > 0 ? new Map(plain.seen.map(({ what, at }) => [at.version, what])) : undefined;
-    const differing = named
-      .map(({ lane, seen }) => ({ lane, seen: seen.filter(({ what }) => what !== NOT_MEASURED) }))
-      .filter(({ seen }) => seen.some(({ what, at }) => !agree(inPlain?.get(at.version), what)));
-    return [plain, ...differing].flatMap(({ lane, seen }) =>
+    const inPlain = seenIn(probe, laneFiles(plain, index), observations);
+    const differing = named.flatMap((lane) => {
+      // Most configurations concern few probes.
+      const measured = laneFiles(lane, index).filter(({ place }) => observations[place] !== undefined);
+      if (measured.length === 0) return [];
+      const seen = seenIn(probe, measured, observations);
+      return seen.every(({ what, at }) => agree(whatAt(inPlain, at.version), what)) ? [] : [{ lane, seen }];
+    });
+    return [{ lane: plain, seen: inPlain }, ...differing].flatMap(({ lane, seen }) =>
       join(seen).map((range) => printRange(range, probe, column, lane)),
     );
   });
 }
+
+const whatAt = (seen: Seen[], version: string) => seen.find(({ at }) => at.version === version)?.what;
 
 /** What was seen, the same object for all versions that agree. */
 type What = Pick<ObservedRange, "observed" | "held" | "why" | "meaning">;
@@ -72,6 +61,8 @@ interface LaneFile {
   version: string;
   /** The flags of the lane's configuration in this version. */
   flags: string;
+  /** In the index of files; -1 without one. */
+  place: number;
   file: ObservationFile | undefined;
   failed: [string, string] | undefined;
   /** Equal where the same things make an observation count. */
@@ -80,21 +71,22 @@ interface LaneFile {
 
 const filesOf = new WeakMap<ColumnLane, LaneFile[]>();
 
-function laneFiles(lane: ColumnLane, matrix: Matrix, index: FileIndex): LaneFile[] {
+function laneFiles(lane: ColumnLane, index: FileIndex): LaneFile[] {
   return memo(filesOf, lane, () =>
     lane.versions.map(({ version, failedCanary: failed }) => {
-      const file = fileAt(index, matrix, lane.lane, version);
+      const place = index.places[lane.lane]?.get(version) ?? -1;
+      const file = index.files[place];
       const counts = [...(failed ?? []), ...Object.keys(file?.cannot ?? {})].join();
-      return { version, flags: (file?.flags ?? lane.flags).join(" "), file, failed, counts };
+      return { version, flags: (file?.flags ?? lane.flags).join(" "), place, file, failed, counts };
     }),
   );
 }
 
-function seenIn(probe: Probe, lane: ColumnLane, matrix: Matrix, index: FileIndex): Seen[] {
+function seenIn(probe: Probe, files: LaneFile[], observations: (Observation | undefined)[]): Seen[] {
   let before: { observation: Observation; counts: string; what: What } | undefined;
-  return laneFiles(lane, matrix, index).map((at) => {
-    const { file, failed, counts } = at;
-    const observation = file?.observations[probe.id];
+  return files.map((at) => {
+    const { place, file, failed, counts } = at;
+    const observation = observations[place];
     if (!file || !observation) return { what: NOT_MEASURED, at };
     // Most versions agree with the one before: nothing is worked out again.
     if (before?.observation === observation && before.counts === counts) return { what: before.what, at };
@@ -110,13 +102,17 @@ function seenIn(probe: Probe, lane: ColumnLane, matrix: Matrix, index: FileIndex
   });
 }
 
-/** Whether a claim held in one version of one configuration; undefined where the probe was not run there. */
+/** Whether a claim held in one version of one lane; undefined where the probe was not run there. */
 export function heldIn(
   probe: Probe,
-  file: ObservationFile | undefined,
+  { files, places, observations }: FileIndex,
+  lane: number,
+  version: string,
   failed?: [string, string],
 ): ObservedRange["held"] | undefined {
-  const observation = file?.observations[probe.id];
+  const place = places[lane]?.get(version) ?? -1;
+  const file = files[place];
+  const observation = observations.get(probe.id)?.[place];
   if (!file || !observation) return undefined;
   return doubtOf(probe, observation, file, failed) ? "unknown" : heldBy(probe, observation, file);
 }

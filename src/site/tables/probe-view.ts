@@ -1,10 +1,10 @@
-import type { Matrix } from "../../matrix/format.js";
 import { memo } from "../../model/memo.js";
 import type { Probe } from "../../model/probe.js";
+import type { FileIndex } from "../data/file-index.js";
 import type { SiteColumn } from "../data/lanes.js";
 import { probeAnchor } from "../data/links.js";
 import type { SiteData } from "../data/site-data.js";
-import { type FileIndex, type ObservedRange, observedRanges } from "./observed.js";
+import { type ObservedRange, observedRanges } from "./observed.js";
 
 /** One probe and what it did everywhere. */
 export interface ProbeView {
@@ -39,10 +39,9 @@ export function probeView(
   probe: SiteData["probes"][number],
   sources: SiteData["sources"],
   columns: SiteColumn[],
-  matrix: Matrix,
   files: FileIndex,
 ): ProbeView {
-  const observed = observedRanges(probe, columns, matrix, files);
+  const observed = observedRanges(probe, columns, files);
   const { end, status, orTrapped, stdout } = probe.expect;
   return {
     anchor: probeAnchor(probe.id),

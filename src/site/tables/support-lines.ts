@@ -1,5 +1,6 @@
-import { LINKED } from "../../matrix/cells.js";
+import { LINKED, patternOf } from "../../matrix/cells.js";
 import type { Answer, Matrix } from "../../matrix/format.js";
+import { memo } from "../../model/memo.js";
 import type { ReasonSupport } from "../../model/report.js";
 import type { ColumnLane, SiteColumn } from "../data/lanes.js";
 import { type Group, type Row, rowAnswer } from "../data/rows.js";
@@ -23,8 +24,21 @@ export interface SupportLine {
   notes: EvidenceView[];
 }
 
-/** Newest versions first; a named configuration is listed where it has more than the plain one. */
+const known = new WeakMap<SiteColumn, Map<string, SupportLine[]>>();
+
+/**
+ * Newest versions first; a named configuration is listed where it has more than the plain one. Rows that are the same
+ * in every version and configuration share their lines: do not change them.
+ */
 export function supportLines(matrix: Matrix, column: SiteColumn, row: Row, noun: Group["noun"]): SupportLine[] {
+  const { row: number } = row;
+  if (typeof number !== "number") return linesOf(matrix, column, row, noun);
+  const patterns = column.lanes.map(({ lane }) => patternOf(matrix, number, lane));
+  const lines = memo(known, column, () => new Map<string, SupportLine[]>());
+  return memo(lines, `${noun} ${patterns}`, () => linesOf(matrix, column, row, noun));
+}
+
+function linesOf(matrix: Matrix, column: SiteColumn, row: Row, noun: Group["noun"]): SupportLine[] {
   const [plain, ...named] = column.lanes.map((lane) => ({ lane, ranges: rangesOf(matrix, lane, row) }));
   if (!plain) return [];
   const better = named.filter(({ ranges }) => adds(plain.ranges, ranges));
@@ -55,13 +69,11 @@ const essence = ({ support, evidence, notes }: Answer): string => [support, ...e
 
 /** Whether a configuration has more than the plain one in any version. */
 function adds(plain: Range[], named: Range[]): boolean {
-  const supports = new Map(
-    plain.flatMap(({ versions, answer }) => versions.map((version) => [version, answer.support] as const)),
-  );
+  const inPlain = (version: string) =>
+    plain.find(({ versions }) => versions.includes(version))?.answer.support ?? "unknown";
   return named.some(
     ({ versions, answer: { support } }) =>
-      LINKED.has(support) &&
-      versions.some((version) => compareSupports(support, supports.get(version) ?? "unknown") < 0),
+      LINKED.has(support) && versions.some((version) => compareSupports(support, inPlain(version)) < 0),
   );
 }
 

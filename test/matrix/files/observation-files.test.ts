@@ -99,12 +99,18 @@ describe("an observation file", () => {
     expect(readdirSync(join(root, "observations", "r"))).toEqual(["1.0.0.linux-x64.json"]);
   });
 
-  it("that was edited by hand is refused with its path and the probe", () => {
+  it.each([
+    ["another word", "$1 works"],
+    ["a number", "7"],
+    ["a list", '["$1 exited 0"]'],
+    ["nothing", "null"],
+  ])("that was edited by hand to %s is refused with its path and the probe", (_, edited) => {
     const root = folder();
     const one = file("r", "1.0.0", STRICT);
     writeObservationFile(root, one);
     const path = join(root, observationPath(one));
-    writeFileSync(path, readFileSync(path, "utf8").replace("exited 0", "works"));
+    const text = edited.startsWith("$") ? `"${edited}"` : edited;
+    writeFileSync(path, readFileSync(path, "utf8").replace(/"([^" ]+) exited 0"/, text));
     expect(() => readObservationFiles(root)).toThrow(/1\.0\.0\.linux-x64\.json: ".*" is not a valid observation/);
   });
 });

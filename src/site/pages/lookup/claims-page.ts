@@ -20,11 +20,11 @@ export function claimsPage(
   probes: Context["data"]["probes"],
   context: Context,
 ): ClaimsPage {
-  const { data, columns, matrix, files } = context;
+  const { data, columns, files } = context;
   return {
     name,
     href,
-    probes: inOrder(probes).map((probe) => probeView(probe, data.sources, columns, matrix, files)),
+    probes: inOrder(probes).map((probe) => probeView(probe, data.sources, columns, files)),
   };
 }
 

@@ -19,7 +19,7 @@ export interface FeaturePage extends Neighbours {
 }
 
 export function featurePage(row: Row, { rows, noun, id }: Group, context: Context): FeaturePage {
-  const { matrix, columns, files, data } = context;
+  const { columns, files, data } = context;
   const probes = context.probesBySubject.get(`${id === "sandbox" ? "sandbox" : "feature"}/${row.name}`) ?? [];
   return {
     name: row.name,
@@ -28,8 +28,8 @@ export function featurePage(row: Row, { rows, noun, id }: Group, context: Contex
     list: runtimeList(row, noun, probes, context),
     good: noun === "Way out" ? "The guest stays inside in" : "Works in",
     claimsHref: row.href,
-    probes: probes.map((probe) => probeView(probe, data.sources, columns, matrix, files)),
-    ...neighbours(rows, rows.indexOf(row)),
+    probes: probes.map((probe) => probeView(probe, data.sources, columns, files)),
+    ...neighbours(rows, rows.indexOf(row), (one) => one),
   };
 }
 

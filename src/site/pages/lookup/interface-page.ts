@@ -2,6 +2,7 @@ import { aboutCall } from "../../../explain/call-words.js";
 import { probesOf } from "../../../explain/interface.js";
 import { answerAt, LINKED } from "../../../matrix/cells.js";
 import type { InterfaceFact, InterfaceRelease } from "../../../model/facts.js";
+import { memo } from "../../../model/memo.js";
 import { releaseLine } from "../../../model/versions.js";
 import type { Column } from "../../data/columns.js";
 import type { Context } from "../../data/context.js";
@@ -84,7 +85,7 @@ export function interfacePage(
     byVersion: byVersion(fact, index, context),
     claims: claimLines(probes, context),
     claimsHref: claimsPath(row.href),
-    ...neighbours(siblings, siblings.indexOf(row)),
+    ...neighbours(siblings, siblings.indexOf(row), (one) => one),
   };
 }
 
@@ -94,8 +95,15 @@ function functionCells(called: number | undefined, row: Row, columns: Column[], 
   return columns.map((column) => cellView(context, column, own, "Interface"));
 }
 
+const known = new WeakMap<Context, Map<InterfaceRelease, Context["data"]["probes"]>>();
+
 /** The probes of one release line, and the features that they need. */
-export function probesOfRelease(fact: InterfaceFact, release: InterfaceRelease, { data }: Context) {
+export function probesOfRelease(fact: InterfaceFact, release: InterfaceRelease, context: Context) {
+  const found = memo(known, context, () => new Map<InterfaceRelease, Context["data"]["probes"]>());
+  return memo(found, release, () => findProbes(fact, release, context));
+}
+
+function findProbes(fact: InterfaceFact, release: InterfaceRelease, { data }: Context) {
   const line = releaseLine(release.since);
   const mine = probesOf(fact.name, data.probes).filter(({ syscall }) => syscall?.module.includes(`@${line}.`));
   const features = new Set(mine.flatMap(({ requires }) => requires));

@@ -14,10 +14,11 @@ export interface Neighbour {
   href: string;
 }
 
-export const neighbours = (all: Neighbour[], at: number): Neighbours => ({
-  previous: all[at - 1] ?? null,
-  next: all[at + 1] ?? null,
-});
+/** @param view what a link to one of them needs */
+export function neighbours<T>(all: T[], at: number, view: (one: T) => Neighbour): Neighbours {
+  const [previous, next] = [all[at - 1], all[at + 1]];
+  return { previous: previous ? view(previous) : null, next: next ? view(next) : null };
+}
 
 /** @param href of the page, from the root of the site */
 export function crumbOf(href: string, { crumbs }: Context): Crumb | null {

@@ -54,10 +54,10 @@ export function syscallPage(fact: SyscallFact, context: Context): SyscallPage {
     signatures: rows.map((row, index) => signatureView(fact, row, index, context)),
     claims: claimLines(probesOfSyscall(fact, context), context),
     claimsHref: claimsPath(href),
-    ...neighbours(
-      siblings.map(({ module, name }) => ({ name, href: syscallPath(module, name) })),
-      siblings.indexOf(fact),
-    ),
+    ...neighbours(siblings, siblings.indexOf(fact), ({ module, name }) => ({
+      name,
+      href: syscallPath(module, name),
+    })),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Context } from "../../data/context.js";
+import { fileAt } from "../../data/file-index.js";
 import type { ColumnLane, SiteColumn } from "../../data/lanes.js";
 import { runtimePath } from "../../data/links.js";
 import { type Gaps, gapsOf } from "../../tables/gaps.js";
 import { type Score, scoresOf } from "../../tables/history.js";
-import { fileAt } from "../../tables/observed.js";
 import type { PageKind } from "../page.js";
 
 /** Facts and measurements of one runtime. */
@@ -76,10 +76,10 @@ export function runtimePage(id: string, context: Context): RuntimePage {
 
 export const changesPath = (id: string): string => runtimePath(id).replace(/\.html$/, ".changes.html");
 
-function platformView(column: SiteColumn, { matrix, files }: Context): PlatformView {
+function platformView(column: SiteColumn, { files }: Context): PlatformView {
   const [plain, ...named] = column.lanes;
   const newest = plain?.versions.at(-1);
-  const file = plain && newest && fileAt(files, matrix, plain.lane, newest.version);
+  const file = plain && newest && fileAt(files, plain.lane, newest.version);
   const suffix = column.platformNote && `-${column.platformNote}`;
   return {
     platform: column.platform,
