@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { workerData } from "node:worker_threads";
 import { fromBytes, type Input } from "../../src/inputs/input.js";
 
 /** The input as a file of that name, in the folder of this process, which goes with it. */
 export function written(name: string, bytes: Uint8Array): string {
   const { folder } = workerData as { folder: string };
-  mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   return path;
 }

@@ -5,6 +5,7 @@ import { findConfig } from "../../../src/commands/scanning/config.js";
 import { readHost } from "../../../src/commands/scanning/host-file.js";
 import { mergeReports, readReport } from "../../../src/commands/scanning/merge-reports.js";
 import { readObservationFile } from "../../../src/matrix/files/observation-files.js";
+import { readRecipe } from "../../../src/runtimes/kinds/recipe.js";
 import { exampleMatrix } from "../../cli/example-matrix.js";
 import { written } from "../file.js";
 import { jsonMutator } from "../mutators/json.js";
@@ -15,7 +16,7 @@ const MATRIX = exampleMatrix();
 const RUN = { runtime: "node", version: "20.0.0", outcome: { end: "exited", status: 0 }, stdout: "", stderr: "" };
 const VERSION = { runtime: "node", version: "20.0.0", platform: "linux-x64", configuration: "default", flags: [] };
 
-/** By what stands in `schema`; a configuration has none. */
+/** Of each kind one. */
 const SEEDS = [
   {
     targets: ["node lts"],
@@ -58,6 +59,14 @@ const SEEDS = [
     cannot: {},
     observations: { "link/a": "01234567 exited 0" },
   },
+  {
+    id: "ours",
+    version: { args: ["--version"], pattern: "^ours (\\S+)" },
+    run: ["{wasm}", "{args}"],
+    endings: [{ end: "unlinked", pattern: "^no (?<name>.*)", stream: "stdout", statuses: [1], reason: "missing" }],
+    cannot: { "canary/argv": "none" },
+  },
+  { name: "a", version: "1.0.0", "wasi-scan": { targets: ["node lts"], failOn: "error" } },
 ];
 const WORDS = SEEDS.flatMap((one) => [
   ...Object.keys(one),
@@ -71,14 +80,24 @@ const READERS: [name: string, read: (path: string) => unknown][] = [
   ["trace.json", readTrace],
   ["report.json", (path) => mergeReports([{ path, report: readReport(path) }])],
   ["observations.json", readObservationFile],
+  // There is no such binary, so that nothing is run.
+  ["recipe.json", (path) => readRecipe(path, "none/ours")],
+  ["package/package.json", (path) => findConfig(dirname(path))],
 ];
+
+/** Of which kind a file is, by what only that kind has; damaged, it may be of another. */
+function kindOf(text: string): string {
+  if (text.includes('"endings"')) return "recipe";
+  if (text.includes('"wasi-scan"')) return "package";
+  return /wasi-scan\/([a-z]+)@/.exec(text)?.[1] ?? "config";
+}
 
 /** Files that users, other programs and wasi-scan itself write. */
 export const target: FuzzTarget = {
   seeds: () => SEEDS.map((one) => bytesOf(JSON.stringify(one))),
   mutate: jsonMutator(WORDS),
   async run(bytes) {
-    const kind = /wasi-scan\/([a-z]+)@/.exec(textOf(bytes))?.[1] ?? "config";
+    const kind = kindOf(textOf(bytes));
     for (const [name, read] of READERS) {
       if (!name.includes(kind)) continue;
       const path = written(name, bytes);
