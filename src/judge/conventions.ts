@@ -69,9 +69,10 @@ export function judgeConvention(
   if (trait === "reactor-initialized-once" && at(matrix.traits?.["reactor-initialized"])?.support !== "works") {
     return undefined;
   }
-  const { advice, silent = "fails" } = CONVENTIONS[trait] as Convention;
+  const { advice, silent = "fails", common } = CONVENTIONS[trait] as Convention;
   const about = { trait, ...(memory && { import: nameOf(memory), signature: memory.signature }) };
   if (seen.support === "works") return undefined;
+  if (seen.support === "unknown" && common) return undefined;
   if (seen.support === "unknown") return { weight: "unknown", answer: seen, about };
   return {
     weight: seen.support === "broken" ? silent : "fails",

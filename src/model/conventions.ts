@@ -11,6 +11,8 @@ export interface Convention {
    * `at-risk`: its constructors did not run as they should. Where the host refuses it or it traps, it always fails.
    */
   silent?: "hazard" | "at-risk";
+  /** All hosts but few meet it: where it was not measured, what else was measured decides. */
+  common?: true;
 }
 
 const EXPORT_MEMORY = 'Export the memory as "memory": link without --no-export-memory, or with --export-memory.';
@@ -56,6 +58,7 @@ export const CONVENTIONS: Record<string, Convention> = {
     advice:
       "The program may write over that, and crash: take another runtime, or a language whose allocator asks where new memory lies (C, Rust).",
     silent: "at-risk",
+    common: true,
   },
   "no-entry": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
   "no-entry-no-imports": { subject: "no _start", advice: COMMAND_OR_LIBRARY },
