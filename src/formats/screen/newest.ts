@@ -17,6 +17,8 @@ export interface Newest {
   only?: true;
   /** What held just before, if another verdict did, or the same with other flags. */
   before?: VerdictEntry;
+  /** The newest earlier versions for which it is known that they do not run it, if versions between are unknown. */
+  known?: VerdictEntry;
   /** The newest versions in which it ran, if it no longer does. */
   ran?: { since: string; until: string };
   /** Set by a selection of versions: the row is about `since` to `version`. */
@@ -43,7 +45,7 @@ export function newestOf({ verdicts, asked }: Pick<ModuleReport, "verdicts" | "a
 }
 
 /** Neighbours with the same verdict and flags joined, newest first. */
-function rowsOf(runtime: string, entries: VerdictEntry[], known?: ReportedRuntime): Newest[] {
+function rowsOf(runtime: string, entries: VerdictEntry[], measured?: ReportedRuntime): Newest[] {
   const blocks: VerdictEntry[][] = [];
   for (const entry of entries) {
     const last = blocks.at(-1);
@@ -54,6 +56,9 @@ function rowsOf(runtime: string, entries: VerdictEntry[], known?: ReportedRuntim
     .map((block, index): Newest => {
       const [oldest, entry] = [block[0] as VerdictEntry, block.at(-1) as VerdictEntry];
       const before = oldest.contiguous ? blocks[index - 1]?.at(-1) : undefined;
+      const earlier = blocks.slice(0, index).map((one) => one.at(-1) as VerdictEntry);
+      const known =
+        before?.verdict === "unknown" ? earlier.findLast(({ verdict }) => verdict !== "unknown") : undefined;
       const ran = lastRun(blocks.slice(0, index));
       return {
         runtime,
@@ -61,9 +66,10 @@ function rowsOf(runtime: string, entries: VerdictEntry[], known?: ReportedRuntim
         verdict: entry.verdict,
         entry,
         since: oldest.asked ?? oldest.since,
-        fromOldest: oldest.since === known?.oldest,
-        ...(known && known.oldest === known.newest && { only: true as const }),
+        fromOldest: oldest.since === measured?.oldest,
+        ...(measured && measured.oldest === measured.newest && { only: true as const }),
         ...(before && { before }),
+        ...(known && known.verdict !== "runs" && { known }),
         ...(ran && entry.verdict !== "runs" && { ran }),
       };
     })

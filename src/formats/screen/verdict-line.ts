@@ -38,12 +38,21 @@ function counted(module: ModuleReport, rows: Newest[]): string {
   return `${start}: ${parts.join(", ")}${needs(module, rows)}`;
 }
 
-/** `; needs wasmer ≥ 7.0.1 (before: context_create: missing)` of a WASIX module */
+/**
+ * `; needs wasmer ≥ 7.0.1 (before: context_create: missing)` of a WASIX module; `wasmer > 6.1.0 (there: …)` where versions
+ * between are unknown.
+ */
 function needs({ abis }: ModuleReport, rows: Newest[]): string {
   if (!abis.some((abi) => abi.startsWith("wasix_"))) return "";
-  const first = rows.find(({ verdict, before }) => verdict === "runs" && (before?.verdict ?? "unknown") !== "unknown");
-  const why = first?.before && decidingOf(first.before);
-  return first && why ? `; needs ${first.runtime} ≥ ${first.since} (before: ${why.first})` : "";
+  for (const { runtime, verdict, since, before, known } of rows) {
+    const earlier = known ?? (before?.verdict === "unknown" ? undefined : before);
+    const why = verdict === "runs" && earlier && decidingOf(earlier);
+    if (!why) continue;
+    return known
+      ? `; needs ${runtime} > ${known.until} (there: ${why.first})`
+      : `; needs ${runtime} ≥ ${since} (before: ${why.first})`;
+  }
+  return "";
 }
 
 function invalid(module: ModuleReport, rows: Newest[]): Answer | undefined {

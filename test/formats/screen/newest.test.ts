@@ -31,6 +31,18 @@ describe("the rows of the first screen", () => {
     });
   });
 
+  it("say which earlier versions are known not to run it, where those between are unknown", () => {
+    const next = { contiguous: true as const };
+    const verdicts = [
+      entry("used", "1", "1", "fails"),
+      entry("used", "2", "2", "unknown", next),
+      entry("used", "3", "3", "runs", next),
+    ];
+    expect(newestOf({ verdicts }, report)[0]?.known?.until).toBe("1");
+    const ran = [entry("used", "1", "1", "runs"), ...verdicts.slice(1)];
+    expect(newestOf({ verdicts: ran }, report)[0]?.known).toBeUndefined();
+  });
+
   it("say in which versions it ran", () => {
     const verdicts = [entry("used", "1", "2", "runs"), entry("used", "3", "3", "fails", { contiguous: true })];
     expect(newestOf({ verdicts }, report)[0]).toMatchObject({ verdict: "fails", ran: { since: "1", until: "2" } });
