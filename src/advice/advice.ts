@@ -104,6 +104,7 @@ export class Adviser {
     );
     const there = known.flatMap(([name, where]) => (where.in(runtime).length > 0 ? [name] : []));
     if (there.length === 0) return elsewhere();
+    if (one.module === "wasi_unstable" && there.includes(`wasi_snapshot_preview1.${one.name}`)) return OLD_NAMES;
     return `${runtime} has it as ${there.join(" and ")}: rebuild with a libc that uses that name.`;
   }
 
@@ -118,6 +119,9 @@ export class Adviser {
     return known ? `${known} ${SWITCHED_OFF}` : SWITCHED_OFF;
   }
 }
+
+const OLD_NAMES =
+  "The module imports wasi_unstable: rebuild with a current wasi-libc (wasi-sdk, or cargo build --target wasm32-wasip1), which imports wasi_snapshot_preview1.";
 
 function inOwn(working: Working, runtime: string): string | undefined {
   const own = working.in(runtime);

@@ -12,6 +12,7 @@ const TINYGO = "From TinyGo, for JavaScript hosts: run tinygo build -target=wasi
 const ASSEMBLYSCRIPT = "From AssemblyScript: build with --use abort= and similar options, or with its WASI shim.";
 const OLD_SETJMP =
   "From a compiler older than wasi-sdk 24, whose setjmp lowers to other functions than libsetjmp has: build all objects with wasi-sdk 24 or newer, -mllvm -wasm-enable-sjlj and -lsetjmp.";
+const NODE_API = "Part of Node-API: emnapi provides it. If your embedder uses it, pass --provides env,napi,emnapi.";
 const TEMPORARY =
   "From Emscripten, whose JavaScript provides it, or from setjmp of a compiler older than wasi-sdk 24: no C library is missing. Link with -sSTANDALONE_WASM, or build all objects with wasi-sdk 24 or newer.";
 
@@ -68,16 +69,8 @@ const ORIGINS: [module: RegExp | string, name: RegExp, advice: string, signature
     /^(time|os|syscall|net|reflect|sync|internal\/\w+)\.\w/,
     "From TinyGo: a function of Go's standard library that this TinyGo's runtime lacks. Build with a newer TinyGo (-target=wasip1).",
   ],
-  [
-    /^(napi|emnapi)$/,
-    /./,
-    "Part of Node-API: emnapi provides it. If your embedder uses it, pass --provides napi,emnapi.",
-  ],
-  [
-    "env",
-    /^(_?napi_|_?emnapi_)/,
-    "Part of Node-API: emnapi provides it. If your embedder uses it, pass --provides env.",
-  ],
+  [/^(napi|emnapi)$/, /./, NODE_API],
+  ["env", /^(_?napi_|_?emnapi_)/, NODE_API],
   ["env", /^abort$/, ASSEMBLYSCRIPT, "(i32, i32, i32, i32) -> ()"],
   ["env", /^seed$/, ASSEMBLYSCRIPT, "() -> (f64)"],
   ["env", /^(trace$|(console|Date|Math|performance|process|crypto|globalThis)\.)/, ASSEMBLYSCRIPT],

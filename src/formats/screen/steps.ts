@@ -39,11 +39,14 @@ type Found = Omit<Step, "subject"> & { subjects: Set<string>; rows: Set<Newest>;
 
 const MOST_SUBJECTS = 3;
 
+/** What holds for the whole module, whatever call it was found by. */
+const ABOUT_MODULE = /^The module |^Use .* runs( it)?\.$/;
+
 /** `a, b, c, 2 more`; nothing where the advice stands for itself: what imports that are not WASI are, which runtime to use. */
 function few(names: string[], support: Reason["support"], advice: string): string {
   if (support === "foreign" && names.length > 1) return "";
   const more = names.length - MOST_SUBJECTS;
-  if (more > 0 && advice.startsWith("Use ")) return "";
+  if (ABOUT_MODULE.test(advice) || (more > 0 && advice.startsWith("Use "))) return "";
   return `${names.slice(0, MOST_SUBJECTS).join(", ")}${more > 0 ? `, ${more} more` : ""}`;
 }
 

@@ -39,7 +39,7 @@ function counted(module: ModuleReport, rows: Newest[]): string {
 }
 
 /**
- * `; needs wasmer ≥ 7.0.1 (before: context_create: missing)` of a WASIX module; `wasmer > 6.1.0 (there: …)` where versions
+ * `; needs wasmer ≥ 7.0.1 (before: context_create: missing)` of a WASIX module; `wasmer > 6.1.0 (6.1.0: …)` where versions
  * between are unknown.
  */
 function needs({ abis }: ModuleReport, rows: Newest[]): string {
@@ -49,7 +49,7 @@ function needs({ abis }: ModuleReport, rows: Newest[]): string {
     const why = verdict === "runs" && earlier && decidingOf(earlier);
     if (!why) continue;
     return known
-      ? `; needs ${runtime} > ${known.until} (there: ${why.first})`
+      ? `; needs ${runtime} > ${known.until} (${known.until}: ${why.first})`
       : `; needs ${runtime} ≥ ${since} (before: ${why.first})`;
   }
   return "";

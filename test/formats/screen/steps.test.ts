@@ -23,7 +23,7 @@ describe("the next steps", () => {
         stub("fd_seek", "Measured to work in a, c, d."),
       ]),
     ];
-    expect(arrows(rows)).toEqual(["fd_read, fd_seek: Use a, where it runs."]);
+    expect(arrows(rows)).toEqual([": Use a, where it runs."]);
   });
 
   it("are one for what the same step fixes", () => {

@@ -15,7 +15,7 @@ it.each<[string, Newest[], string]>([
   [
     "the newest that is known to fail, where those between were not measured",
     [row("wasmer", { before: unknown, known: failed }), row("chromium", { before: failed })],
-    "; needs wasmer > 6.1.0 (there: ",
+    "; needs wasmer > 6.1.0 (6.1.0: ",
   ],
   [
     "another runtime, where nothing is known of earlier versions of the first",
