@@ -20,7 +20,7 @@ export const bun: Runtime = {
   links: { anyType: true, memory: true },
   cannotIn: (version) =>
     hasWasi(version) ? {} : withoutWasi("It has no WASI: the class of node:wasi cannot be constructed."),
-  versions: ["1.4.5", "1.4.0", "1.3.14", "1.2.23", "1.1.45", "1.0.36", "0.8.1", "0.7.3", "0.6.14", "0.5.9"],
+  versions: "1.4.5 1.4.2 1.4.0 1.3.14 1.2.23 1.2.0 1.1.45 1.0.36 0.8.1 0.7.3 0.6.14 0.5.9".split(" "),
   present: async () => [],
   install: (version, directory) => installNpm(packageName, version, directory),
   registry: npmRegistry(packageName),

@@ -4,16 +4,20 @@ import { bun } from "./bun.js";
 import { chicory } from "./chicory.js";
 import { chromium } from "./chromium.js";
 import { deno } from "./deno.js";
+import { easywasm } from "./easywasm.js";
 import { graalwasm } from "./graalwasm.js";
 import { jco } from "./jco.js";
 import { node } from "./node.js";
 import { pywasm } from "./pywasm.js";
 import { runno } from "./runno.js";
 import { uwasi } from "./uwasi.js";
+import { wasiGo } from "./wasi-go.js";
 import { wasiJs } from "./wasi-js.js";
 import { wasmUtil } from "./wasm-util.js";
+import { wasm3 } from "./wasm3.js";
 import { wasmedge } from "./wasmedge.js";
 import { wasmer } from "./wasmer.js";
+import { wasmerGo } from "./wasmer-go.js";
 import { wasmerJs } from "./wasmer-js.js";
 import { wasmerPy } from "./wasmer-py.js";
 import { wasmerWasi } from "./wasmer-wasi.js";
@@ -40,16 +44,20 @@ export const runtimes: Runtime[] = [
   chicory,
   chromium,
   deno,
+  easywasm,
   graalwasm,
   jco,
   node,
   pywasm,
   runno,
   uwasi,
+  wasiGo,
   wasiJs,
   wasmUtil,
+  wasm3,
   wasmedge,
   wasmer,
+  wasmerGo,
   wasmerJs,
   wasmerPy,
   wasmerWasi,

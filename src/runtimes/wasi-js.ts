@@ -6,6 +6,6 @@ export const wasiJs = npmHost({
   name: "wasi-js",
   entry: "dist/index.js",
   program: "wasi-js.mjs",
-  versions: ["1.7.3", "1.6.0", "1.5.6", "1.4.0"],
+  versions: ["1.7.3", "1.7.0", "1.6.0", "1.5.6", "1.4.0"],
   linksMemory: true,
 });

@@ -6,7 +6,7 @@ export const wasmUtil = npmHost({
   name: "@tybys/wasm-util",
   entry: "lib/cjs/index.js",
   program: "wasm-util.mjs",
-  versions: ["0.10.5", "0.9.0", "0.8.3"],
+  versions: ["0.10.5", "0.10.1", "0.9.0", "0.8.3"],
   // It never closes the preopened directory.
   jobsPerProcess: 250,
   linksMemory: true,

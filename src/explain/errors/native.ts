@@ -2,8 +2,10 @@ import { type ErrorFamily, NO_MEMORY, NO_START } from "./shape.js";
 
 export const wasmer: ErrorFamily = {
   engine: "Wasmer",
-  runtimes: ["wasmer", "wasmer-py", "wasmer-js", "wasmer-wasi"],
+  runtimes: ["wasmer", "wasmer-py", "wasmer-js", "wasmer-wasi", "wasmer-go"],
   shapes: [
+    { what: "missing", says: /Missing import: `(?<module>[^`]*)`\.`(?<name>[^`]*)`/ },
+    { ...NO_MEMORY, says: /Missing export memory/ },
     { what: "missing", says: /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": unknown import/ },
     { what: "signature", says: /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": incompatible import/ },
     { ...NO_START, says: /commands require an exported `_start` function/ },
@@ -13,7 +15,7 @@ export const wasmer: ErrorFamily = {
 
 export const wazero: ErrorFamily = {
   engine: "wazero",
-  runtimes: ["wazero"],
+  runtimes: ["wazero", "wasi-go"],
   shapes: [
     { what: "missing", says: /"(?<name>[^"]*)" is not exported in module "(?<module>[^"]*)"/ },
     { what: "signature", says: /import(?:\[\d+\])? \w+\[(?<module>[^\].]*)\.(?<name>[^\]]*)\]: (?:\w+ )?\w+ mismatch/ },
@@ -67,8 +69,9 @@ export const wamr: ErrorFamily = {
 
 export const wasm3: ErrorFamily = {
   engine: "wasm3",
-  runtimes: [],
+  runtimes: ["wasm3"],
   shapes: [
+    { what: "missing", says: /missing imported function \('(?<module>[^'.]*)\.(?<name>[^']*)'\)/ },
     {
       what: "other",
       says: /missing imported function/,

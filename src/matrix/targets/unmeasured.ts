@@ -5,7 +5,6 @@ const own = (binary: string, recipe: string) =>
 export const UNMEASURED: Record<string, [name: string, hint: string]> = {
   wamr: ["WAMR", own("iwasm", "iwasm")],
   iwasm: ["iwasm (WAMR)", own("iwasm", "iwasm")],
-  wasm3: ["wasm3", own("wasm3", "wasm3")],
   firefox: ["Firefox", "Its WASI comes from a library: -t browser-wasi-shim measures one, in V8."],
   safari: ["Safari", "Its engine is that of bun: -t bun; its WASI comes from a library: -t browser-wasi-shim."],
 };

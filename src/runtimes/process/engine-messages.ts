@@ -10,7 +10,7 @@ const TRAPS: [kind: string, pattern: RegExp][] = [
   ["exit status", /invalid exit status/i],
   [
     "no memory export",
-    /(missing|no).*memory (export|found)|must export memory|does not export any memories|"?(instance\.)?exports\.memory"? property must be/i,
+    /(missing|no).*memory (export|found)|missing export memory|must export memory|does not export any memories|"?(instance\.)?exports\.memory"? property must be/i,
   ],
   ["unreachable", /\bunreachable\b/i],
   [
@@ -60,6 +60,8 @@ const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
   // wasmer
   ["missing", /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": unknown import/],
   ["signature", /importing "(?<module>[^"]*)"\."(?<name>[^"]*)": incompatible import/],
+  // wasmer-go
+  ["missing", /Missing import: `(?<module>[^`]*)`\.`(?<name>[^`]*)`/],
   // wazero
   ["missing", /"(?<name>[^"]*)" is not exported in module "(?<module>[^"]*)"/],
   [
@@ -79,6 +81,9 @@ const LINKS: [reason: "missing" | "signature", pattern: RegExp][] = [
   // wasmedge
   ["missing", /unknown import, Code[\s\S]*linking module: "(?<module>[^"]*)" , \w+ name: "(?<name>[^"]*)"/],
   ["signature", /incompatible import type, Code[\s\S]*linking module: "(?<module>[^"]*)" , \w+ name: "(?<name>[^"]*)"/],
+  // wasm3, at the call
+  ["missing", /missing imported function \('(?<module>[^'.]*)\.(?<name>[^']*)'\)/],
+  ["signature", /^function signature mismatch/],
   // graalwasm
   [
     "missing",

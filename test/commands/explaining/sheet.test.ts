@@ -20,7 +20,7 @@ const NAMES: [kind: string, name: string, says: RegExp][] = [
   ["a removed syscall", "wasix_32v1.bus_call", /Removed/],
   ["an interface", "wasi:cli/stdout", /Gives a component its standard output[\s\S]*wasmtime \d/],
   ["an interface of one version", "wasi:http/types@0.2.0", /HTTP/],
-  ["a Wasm feature", "simd", /Wasm feature[\s\S]*node \d/],
+  ["a Wasm feature", "simd", /Wasm feature[\s\S]*node\s+\d/],
   ["a runtime", "wazero", /Measured: \d+ versions/],
   ["a runtime in another spelling", "Chrome", /runtime chromium/],
   ["a version of a runtime", "node@22", /Node[\s\S]*functions work/],
@@ -131,6 +131,8 @@ const ERRORS: [engine: string, text: string, says: RegExp][] = [
     /WAMR \(iwasm\)[\s\S]*sock_open/,
   ],
   ["wasm3", "Error: missing imported function", /wasm3 lacks a function/],
+  ["wasm3, by name", "missing imported function ('wasi_snapshot_preview1.sock_open')", /wasm3[\s\S]*sock_open/],
+  ["wasmer-go", "Missing import: `wasi_snapshot_preview1`.`sock_open`", /Wasmer[\s\S]*sock_open/],
   ["none of these, with a name in it", "unknown import wasix_32v1.dlopen", /wasix_32v1\.dlopen[\s\S]*wasmer/],
   ["Rust", "Error: Os { code: 52 } (os error 52)", /ENOSYS \(52 in WASI\)/],
 ];

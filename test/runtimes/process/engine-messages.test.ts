@@ -24,6 +24,7 @@ test.each([
   ["missing required memory export", "no memory export"],
   ['TypeError: "instance.exports.memory" property must be a WebAssembly.Memory object', "no memory export"],
   ["error: Spawn failed\n╰─▶ 1: Missing export No imported or exported memory found", "no memory export"],
+  ["Host env initialization error: Missing export memory", "no memory export"],
   ["A function name is required when reactor mode is enabled.", "no entry"],
   ["WASI/WASIX commands require an exported `_start` function", "no entry"],
   ["did not specify `--invoke` and could not find exported WASI entry point functions", "no entry"],
@@ -31,6 +32,7 @@ test.each([
   ['The module doesn\'t contain a "_start" function. Either implement it or specify one.', "no entry"],
   ["Error: the Wasm module does not have a `_start` export", "no entry"],
   ["core instance 1 has no export named `_start` (at offset 0x1175)", "no entry"],
+  ["missing imported function ('env.foo')", "unlinked"],
   ["unknown import: `env::foo` has not been defined", "unlinked"],
   ["TypeError: Cannot mix BigInt and other types, use explicit conversions", "host error"],
   ["RangeError: offset is out of range", "host error"],
@@ -88,6 +90,8 @@ test.each([
   ],
   ["The module 'm', referenced by the import 'f' in the module 'main', does not exist.", "m.f", "missing"],
   ["Exception: failed to call unlinked import function (m, f)", "m.f", "missing"],
+  ["missing imported function ('m.f')", "m.f", "missing"],
+  ["Missing import: `m`.`f`", "m.f", "missing"],
   ["The module 'm', referenced in the import of memory 'f' in module 'main', does not exist", "m.f", "missing"],
 ])("%j names %s as %s", (message, name, reason) => {
   expect(classifyLink(message)).toEqual({ import: name, module: "m", reason });
@@ -118,12 +122,13 @@ test.each([
   expect(classifyLink(message)).toMatchObject({ ...(name === "f" ? { module: "f" } : { import: name }), reason });
 });
 
-test.each(["incompatible import type", "imported function type mismatch. expected FuncType { … } but found …"])(
-  "a wrong type may come without a name: %s",
-  (message) => {
-    expect(classifyLink(message)).toEqual({ reason: "signature" });
-  },
-);
+test.each([
+  "function signature mismatch",
+  "incompatible import type",
+  "imported function type mismatch. expected FuncType { … } but found …",
+])("a wrong type may come without a name: %s", (message) => {
+  expect(classifyLink(message)).toEqual({ reason: "signature" });
+});
 
 test("a failure that names no import does not count as a link failure", () => {
   expect(classifyLink("mmap failed to reserve 0x1000 bytes")).toBeUndefined();
