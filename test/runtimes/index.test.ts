@@ -117,7 +117,9 @@ function behaves(runtime: Runtime, installed: Installed, configuration: Configur
       const args = "canary/argv" in runtime.cannot ? [] : [expect.any(String), "one", "two words"];
       const lacksVariables = withoutEnvironment(installed) || "canary/environ" in runtime.cannot;
       const variables = lacksVariables ? [] : ["KEY=value"];
-      expect(words).toEqual([...args, ...variables, "canary/stdin" in runtime.cannot ? "" : "from stdin"]);
+      // Where nothing can be read, the module prints as many zeros as it wrote before.
+      if ("canary/stdin" in runtime.cannot) expect(words.filter(Boolean)).toEqual([...args, ...variables]);
+      else expect(words).toEqual([...args, ...variables, "from stdin"]);
     },
   );
 
