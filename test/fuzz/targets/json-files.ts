@@ -16,7 +16,7 @@ const MATRIX = exampleMatrix();
 const RUN = { runtime: "node", version: "20.0.0", outcome: { end: "exited", status: 0 }, stdout: "", stderr: "" };
 const VERSION = { runtime: "node", version: "20.0.0", platform: "linux-x64", configuration: "default", flags: [] };
 
-/** Of each kind one. */
+/** One for each kind of file. */
 const SEEDS = [
   {
     targets: ["node lts"],
@@ -85,7 +85,7 @@ const READERS: [name: string, read: (path: string) => unknown][] = [
   ["package/package.json", (path) => findConfig(dirname(path))],
 ];
 
-/** Of which kind a file is, by what only that kind has; damaged, it may be of another. */
+/** The kind of a file, by what only that kind has; damaged, it may be of another. */
 function kindOf(text: string): string {
   if (text.includes('"endings"')) return "recipe";
   if (text.includes('"wasi-scan"')) return "package";
