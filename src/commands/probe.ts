@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { buildMatrix } from "../matrix/build.js";
 import { withDigest } from "../matrix/files/digest.js";
@@ -146,10 +146,16 @@ async function probe(patterns: string[], options: ProbeOptions): Promise<number>
   }
   if (options.merge !== undefined && measured.length > 0) {
     const [{ runtime }] = measured as [ObservationFile];
-    writeAtomically(options.merge, `${JSON.stringify(mergedMatrix(measured))}\n`);
+    writeAtomically(options.merge, `${JSON.stringify(mergedMatrix(measured, { [runtime]: ownOptions(options) }))}\n`);
     writeError(`wrote ${options.merge}: wasi-scan app.wasm --matrix ${options.merge} -t ${runtime}\n`);
   }
   return failed ? 1 : 0;
+}
+
+/** How to reach the binary again from any folder. */
+function ownOptions({ runtimePath = "", recipe = "" }: ProbeOptions): string {
+  const word = (path: string) => (/^[\w./@%+:-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+  return `--runtime-path ${word(resolve(runtimePath))} --recipe ${word(resolve(recipe))}`;
 }
 
 function outputFolder({ output, dryRun, host, merge }: ProbeOptions): string | undefined {

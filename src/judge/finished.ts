@@ -19,7 +19,8 @@ export function finished(entry: VerdictEntry, matrix: Matrix): VerdictEntry {
     if (probe === undefined) return reason;
     const byPlace = memo(known.reasons, reason, () => new Map<string, Reason>());
     return memo(byPlace, place, () => {
-      return { ...reason, ...claimOf(matrix, probe), reproduce: `wasi-scan probe '${probe}' -r ${place}` };
+      const where = matrix.own?.[entry.runtime] ?? `-r ${place}`;
+      return { ...reason, ...claimOf(matrix, probe), reproduce: `wasi-scan probe '${probe}' ${where}` };
     });
   });
   const hazards = entry.hazards.map((hazard) =>

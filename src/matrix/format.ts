@@ -27,6 +27,8 @@ export interface Matrix {
   claims?: Record<number, PackedClaim>;
   /** What each probe in {@link texts} claims, as a sentence, by its index. */
   sentences?: Record<number, string>;
+  /** A runtime of the user's own, which `probe --merge` put here → the options of `probe` that name its binary and recipe. */
+  own?: Record<string, string>;
   /** Ids of runtimes in the order of reports, the most used first; one that is missing comes after. */
   order?: string[];
   /**

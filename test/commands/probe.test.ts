@@ -138,6 +138,9 @@ describe.skipIf(process.platform === "win32")("a binary of your own", () => {
         { runtime: "node", verdict: "runs" },
         { runtime: "ours", since: "1.2.3", verdict: "runs" },
       ]);
+      expect(JSON.parse(readFileSync(merged, "utf8")).own).toEqual({
+        ours: `--runtime-path ${binary} --recipe ${file}`,
+      });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -35,13 +35,17 @@ export function readMatrixData(root = matrixFolder(), derived?: Matrix): MatrixD
   return { facts, interfaces, probes, files, matrix };
 }
 
-/** The matrix of this package with further measurements, which replace what is on file for the same version. */
-export function mergedMatrix(measured: ObservationFile[]): Matrix {
+/**
+ * The matrix of this package with further measurements, which replace what is on file for the same version. `own`: see
+ * {@link Matrix.own}.
+ */
+export function mergedMatrix(measured: ObservationFile[], own: Matrix["own"]): Matrix {
   const root = matrixFolder();
   const { facts, interfaces, probes, files } = readMatrixFiles(root);
   const replaced = new Set(measured.map(observationPath));
   const all = [...files.filter((file) => !replaced.has(observationPath(file))), ...measured];
-  return withDigest(buildMatrix(facts, probes, all, interfaces, readTargetFacts(root), readRuntimeFacts(root)));
+  const matrix = buildMatrix(facts, probes, all, interfaces, readTargetFacts(root), readRuntimeFacts(root));
+  return withDigest({ ...matrix, own });
 }
 
 /** The facts, and the probes from the probes folder and those generated from the facts. */
