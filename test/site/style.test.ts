@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import axe from "axe-core";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { axeFindings } from "./axe-findings.js";
 import { CHROMIUM, CHROMIUM_FLAGS, KINDS } from "./built-site.js";
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 describe.skipIf(!existsSync(CHROMIUM))("in a browser", () => {
-  const folder = inject("sites").invented;
+  const { invented, own } = inject("sites");
   let browser: Browser;
 
   beforeAll(async () => {
@@ -24,10 +24,9 @@ describe.skipIf(!existsSync(CHROMIUM))("in a browser", () => {
     opened = [];
   });
 
-  const addressOf = (path: string) => new URL(path, `${pathToFileURL(folder).href}/`).href;
-
   /** Complaints are errors, messages of the content security policy, and requests for anything else. */
-  const open = async (path: string, options: BrowserContextOptions = { viewport: DESKTOP }) => {
+  const open = async (path: string, options: BrowserContextOptions = { viewport: DESKTOP }, folder = invented) => {
+    const root = `${pathToFileURL(folder).href}/`;
     const context = await browser.newContext(options);
     opened.push(context);
     const page = await context.newPage();
@@ -35,35 +34,25 @@ describe.skipIf(!existsSync(CHROMIUM))("in a browser", () => {
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("request", (request) => {
-      if (!request.url().startsWith(pathToFileURL(folder).href)) complaints.push(request.url());
+      if (!request.url().startsWith(root)) complaints.push(request.url());
     });
-    await page.goto(addressOf(path));
+    await page.goto(new URL(path, root).href);
     return { page, complaints };
+  };
+  const neededAt = async (page: Page, width: number) => {
+    await page.setViewportSize({ width, height: 800 });
+    return page.evaluate(() => document.documentElement.scrollWidth);
   };
   const openAll = () => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   };
-  /** The whole page is looked at; in the dark only colours differ, so only they are looked at again. */
-  const findings = (page: Page, rules?: string[]) =>
-    page.evaluate(async (runOnly) => {
-      const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
-      const { violations } = await run({
-        preload: false,
-        resultTypes: ["violations"],
-        ...(runOnly ? { runOnly } : {}),
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    }, rules);
-
   test.each(KINDS)(
     "%s has nothing that axe finds in the light and the dark, and fits 320 to 1920 pixels",
     async (path) => {
       const { page, complaints } = await open(path);
       await page.evaluate(openAll);
       for (const width of [320, 390, 768, 1280, 1920]) {
-        await page.setViewportSize({ width, height: 800 });
-        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(needed, `${width}`).toBeLessThanOrEqual(width);
+        expect(await neededAt(page, width), `${width}`).toBeLessThanOrEqual(width);
       }
       const boxes = await page.evaluate(() =>
         [...document.querySelectorAll("main *")].flatMap((element) => {
@@ -75,10 +64,17 @@ describe.skipIf(!existsSync(CHROMIUM))("in a browser", () => {
       expect(complaints).toEqual([]);
 
       await page.setViewportSize(DESKTOP);
-      await page.evaluate(axe.source);
-      expect(await findings(page), "light").toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await findings(page, ["color-contrast", "link-in-text-block"]), "dark").toEqual([]);
+      expect(await axeFindings(page)).toEqual({ light: [], dark: [] });
+    },
+  );
+
+  test.each(["index.html", "matrix/preview1.html", "matrix/sandbox.html", "coverage.html"])(
+    "%s of this checkout, with all its runtimes, fits 320 to 1920 pixels",
+    async (path) => {
+      const { page } = await open(path, { viewport: DESKTOP }, own);
+      for (const width of [320, 390, 760, 761, 1024, 1041, 1280, 1920]) {
+        expect(await neededAt(page, width), `${width}`).toBeLessThanOrEqual(width);
+      }
     },
   );
 

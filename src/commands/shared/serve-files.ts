@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { extname } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { WasiScanError } from "../../model/errors.js";
+import { memo } from "../../model/memo.js";
 
 const TYPES: Record<string, string> = {
   ".atom": "application/atom+xml; charset=utf-8",
@@ -27,7 +28,7 @@ export interface FileServer {
 
 /** Serves files from memory, compressed, to this machine only, until the process ends. */
 export function serveFiles(first: Map<string, string>, port: number): Promise<FileServer> {
-  let files = first;
+  let served: Served = { files: first, compressed: new Map() };
   const waiting = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? "/");
@@ -36,8 +37,8 @@ export function serveFiles(first: Map<string, string>, port: number): Promise<Fi
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" }).write(":\n\n");
       waiting.add(response);
       response.once("close", () => waiting.delete(response));
-    } else if (path === `${RELOAD}.js`) send(request, response, 200, ".js", RELOADER);
-    else answer(request, response, path, files);
+    } else if (path === `${RELOAD}.js`) send(response, 200, ".js", ["", RELOADER]);
+    else answer(request, response, path, served);
   });
   return new Promise((done, fail) => {
     server.once("error", (cause) => {
@@ -49,7 +50,7 @@ export function serveFiles(first: Map<string, string>, port: number): Promise<Fi
       done({
         address: `http://127.0.0.1:${typeof address === "object" ? address?.port : port}/`,
         replace(next) {
-          files = next;
+          served = { files: next, compressed: new Map() };
           for (const page of waiting) page.write("data: changed\n\n");
         },
         close() {
@@ -61,33 +62,38 @@ export function serveFiles(first: Map<string, string>, port: number): Promise<Fi
   });
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, path: string, files: Map<string, string>): void {
-  const content = files.get(path);
-  if (content !== undefined) send(request, response, 200, extname(path), content);
-  else send(request, response, 404, ".html", files.get("404.html") ?? "Not found\n");
+interface Served {
+  files: Map<string, string>;
+  /** Encoding and path → what was sent before: a page asks for the same scripts and data as the one before. */
+  compressed: Map<string, Buffer>;
 }
 
-function send(
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  extension: string,
-  content: string,
-): void {
+function answer({ headers }: IncomingMessage, response: ServerResponse, path: string, served: Served): void {
+  const known = served.files.has(path);
+  const found = known ? path : "404.html";
+  const content = served.files.get(found) ?? "Not found\n";
+  const extension = extname(found);
   const text =
     extension === ".html" ? content.replace("</head>", `<script src="/${RELOAD}.js"></script></head>`) : content;
+  const coded = compress(found, text, String(headers["accept-encoding"] ?? ""), served.compressed);
+  send(response, known ? 200 : 404, extension, coded);
+}
+
+type Coded = [encoding: string, body: string | Buffer];
+
+function send(response: ServerResponse, status: number, extension: string, [encoding, body]: Coded): void {
   const type = TYPES[extension] ?? "text/plain";
-  const [encoding, body] = compress(text, String(headers["accept-encoding"] ?? ""));
   const coded = encoding && { "content-encoding": encoding };
   response.writeHead(status, { "content-type": type, vary: "accept-encoding", ...coded }).end(body);
 }
 
-/** Quick levels: a page is compressed each time it is asked for. */
-function compress(text: string, accepted: string): [encoding: string, body: string | Buffer] {
+/** Quick levels: somebody waits for the page. */
+function compress(path: string, text: string, accepted: string, known: Served["compressed"]): Coded {
   if (/\bbr\b/.test(accepted)) {
-    return ["br", brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })];
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    return ["br", memo(known, `br ${path}`, () => brotliCompressSync(text, { params }))];
   }
-  return /\bgzip\b/.test(accepted) ? ["gzip", gzipSync(text)] : ["", text];
+  return /\bgzip\b/.test(accepted) ? ["gzip", memo(known, `gzip ${path}`, () => gzipSync(text))] : ["", text];
 }
 
 function pathOf(url: string): string {
