@@ -68,11 +68,11 @@ describe.skipIf(!existsSync(CHROMIUM))("in a browser", () => {
     },
   );
 
-  test.each(["index.html", "matrix/preview1.html", "matrix/sandbox.html", "coverage.html"])(
+  test.each(["index.html", "matrix/preview1.html", "matrix/sandbox.html", "coverage.html", "compare.html"])(
     "%s of this checkout, with all its runtimes, fits 320 to 1920 pixels",
     async (path) => {
       const { page } = await open(path, { viewport: DESKTOP }, own);
-      for (const width of [320, 390, 760, 761, 1024, 1041, 1280, 1920]) {
+      for (const width of [320, 390, 760, 761, 1024, 1101, 1241, 1280, 1920]) {
         expect(await neededAt(page, width), `${width}`).toBeLessThanOrEqual(width);
       }
     },
