@@ -11,6 +11,7 @@ import { node } from "./node.js";
 import { pywasm } from "./pywasm.js";
 import { runno } from "./runno.js";
 import { uwasi } from "./uwasi.js";
+import { viceroy } from "./viceroy.js";
 import { wasiGo } from "./wasi-go.js";
 import { wasiJs } from "./wasi-js.js";
 import { wasmUtil } from "./wasm-util.js";
@@ -51,6 +52,7 @@ export const runtimes: Runtime[] = [
   pywasm,
   runno,
   uwasi,
+  viceroy,
   wasiGo,
   wasiJs,
   wasmUtil,

@@ -40,6 +40,9 @@ const argumentsOf = (runtime: Runtime, name: string): Partial<Job> =>
     ? { args: [] }
     : {};
 
+/** Viceroy says that a guest trapped, and not how. */
+const UNTOLD = "other";
+
 test("runtimes are sorted by id, with the default configuration first", () => {
   const ids = runtimes.map((runtime) => runtime.id);
   expect(ids).toEqual([...ids].sort());
@@ -75,12 +78,13 @@ function behaves(runtime: Runtime, installed: Installed, configuration: Configur
   });
 
   test("a trap is a trap, in the start section too, and keeps what was written before", async () => {
-    expect(await outcome("unreachable")).toEqual({ end: "trapped", detail: "unreachable" });
-    expect(await outcome("start-section")).toEqual({ end: "trapped", detail: "unreachable" });
-    const detail = crashes(installed) ? "host crash" : "out of bounds";
+    const kindOf = (kind: string) => (runtime.id === "viceroy" ? UNTOLD : kind);
+    expect(await outcome("unreachable")).toEqual({ end: "trapped", detail: kindOf("unreachable") });
+    expect(await outcome("start-section")).toEqual({ end: "trapped", detail: kindOf("unreachable") });
+    const detail = crashes(installed) ? "host crash" : kindOf("out of bounds");
     expect(await outcome("out-of-bounds")).toEqual({ end: "trapped", detail });
     const said = await host.run(job("says"));
-    expect(said.outcome).toEqual({ end: "trapped", detail: "unreachable" });
+    expect(said.outcome).toEqual({ end: "trapped", detail: kindOf("unreachable") });
     expect(Buffer.from(said.stdout).toString()).toBe(linewise(runtime, configuration) ? "" : "hello");
   });
 
@@ -113,7 +117,12 @@ function behaves(runtime: Runtime, installed: Installed, configuration: Configur
     "arguments, environment and standard input reach the guest, and nothing else",
     async () => {
       const { stdout } = await host.run(job("echo"));
-      const words = Buffer.from(stdout).toString().split("\0");
+      // Viceroy gives every guest its own.
+      const isOwn = (word: string) => runtime.id === "viceroy" && word.startsWith("FASTLY_");
+      const words = Buffer.from(stdout)
+        .toString()
+        .split("\0")
+        .filter((word) => !isOwn(word));
       const args = "canary/argv" in runtime.cannot ? [] : [expect.any(String), "one", "two words"];
       const lacksVariables = withoutEnvironment(installed) || "canary/environ" in runtime.cannot;
       const variables = lacksVariables ? [] : ["KEY=value"];

@@ -4,7 +4,7 @@ const TRAPS: [kind: string, pattern: RegExp][] = [
   ["unlinked", /unknown import|has not been defined|missing import|unlinked|is not exported in module/i],
   [
     "no entry",
-    /exported `_start`|wasm function not found|exported WASI entry point|(?:export|contain) a "_start" function|not found in the module export list|function name is required when reactor mode|_start`? (function )?(not found|is missing)|missing export _start|(not have a|no export named) `_start`|wasi:cli\/run\S* is not among the exports|no exported instance named `wasi:cli\/run/i,
+    /exported `_start`|function export `_start`|wasm function not found|exported WASI entry point|(?:export|contain) a "_start" function|not found in the module export list|function name is required when reactor mode|_start`? (function )?(not found|is missing)|missing export _start|(not have a|no export named) `_start`|wasi:cli\/run\S* is not among the exports|no exported instance named `wasi:cli\/run/i,
   ],
   ["stack overflow", /stack overflow|call stack (size )?exhausted|maximum call stack|stack exhausted/i],
   ["exit status", /invalid exit status/i],
