@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 
 /**
  * What axe finds on a page in the light, and in the dark. There only colours differ, so only they are looked at again.
- * Of things that repeat side by side two are kept: axe takes most of the time of these tests, and says the same of each.
+ * Keeps two of things that repeat side by side: axe takes most of the time of these tests, and says the same of each.
  */
 export async function axeFindings(page: Page): Promise<{ light: string[]; dark: string[] }> {
   await page.evaluate(removeRepeated);
