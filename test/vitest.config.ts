@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -26,8 +25,8 @@ const timed = { ...shared, testTimeout: 180_000, retry: 1 };
 
 export default defineConfig({
   test: {
-    // One more than there are cores: most tests of "whole" wait for processes that they start.
-    maxWorkers: availableParallelism() + 1,
+    // One for each core: most tests of "whole" wait for processes that they start.
+    maxWorkers: "100%",
     projects: [
       // Pure: what one file imports need not be loaded again for the next.
       { test: { ...shared, name: "pure", include: PURE, exclude: ON_FILE, isolate: false } },

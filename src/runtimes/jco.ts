@@ -30,7 +30,7 @@ export const jco: Runtime = {
   registry: {
     ...npmRegistry(packageName),
     leftOut: (version) =>
-      compareVersions(version, "0.14.0") < 0 ? "Its WASI is a draft of 0.2, under other names." : undefined,
+      compareVersions(version, "1.0.0") < 0 ? "Its WASI is a draft of 0.2, under other names." : undefined,
   },
   async engine(installed) {
     // The installed release of its WASI matters as much as jco's own version.

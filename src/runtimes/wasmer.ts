@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Installed, Job, Runtime } from "../model/runtime.js";
-import { majorOf } from "../model/versions.js";
+import { compareVersions, majorOf } from "../model/versions.js";
 import { cargoRegistry, installCargo } from "./install/cargo.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
@@ -25,7 +25,11 @@ export const wasmer: Runtime = {
     const assembly = wantsStackProbe(version) ? ["probestack.S"] : [];
     return installCargo({ name: "wasmer-cli", version, features: FEATURES, assembly }, directory);
   },
-  registry: cargoRegistry("wasmer-cli"),
+  registry: {
+    ...cargoRegistry("wasmer-cli"),
+    leftOut: (version) =>
+      compareVersions(version, "7.5.0") >= 0 ? "It wants Rust 1.96, and the matrix is built with 1.95." : undefined,
+  },
   buildSeconds: 600,
   engine: (installed) => askVersion(binary(installed)),
   async start(installed, configuration) {
