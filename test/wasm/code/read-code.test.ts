@@ -176,3 +176,8 @@ describe("bodies", () => {
     await expect(read(content)).rejects.toMatchObject({ code: "malformed", message: expect.stringMatching(message) });
   });
 });
+
+test("a body whose length leads beyond all addresses is longer than the section, and is told at once", async () => {
+  const content = module(run, section(3, list(0)), section(10, [1, 0xff, 0xff, 0xff, 0xff, 0x0f, 0x23, 0x23]));
+  await expect(read(content)).rejects.toThrow(/has a body that is longer than the section, function 0/);
+});

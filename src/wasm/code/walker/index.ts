@@ -89,7 +89,8 @@ export function walk(at: usize, end: usize, base: usize, count: u32): usize {
     at = readU32(at);
     const after = at + value;
     if (after > end || after < at) {
-      needed = after - start;
+      // A length that leads beyond all addresses is longer than any section.
+      needed = after < at ? usize.MAX_VALUE : after - start;
       return start;
     }
     beginBody(bodies, <u32>(start - base));
