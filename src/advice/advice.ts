@@ -2,6 +2,7 @@ import type { RuntimeColumn } from "../matrix/columns.js";
 import type { Matrix } from "../matrix/format.js";
 import { syscallOf } from "../matrix/matrix.js";
 import { memo } from "../model/memo.js";
+import { PREVIEW1, UNSTABLE } from "../model/names/abis.js";
 import { nameOf } from "../model/names/names.js";
 import type { BuildAdvice, Reason, ReasonSupport, RecognisedToolchain, ReportedImport } from "../model/report.js";
 import { aliasesOf } from "./aliases.js";
@@ -104,7 +105,7 @@ export class Adviser {
     );
     const there = known.flatMap(([name, where]) => (where.in(runtime).length > 0 ? [name] : []));
     if (there.length === 0) return elsewhere();
-    if (one.module === "wasi_unstable" && there.includes(`wasi_snapshot_preview1.${one.name}`)) return OLD_NAMES;
+    if (one.module === UNSTABLE && there.includes(nameOf({ ...one, module: PREVIEW1 }))) return OLD_NAMES;
     return `${runtime} has it as ${there.join(" and ")}: rebuild with a libc that uses that name.`;
   }
 
@@ -120,8 +121,7 @@ export class Adviser {
   }
 }
 
-const OLD_NAMES =
-  "The module imports wasi_unstable: rebuild with a current wasi-libc (wasi-sdk, or cargo build --target wasm32-wasip1), which imports wasi_snapshot_preview1.";
+const OLD_NAMES = `The module imports ${UNSTABLE}: rebuild with a current wasi-libc (wasi-sdk, or cargo build --target wasm32-wasip1), which imports ${PREVIEW1}.`;
 
 function inOwn(working: Working, runtime: string): string | undefined {
   const own = working.in(runtime);

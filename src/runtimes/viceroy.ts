@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
-import { cargoRegistry, installCargo } from "./install/cargo.js";
+import { cargoProgram, cargoRegistry, installCargo } from "./install/cargo.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
@@ -31,9 +30,7 @@ export const viceroy: Runtime = {
   },
 };
 
-function binary({ directory }: Installed): string {
-  return join(directory ?? "", "bin", process.platform === "win32" ? "viceroy.exe" : "viceroy");
-}
+const binary = (installed: Installed): string => cargoProgram(installed, "viceroy");
 
 // The log's line of an error, with the time before it.
 const WORDS = /^\d{4}-\d\d-\d\dT[\d:.]+Z ERROR (?<message>[\s\S]*)/m;

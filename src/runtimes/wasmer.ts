@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Installed, Job, Runtime } from "../model/runtime.js";
 import { compareVersions, majorOf } from "../model/versions.js";
-import { cargoRegistry, installCargo } from "./install/cargo.js";
+import { cargoProgram, cargoRegistry, installCargo } from "./install/cargo.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
@@ -63,9 +63,7 @@ export const wasmer: Runtime = {
   },
 };
 
-function binary({ directory }: Installed): string {
-  return join(directory ?? "", "bin", process.platform === "win32" ? "wasmer.exe" : "wasmer");
-}
+const binary = (installed: Installed): string => cargoProgram(installed, "wasmer");
 
 // Rust no longer defines the symbol. Windows has its own, and other processors need none.
 function wantsStackProbe(version: string): boolean {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Installed, Runtime } from "../model/runtime.js";
 import { compareVersions } from "../model/versions.js";
-import { cargoRegistry, installCargo } from "./install/cargo.js";
+import { cargoProgram, cargoRegistry, installCargo } from "./install/cargo.js";
 import { commandLine, type Reading } from "./kinds/command-line.js";
 import type { Phase } from "./process/answer.js";
 import { askVersion } from "./process/child.js";
@@ -49,9 +49,9 @@ export const wasmi: Runtime = {
 const takesEnvironment = (version: string): boolean => compareVersions(version, "2.0.0") >= 0;
 
 /** Renamed with 2.0. */
-function binary({ directory }: Installed): string {
-  const path = (name: string) => join(directory ?? "", "bin", process.platform === "win32" ? `${name}.exe` : name);
-  return existsSync(path("wasmi")) ? path("wasmi") : path("wasmi_cli");
+function binary(installed: Installed): string {
+  const renamed = cargoProgram(installed, "wasmi");
+  return existsSync(renamed) ? renamed : cargoProgram(installed, "wasmi_cli");
 }
 
 // Before 0.32 it starts by printing what it runs.

@@ -56,10 +56,10 @@ function rowsOf(runtime: string, entries: VerdictEntry[], measured?: ReportedRun
     .map((block, index): Newest => {
       const [oldest, entry] = [block[0] as VerdictEntry, block.at(-1) as VerdictEntry];
       const before = oldest.contiguous ? blocks[index - 1]?.at(-1) : undefined;
-      const earlier = blocks.slice(0, index).map((one) => one.at(-1) as VerdictEntry);
+      const earlier = blocks.slice(0, index);
       const known =
-        before?.verdict === "unknown" ? earlier.findLast(({ verdict }) => verdict !== "unknown") : undefined;
-      const ran = lastRun(blocks.slice(0, index));
+        before?.verdict === "unknown" ? earlier.findLast(([one]) => one?.verdict !== "unknown")?.at(-1) : undefined;
+      const ran = lastRun(earlier);
       return {
         runtime,
         version: entry.asked ?? entry.until,

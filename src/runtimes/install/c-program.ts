@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hostProgram } from "../process/host-program.js";
+import { inBuildFolder } from "./build-folder.js";
 import { runClient } from "./client.js";
 
 export interface CProgram {
@@ -15,8 +15,7 @@ export interface CProgram {
 /** Builds one of our programs in C together with the C source that a crate carries, into `directory`. */
 export async function buildWithCrate({ crate, flags, program }: CProgram, directory: string): Promise<void> {
   const what = `${program} of ${crate.name} ${crate.version}`;
-  const folder = await mkdtemp(join(tmpdir(), "wasi-scan-build-"));
-  try {
+  await inBuildFolder(async (folder) => {
     const sources = join(await unpackCrate(what, crate, folder), crate.sources);
     const files = (await readdir(sources)).filter((name) => name.endsWith(".c")).map((name) => join(sources, name));
     const own = hostProgram(`c/${program}.c`);
@@ -27,9 +26,7 @@ export async function buildWithCrate({ crate, flags, program }: CProgram, direct
       cwd: folder,
       needs: "Install a C compiler, then install again.",
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The crate's folder, below `folder`; cargo unpacks it for a package that depends on it. */

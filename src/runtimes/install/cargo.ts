@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Registry } from "../../model/runtime.js";
+import type { Installed, Registry } from "../../model/runtime.js";
 import { installInput } from "../process/host-program.js";
+import { inBuildFolder } from "./build-folder.js";
 import { runClient } from "./client.js";
 
 export interface CargoCrate {
@@ -27,9 +27,7 @@ const PROFILE = {
 export async function installCargo(crate: CargoCrate, directory: string): Promise<void> {
   const { name, version, features = [], assembly = [] } = crate;
   const what = `${name} ${version}`;
-  // Gigabytes that only the build needs.
-  const target = await mkdtemp(join(tmpdir(), "wasi-scan-build-"));
-  try {
+  await inBuildFolder(async (target) => {
     const objects = [];
     for (const file of assembly) objects.push(await assemble(what, file, target));
     const flags = [process.env.RUSTFLAGS ?? "", ...objects.map((object) => `-C link-arg=${object}`)];
@@ -41,9 +39,12 @@ export async function installCargo(crate: CargoCrate, directory: string): Promis
       cwd: directory,
       needs: "Install Rust, which brings cargo, then install again.",
     });
-  } finally {
-    await rm(target, { recursive: true, force: true });
-  }
+  });
+}
+
+/** Path of a command that {@link installCargo} built. */
+export function cargoProgram({ directory }: Installed, command: string): string {
+  return join(directory ?? "", "bin", process.platform === "win32" ? `${command}.exe` : command);
 }
 
 async function assemble(what: string, file: string, directory: string): Promise<string> {

@@ -1,8 +1,9 @@
-import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Registry } from "../../model/runtime.js";
 import { hostProgram } from "../process/host-program.js";
+import { inBuildFolder } from "./build-folder.js";
 import { runClient } from "./client.js";
 
 /** Builds the command of a Go module into `directory`. */
@@ -33,8 +34,7 @@ export interface GoProgram {
  */
 export async function buildGoProgram(build: GoProgram, directory: string): Promise<void> {
   const { module, version, program, library } = build;
-  const folder = await mkdtemp(join(tmpdir(), "wasi-scan-build-"));
-  try {
+  await inBuildFolder(async (folder) => {
     await writeFile(join(folder, "go.mod"), `module host\n\ngo 1.21\n\nrequire ${module} v${version}\n`);
     for (const file of ["job_loop.go", `${program}.go`]) await copyFile(hostProgram(`go/${file}`), join(folder, file));
     const call = { what: `${module} ${version}`, command: "go", cwd: folder, needs: "Install Go, then install again." };
@@ -48,9 +48,7 @@ export async function buildGoProgram(build: GoProgram, directory: string): Promi
       const home = await runClient({ ...call, args: ["list", "-mod=mod", "-m", "-f", "{{.Dir}}", module] });
       await copyFile(join(home.trim(), library), join(directory, basename(library)));
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Path of a program that {@link buildGoProgram} built. */

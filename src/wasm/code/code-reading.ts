@@ -75,6 +75,17 @@ export class CodeReading {
     return this.walker.evaluator({ results, code, fdstatGet, exported: this.exports.map(({ index }) => index) });
   }
 
+  /**
+   * Where a body lies in the code section, its length before it included.
+   *
+   * @param end of the section's contents
+   */
+  placeOf(body: number, end: number): { from: number; size: number } {
+    const { offsets } = this.calls;
+    const from = offsets[body] as number;
+    return { from, size: (offsets[body + 1] ?? end) - from };
+  }
+
   /** Where the memory is grown: the body, among those that the module defines, and a place in the code section. */
   get growths(): ReturnType<Walker["growths"]> {
     return this.walker.growths();

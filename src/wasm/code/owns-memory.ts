@@ -16,10 +16,8 @@ export async function ownsMemory(window: Window, parsed: ParsedModule, reading: 
   const code = parsed.located.get(coreSections.code);
   const { growths } = reading;
   if (!code || growths.length === 0) return false;
-  const { offsets } = reading.calls;
   for (const { body, end } of growths) {
-    const from = offsets[body] as number;
-    const size = (offsets[body + 1] ?? code.size) - from;
+    const { from, size } = reading.placeOf(body, code.size);
     if (size > MOST_BYTES) return false;
     if (asksForPlace(await window.read(code.offset + from, size), end - from)) return false;
   }

@@ -82,9 +82,7 @@ class Bodies {
     if (!code) return false;
     let any = false;
     for (const body of missing) {
-      const { offsets } = this.reading.calls;
-      const from = offsets[body] as number;
-      const size = (offsets[body + 1] ?? code.size) - from;
+      const { from, size } = this.reading.placeOf(body, code.size);
       if (size > this.left) continue;
       this.left -= size;
       any = true;

@@ -1,8 +1,4 @@
-import { readManifest } from "../../../src/inputs/manifests/references.js";
-import { written } from "../file.js";
-import { textMutator } from "../mutators/text.js";
-import { bytesOf } from "../source.js";
-import { type FuzzTarget, twice } from "../target.js";
+import { manifestTarget } from "../manifest-target.js";
 
 const SEEDS = [
   '[[module]]\nroute = "/c/..."\nmodule = "cgi.wasm"\nentrypoint = "f"\n[module.volumes]\n"/" = "x"\n',
@@ -29,11 +25,4 @@ const WORDS = [
 ];
 
 /** WAGI's, Spin's and Wasmer's manifests. */
-export const target: FuzzTarget = {
-  seeds: () => SEEDS.map(bytesOf),
-  mutate: textMutator(WORDS),
-  async run(bytes) {
-    const path = written("app.toml", bytes);
-    await twice(() => readManifest(path));
-  },
-};
+export const target = manifestTarget("app.toml", SEEDS, WORDS);

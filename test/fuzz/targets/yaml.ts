@@ -1,8 +1,4 @@
-import { readManifest } from "../../../src/inputs/manifests/references.js";
-import { written } from "../file.js";
-import { textMutator } from "../mutators/text.js";
-import { bytesOf } from "../source.js";
-import { type FuzzTarget, twice } from "../target.js";
+import { manifestTarget } from "../manifest-target.js";
 
 const SEEDS = [
   "services:\n  app:\n    image: a/b:1\n    platform: wasi/wasm\n    runtime: io.containerd.wasmtime.v1\n    build: .\n",
@@ -35,11 +31,4 @@ const WORDS = [
 ];
 
 /** Compose files and Kubernetes resources. */
-export const target: FuzzTarget = {
-  seeds: () => SEEDS.map(bytesOf),
-  mutate: textMutator(WORDS),
-  async run(bytes) {
-    const path = written("app.yaml", bytes);
-    await twice(() => readManifest(path));
-  },
-};
+export const target = manifestTarget("app.yaml", SEEDS, WORDS);
